@@ -1,0 +1,1 @@
+"""Perfilario: the web application, the command line and the settings."""

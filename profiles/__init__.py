@@ -1,0 +1,1 @@
+"""The domain: the catalogue of job profiles, its revisions, organisation and competence."""

@@ -1,0 +1,1 @@
+"""Full text search over the catalogue, derived from it and rebuilt at any time."""
