@@ -1,0 +1,29 @@
+"""What one file may cost before it is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Upper bounds for one file.
+
+    `bytes` is its own size, `inflated` that of all members of an archive together, `member` that of one of them,
+    `ratio` inflated to packed size of one member, `members` their number, `depth` nested elements or tables,
+    `cells` those of all tables, `seconds` time from the request, `memory` address space of the reading process.
+    """
+
+    bytes: int = 50 * MIB
+    inflated: int = 300 * MIB
+    member: int = 100 * MIB
+    ratio: int = 200
+    members: int = 10_000
+    pages: int = 2_000
+    depth: int = 200
+    cells: int = 500_000
+    characters: int = 20_000_000
+    seconds: float = 20.0
+    memory: int = 1024 * MIB
