@@ -1,0 +1,98 @@
+"""What the domain refuses to do: one class a failure, with what is wrong and what to do."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from parsers.wording import N_
+
+
+class DomainError(Exception):
+    """A refusal; `values` fill the templates `problem` and `remedy`, plain JSON values."""
+
+    problem: ClassVar[str] = N_("This cannot be done.")
+    remedy: ClassVar[str] = N_("Look at the catalogue again; somebody may have changed it.")
+
+    def __init__(self, **values: str | float) -> None:
+        super().__init__(values)
+        self.values: dict[str, str | float] = values
+
+    def __str__(self) -> str:
+        return f"{self.problem} {self.remedy}".format(**self.values)
+
+
+class NotFound(DomainError):
+    """What was asked for is not there, or not for this viewer."""
+
+    problem = N_("It is not in the catalogue.")
+    remedy = N_("It may have been withdrawn or undone; search for it.")
+
+
+class SchemaIsOlder(DomainError):
+    problem = N_("The database is of an older version of the program ({found}; needed: {needed}).")
+    remedy = N_("Run 'perfilario upgrade'; it makes a backup first.")
+
+
+class SchemaIsNewer(DomainError):
+    problem = N_("The database is of a newer version of the program ({found}).")
+    remedy = N_("Install that version of the program.")
+
+
+class ImportWasBuiltOn(DomainError):
+    problem = N_("The import of {when} cannot be undone: {what} was built on it.")
+    remedy = N_("Undo the later import first, or set the single profiles right.")
+
+
+class ImportIsNotDone(DomainError):
+    problem = N_("The import is not finished, or was undone already.")
+    remedy = N_("Finish it first: run the same import again.")
+
+
+class StagedIsGone(DomainError):
+    problem = N_("The uploaded files are no longer there.")
+    remedy = N_("They wait for {hours} hours; upload them again.")
+
+
+class NothingStaged(DomainError):
+    problem = N_("No file was uploaded.")
+    remedy = N_("Choose one or more files, or a ZIP archive.")
+
+
+class StagedIsBeingRead(DomainError):
+    problem = N_("The uploaded files are still being read.")
+    remedy = N_("Wait until every file is read, then confirm.")
+
+
+class ValueIsNotUsable(DomainError):
+    problem = N_("{field} cannot be '{value}'.")
+    remedy = N_("Expected: {expected}.")
+
+
+class StateForbids(DomainError):
+    problem = N_("An edition in the state '{state}' cannot do that.")
+    remedy = N_("Reload the page to see its present state.")
+
+
+class FileIsMissing(DomainError):
+    problem = N_("The original file {name} is missing from the store.")
+    remedy = N_("Restore it from a backup.")
+
+
+class FileWasAltered(DomainError):
+    problem = N_("The stored original {name} no longer has its own content.")
+    remedy = N_("Restore it from a backup.")
+
+
+class BackupIsDamaged(DomainError):
+    problem = N_("{file} is not a whole backup: {what}.")
+    remedy = N_("Use another copy of it.")
+
+
+class HomeIsNotEmpty(DomainError):
+    problem = N_("The folder {home} already holds a catalogue.")
+    remedy = N_("Make a backup of it, then restore with --force, or set PERFILARIO_HOME to another folder.")
+
+
+class BackupNeedsSqlite(DomainError):
+    problem = N_("The database is not SQLite; 'backup' and 'restore' are for SQLite.")
+    remedy = N_("Use pg_dump for the database and copy the folder 'files' of the home.")

@@ -1,0 +1,101 @@
+"""Companies, positions and profiles: the lasting things that revisions belong to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from profiles.models.tables import Table
+
+if TYPE_CHECKING:
+    from profiles.models.revisions import Revision
+
+
+class Company(Table):
+    """An organisation; titles of different companies never meet."""
+
+    __tablename__ = "company"
+    __table_args__ = (
+        Index(
+            "uq_company_default",
+            "is_default",
+            unique=True,
+            sqlite_where=text("is_default"),
+            postgresql_where=text("is_default"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    is_default: Mapped[bool] = mapped_column(default=False)
+
+
+class Position(Table):
+    """A place in the organisation, once whatever its spelling; without a profile it is undocumented.
+
+    `key` is the resolved title and `area_key` the resolved area, '' without one.
+    """
+
+    __tablename__ = "position"
+    __table_args__ = (UniqueConstraint("company_id", "key", "area_key"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
+    title: Mapped[str]
+    key: Mapped[str]
+    area: Mapped[str | None]
+    area_key: Mapped[str] = mapped_column(default="")
+
+    company: Mapped[Company] = relationship()
+    profiles: Mapped[list[Profile]] = relationship(back_populates="position")
+
+
+class PositionAlias(Table):
+    """A person's word that a resolved title means this position."""
+
+    __tablename__ = "position_alias"
+    __table_args__ = (UniqueConstraint("company_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
+    key: Mapped[str]
+    title: Mapped[str]
+    position_id: Mapped[int] = mapped_column(ForeignKey("position.id"), index=True)
+    set_by: Mapped[str]
+    set_at: Mapped[dt.datetime]
+
+    position: Mapped[Position] = relationship()
+
+
+class Profile(Table):
+    """The controlled document family of one position: by its code, or without one by the position alone.
+
+    `code` is as printed, `code_key` what it is compared by. A document with a code and no title has no position.
+    """
+
+    __tablename__ = "profile"
+    __table_args__ = (
+        UniqueConstraint("company_id", "code_key"),
+        Index(
+            "uq_profile_uncoded",
+            "company_id",
+            "position_id",
+            unique=True,
+            sqlite_where=text("code_key IS NULL"),
+            postgresql_where=text("code_key IS NULL"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
+    position_id: Mapped[int | None] = mapped_column(ForeignKey("position.id"), index=True)
+    code: Mapped[str | None]
+    code_key: Mapped[str | None]
+
+    company: Mapped[Company] = relationship()
+    position: Mapped[Position | None] = relationship(back_populates="profiles")
+    revisions: Mapped[list[Revision]] = relationship(back_populates="profile", passive_deletes=True)
