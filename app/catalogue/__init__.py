@@ -1,0 +1,1 @@
+"""Screens of the catalogue: list, profile, revision, origin and original."""

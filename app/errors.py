@@ -1,0 +1,79 @@
+"""Errors as pages: what happened and what to do, with the status that fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+from flask import g, render_template
+from flask_babel import gettext
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, SecurityError
+
+from parsers.wording import N_
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from werkzeug.wrappers import Response
+
+_log = structlog.stdlib.get_logger("perfilario.web")
+
+PAGES: dict[int, tuple[str, str]] = {
+    400: (
+        N_("The request cannot be understood"),
+        N_("Go back, load the page again and repeat the step."),
+    ),
+    403: (N_("This is not yours to do"), N_("Ask the keeper of the profiles.")),
+    404: (
+        N_("Nothing is kept under this address"),
+        N_("It may have been discarded or undone. Look for it in the catalogue."),
+    ),
+    405: (N_("This address does not take that step"), N_("Go back and use the buttons of the page.")),
+    409: (
+        N_("This no longer fits what is in the catalogue"),
+        N_("Load the page again and look at the state."),
+    ),
+    413: (
+        N_("The files are too large together"),
+        N_("Send fewer files at a time, or ask for a higher limit (PERFILARIO_MAX_UPLOAD_MB)."),
+    ),
+    500: (
+        N_("Something failed on our side"),
+        N_("Nothing was changed. Try again; if it fails again, report the number below."),
+    ),
+}
+EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send the form once more."))
+
+
+def explain(flask: Flask) -> None:
+    """Gives every error of `flask` its page."""
+    flask.register_error_handler(CSRFError, _csrf)
+    flask.register_error_handler(HTTPException, _http)
+    flask.register_error_handler(Exception, _unexpected)
+
+
+def page(status: int, problem: str, remedy: str) -> tuple[str, int]:
+    """An error page from translated texts."""
+    html = render_template(
+        "error.html", status=status, problem=problem, remedy=remedy, request_id=g.get("request_id", "")
+    )
+    return html, status
+
+
+def _csrf(_error: CSRFError) -> tuple[str, int]:
+    return page(400, *(gettext(text) for text in EXPIRED))
+
+
+def _http(error: HTTPException) -> tuple[str, int] | Response:
+    if isinstance(error, SecurityError):  # a host that is not ours: no address of ours can be built for it
+        return error.get_response()
+    status = error.code or 500
+    if status < 400:
+        return error.get_response()
+    problem, remedy = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
+    return page(status, gettext(problem), gettext(remedy))
+
+
+def _unexpected(error: Exception) -> tuple[str, int]:
+    _log.error("unexpected error", exc_info=error)
+    return page(500, *(gettext(text) for text in PAGES[500]))

@@ -1,0 +1,1 @@
+"""Files that the application writes for people, one module a format."""

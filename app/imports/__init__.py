@@ -1,0 +1,1 @@
+"""Screens of the import: upload, staged preview, confirmation, past imports."""

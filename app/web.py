@@ -1,0 +1,55 @@
+"""The web application: one blueprint an area of screens, on one foundation."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from flask_bootstrap import Bootstrap5
+
+from app import errors, i18n, labels, logs, navigation, security, transaction
+from parsers.limits import MIB
+
+if TYPE_CHECKING:
+    from flask import Blueprint
+
+    from app.database import Database
+    from app.settings import Settings
+
+
+SETTINGS = "perfilario.settings"
+
+
+def areas() -> tuple[Blueprint, ...]:
+    """The areas of screens, in the order of the navigation."""
+    from app.assets import assets
+    from app.health import health
+    from app.home.views import home
+
+    return (assets, health, home)
+
+
+def create_app(settings: Settings, database: Database | None = None) -> Flask:
+    """The application over the home of `settings`; `database` is opened from them where none is given."""
+    flask = Flask(__name__)
+    flask.config.update(
+        MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
+        MAX_FORM_PARTS=2000,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=365),
+        SEND_FILE_MAX_AGE_DEFAULT=timedelta(hours=1),
+        BOOTSTRAP_SERVE_LOCAL=True,
+    )
+    flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
+    flask.extensions[SETTINGS] = settings
+    logs.follow_requests(flask)
+    security.protect(flask, settings)
+    transaction.open_for_requests(flask, settings, database)
+    i18n.translate(flask, settings)
+    labels.name(flask)
+    navigation.show(flask)
+    errors.explain(flask)
+    Bootstrap5(flask)  # type: ignore[no-untyped-call]
+    for area in areas():
+        flask.register_blueprint(area)
+    return flask
