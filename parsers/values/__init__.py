@@ -1,0 +1,1 @@
+"""One small module a kind of value; each reads one text and gives the value, or None."""

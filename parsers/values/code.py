@@ -1,0 +1,52 @@
+"""Codes of controlled documents, as printed."""
+
+from __future__ import annotations
+
+import re
+
+# Letters and digits in two to seven parts joined by - . / or _: 'PPT-SC-004', 'MP.01.02', 'F-RH-12'
+_CODE = re.compile(r"(?<![\w\-./])[A-ZÑ0-9]{1,8}(?:\s?[\-–./_]\s?[A-ZÑ0-9]{1,8}){1,6}(?![\w])", re.IGNORECASE)
+_DATE = re.compile(r"[\d/.\- ]{6,10}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
+_ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
+_FORM_PARTS = {"FO", "FR", "FT", "F", "FOR", "FORM", "FMT", "FORMATO", "FORMULARIO", "FTO"}
+
+
+def read(text: str) -> str | None:
+    """The one code that the text is or begins with after its label; None for dates, numbers and sentences."""
+    bare = " ".join(text.split()).strip(" :*|[]()")
+    found = _CODE.match(bare)
+    if found:
+        code = found.group(0).strip()
+        return code if _is_code(code) and len(bare) - len(code) <= 3 else None
+    return bare if _ONE_WORD.fullmatch(bare) else None
+
+
+def labelled(text: str) -> str | None:
+    """The code behind a label, where also 'RH 01' or 'A-7 / 2' is one: short, with a digit, without small letters."""
+    bare = " ".join(text.split()).strip(" :*|[]()")
+    code = read(bare)
+    if code is not None:
+        return code
+    short = len(bare) <= 24 and len(bare.split()) <= 4 and not _DATE.fullmatch(bare)
+    return bare if short and any(c.isdigit() for c in bare) and not any(c.islower() for c in bare) else None
+
+
+def find(text: str) -> str | None:
+    """The first code anywhere in the text."""
+    return next((found.group(0) for found in _CODE.finditer(text) if _is_code(found.group(0))), None)
+
+
+def governs_form(code: str, label: str = "") -> bool:
+    """Whether the code names a blank form that many profiles are written on: FO, FR, FT, F- or 'Formato'."""
+    parts = {re.sub(r"\d+$", "", part) for part in re.split(r"[\s\-–./_]+", code.upper())}
+    return bool(parts & _FORM_PARTS) or re.search(r"\bformato\b|\bform\b", label, re.IGNORECASE) is not None
+
+
+def _is_code(text: str) -> bool:
+    """Codes hold a capital and a digit, or are capitals throughout; dates and decimals are none."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if not letters or any(letter.islower() for letter in letters):
+        return False
+    parts = re.split(r"\s?[\-–./_]\s?", text)
+    has_digits = any(part.isdigit() or re.fullmatch(r"[A-ZÑ]+\d+", part) for part in parts)
+    return has_digits and not re.fullmatch(r"\d{1,4}[\-/.][A-Z]{3,10}[\-/.]\d{2,4}", text)

@@ -1,0 +1,57 @@
+"""Dates, day first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<![\d/.\-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/\-])")
+_CENTURY_TURN = 70
+
+
+def read(text: str, vocabulary: Vocabulary) -> str | None:
+    """The first whole date in the text as ISO 8601; None where there is none or it cannot be.
+
+    Numbers are day first; two-digit years below 70 are of this century. A month and year alone are no date.
+    """
+    bare = " ".join(text.split())
+    found = _ISO.search(bare)
+    if found:
+        return _iso(*map(int, found.groups()))
+    found = _DAY_FIRST.search(bare)
+    if found:
+        return _iso(_year(found.group(4)), int(found.group(3)), int(found.group(1)))
+    return _worded(bare, vocabulary)
+
+
+def _worded(text: str, vocabulary: Vocabulary) -> str | None:
+    """'08 de setiembre de 2022', '16-Dic-2014', 'April 4, 2023', '1º de junio del 2016'."""
+    words = [re.sub(r"^(\d{1,2})(?:st|nd|rd|th|ro|o|a)$", r"\1", word) for word in fold(text).split()]
+    words = [word for word in words if word not in {"de", "del", "of", "do", "the"}]
+    for place, word in enumerate(words):
+        month = vocabulary.meanings["months"].get(word)
+        if month is None:
+            continue
+        around = (words[place - 1] if place else "", *words[place + 1 : place + 3], "", "")
+        for day, year in ((around[0], around[1]), (around[1], around[2])):
+            if re.fullmatch(r"\d{1,2}", day) and re.fullmatch(r"\d{4}|\d{2}", year):
+                return _iso(_year(year), int(month), int(day))
+    return None
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) == 4:
+        return year
+    return 2000 + year if year < _CENTURY_TURN else 1900 + year
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat() if year >= 1900 else None
+    except ValueError:
+        return None

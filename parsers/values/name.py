@@ -1,0 +1,58 @@
+"""Names of persons."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_DEGREE = re.compile(
+    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|econ|sr|sra|srta|prof|tec|tlgo|phd|mr|mrs|ms|mtro|mtra|psic)\.\s*)+",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ][a-záéíóúüñçãõâêôA-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ'’\-]*\.?")
+_PARTICLES = {
+    "de",
+    "del",
+    "la",
+    "las",
+    "los",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "y",
+    "e",
+    "van",
+    "von",
+    "di",
+    "san",
+    "santa",
+}
+
+
+def read(text: str, vocabulary: Vocabulary) -> str | None:
+    """The person's name that the text is, as printed; None for positions, labels, placeholders and sentences."""
+    bare = " ".join(text.split()).strip(" :_.-–*|")
+    words = _DEGREE.sub("", bare).split()
+    if not 2 <= len(words) <= 7 or any(letter.isdigit() for letter in bare):
+        return None
+    if not all(_WORD.fullmatch(word) or word.lower() in _PARTICLES for word in words) or not _WORD.fullmatch(
+        words[0]
+    ):
+        return None
+    if is_position(bare, vocabulary) or any(
+        vocabulary.find(table, bare)
+        for table in ("blanks", "document", "control", "identity", "approval_fields", "approvals")
+    ):
+        return None
+    return bare
+
+
+def is_position(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text begins as the name of a post or an area does ('Gerente ...', 'Área ...')."""
+    words = fold(text).split()
+    return any(" ".join(words[:length]) in vocabulary.meanings["titles"] for length in (1, 2)) or bool(
+        words and words[0] in vocabulary.meanings["identity"]
+    )

@@ -1,0 +1,57 @@
+"""Numbers, letters and bullets printed in front of an item."""
+
+from __future__ import annotations
+
+import re
+
+_BULLETS = "•●○◦▪■□▫◆◇►▶➢➤✓✔✦★❖–—·∙⁃‣"
+_BULLET = re.compile(rf"(?:[{_BULLETS}]|[*\-]+(?=\s)|o(?=\s{{2,}}))\s*")
+# A numbered duty by name, as in 'Función 3' or 'Task 2'
+_NAMED = re.compile(
+    r"(?:funci[oó]n|tarea|actividad|responsabilidad|objetivo|art[ií]culo|[ií]tem|function|task|duty|objective|função|tarefa)"
+    r"\s+(?:n[.º°o]*\s*)?(\d{1,3}|[IVXL]{1,5})\s*(?:[.:)\-–]+|$)\s*",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(
+    r"\(?(\d{1,3}(?:\.\d{1,3}){1,5}(?:\.?[a-z](?=[.)\s]))?)(?:\s*[.)\-–:]+\s*|\s+)(?=\D|\d|$)"
+)
+_PLAIN = re.compile(
+    r"\(?(\d{1,3}|[a-zñ]|[ivxl]{1,6}|[IVXL]{1,6}|[A-ZÑ])(?:\s?\.\s?[-–—:)]+|\s?[.)]+(?!\d)|[º°]\s?[.)\-–]?|\s?[-–](?=\s)|:(?=\s))\s*"
+)
+_ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_CLOSED_BY_BLANK = re.compile(r"(\d{1,3})(?:\t\s*|\s{2,})(?=\S)")
+
+
+def split(text: str) -> tuple[str | None, str]:
+    """The number without its closing mark, and the text behind it; a bullet gives None and the text.
+
+    '2.1.3. Texto' gives ('2.1.3', 'Texto'), '• Texto' (None, 'Texto'); quantities such as '24 horas' stay text.
+    """
+    rest = text.strip()
+    bullet = _BULLET.match(rest)
+    if bullet:
+        rest = rest[bullet.end() :]
+    for pattern in (_NAMED, _DOTTED, _PLAIN, _CLOSED_BY_BLANK):
+        found = pattern.match(rest)
+        if found and _is_number(found.group(1), found.group(0)):
+            behind = rest[found.end() :].strip()
+            if behind or pattern is not _CLOSED_BY_BLANK:
+                return found.group(1), behind
+    return None, rest
+
+
+def label(marker: str | None) -> str | None:
+    """The number in an automatic marker, without its closing mark; None for a bullet or nothing."""
+    if marker is None:
+        return None
+    number, rest = split(f"{marker.strip()} ")
+    if number is not None:
+        return number
+    bare = rest.strip(" \t().-–:")
+    return bare if bare and bare.isalnum() and (len(bare) <= 3 or _ROMAN.fullmatch(bare)) else None
+
+
+def _is_number(number: str, printed: str) -> bool:
+    if number.isdigit() or "." in number or len(number) == 1:
+        return not (number in {"o", "y", "e", "a"} and not re.search(r"[.)]", printed))
+    return _ROMAN.fullmatch(number) is not None

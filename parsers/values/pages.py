@@ -1,0 +1,38 @@
+"""How many pages a document says it has."""
+
+from __future__ import annotations
+
+import re
+
+_COUNT = re.compile(
+    r"(?:(?<![\d/])\d{1,4}|\b[nx#]{1,2}|\B#)\s*(?:de|of|/|do|out of)\s*(\d{1,4})\b(?!\s?/)", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"\b(?:p[aá]ginas|hojas|folios|pages|sheets|folhas)[\s:]+(\d{1,4})$|^(\d{1,4})\s+(?:p[aá]ginas|hojas|folios|pages|folhas)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    r"\b(?:p\s*[aá]\s*g(?:\s*i\s*n\s*a\s*s?)?|hojas?|folios?|p\s*a\s*g\s*e\s*s?|sheets?|folhas?)\b",
+    re.IGNORECASE,
+)
+
+
+def total(text: str) -> int | None:
+    """The y of 'x de y', 'x/y', 'Página x of y', also letter-spaced; None where no total is printed."""
+    bare = " ".join(text.split())
+    found = _COUNT.search(bare) or _TOTAL.search(bare)
+    return int(found.group(found.lastindex or 1)) or None if found else None
+
+
+def is_mark(text: str) -> bool:
+    """Whether the text is nothing but a page mark: 'Página 2 de 9', '2 de 9', 'Pág. 3', '- 4 -'."""
+    bare = " ".join(text.split())
+    rest = _WORD.sub("", _COUNT.sub("", bare))
+    if _WORD.search(bare) or _COUNT.search(bare):
+        return re.fullmatch(r"[\s\d:.|\-–()/n]*", rest) is not None
+    return re.fullmatch(r"[\-–|\s]*\d{1,4}[\-–|\s]*", bare) is not None
+
+
+def is_page(text: str) -> bool:
+    """Whether the text speaks of a page."""
+    return _WORD.search(text) is not None

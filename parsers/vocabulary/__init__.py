@@ -1,0 +1,117 @@
+"""What sections, labels and values are called, as data: a file a language, and companies' own files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from parsers.vocabulary.folding import fold
+from parsers.vocabulary.source import Entry, entries, keys_of
+
+__all__ = ["LANGUAGES", "Found", "Vocabulary", "fold", "load"]
+
+# The first one is the most complete: it says which tables and keys there are.
+LANGUAGES = ("es", "en", "pt")
+_LABEL_END = " \t\n\u00a0:.-–—*"
+_LONGEST_LABEL = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A wording at the start of a text: its key, and the text behind it as printed, without ': '."""
+
+    key: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Wordings by table and key; `meanings` finds the key of a folded wording, `digest` names the content."""
+
+    phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
+    meanings: Mapping[str, Mapping[str, str]]
+    digest: str
+
+    def find(self, table: str, text: str) -> str | None:
+        """The key in `table` that the whole text is a wording of."""
+        return self.meanings[table].get(fold(text))
+
+    def words(self, table: str, key: str) -> tuple[str, ...]:
+        """The folded wordings of a key, in the order of the files."""
+        return self.phrases[table].get(key, ())
+
+    def start(self, table: str, text: str) -> Found | None:
+        """The longest wording of `table` that the text begins with, up to the end of a word."""
+        meanings = self.meanings[table]
+        for end in reversed(list(_word_ends(text))):
+            key = meanings.get(fold(text[:end]))
+            if key is not None:
+                return Found(key, text[end:].strip(_LABEL_END))
+        return None
+
+    def mentions(self, table: str, text: str) -> tuple[str, ...]:
+        """The keys whose wordings stand in the text as whole words, in its order; longer wordings hide shorter."""
+        meanings = self.meanings[table]
+        words = fold(text).split()
+        longest = max((phrase.count(" ") + 1 for phrase in meanings), default=0)
+        found: dict[str, None] = {}
+        place = 0
+        while place < len(words):
+            for length in range(min(longest, len(words) - place), 0, -1):
+                key = meanings.get(" ".join(words[place : place + length]))
+                if key is not None:
+                    found.setdefault(key)
+                    place += length
+                    break
+            else:
+                place += 1
+        return tuple(found)
+
+
+def _word_ends(text: str) -> Iterator[int]:
+    for place in range(1, min(len(text), _LONGEST_LABEL) + 1):
+        ends = text[place - 1].isalnum() or text[place - 1] in ")]"
+        if ends and (place == len(text) or not text[place].isalnum()):
+            yield place
+
+
+def load(*extra: str) -> Vocabulary:
+    """The built-in vocabulary with companies' TOML texts laid over it, the last one strongest.
+
+    Raises a VocabularyError that names line and key.
+    """
+    built_in = _built_in()
+    known = keys_of(tuple(entry for source in built_in for entry in source))
+    return _merged((*built_in, *(entries(text, known) for text in extra))) if extra else _plain()
+
+
+@cache
+def _built_in() -> tuple[tuple[Entry, ...], ...]:
+    folder = files("parsers.vocabulary")
+    first, *others = (folder.joinpath(f"{name}.toml").read_text("utf-8") for name in LANGUAGES)
+    leading = entries(first)
+    return (leading, *(entries(text, keys_of(leading)) for text in others))
+
+
+@cache
+def _plain() -> Vocabulary:
+    return _merged(_built_in())
+
+
+def _merged(sources: tuple[tuple[Entry, ...], ...]) -> Vocabulary:
+    """Among the built-in languages the first meaning of a wording stays; a company's replaces it."""
+    meanings: dict[str, dict[str, str]] = {table: {} for table in keys_of(sources[0])}
+    for rank, source in enumerate(sources):
+        for entry in source:
+            if rank >= len(LANGUAGES):
+                meanings[entry.table].pop(entry.phrase, None)
+            meanings[entry.table].setdefault(entry.phrase, entry.key)
+    phrases: dict[str, dict[str, tuple[str, ...]]] = {table: {} for table in meanings}
+    for table, wordings in meanings.items():
+        for phrase, key in wordings.items():
+            phrases[table][key] = (*phrases[table].get(key, ()), phrase)
+    digest = hashlib.sha256(repr(sources).encode()).hexdigest()
+    return Vocabulary(phrases, meanings, digest)

@@ -1,0 +1,43 @@
+"""One spelling for comparing texts: what case, accents, punctuation and spacing cannot change."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ORDINAL_NUMBER = re.compile(r"\bn[º°](?=\W|\d|$)", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\s{2,}|\t|\n")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SPACED_FROM = 4
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The text in lower case, without accents and punctuation, its words parted by one blank.
+
+    Words that are set letter by letter ('P á g i n a 2') are joined again, so a row of single letters as
+    in a legend must be read from the text itself. 'Nº' and 'N°' become 'no'.
+    """
+    plain = _ORDINAL_NUMBER.sub("no ", text.translate(_INVISIBLE))
+    plain = unicodedata.normalize("NFKD", plain.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    chunks = [_joined(_words(chunk)) for chunk in _WIDE_GAP.split(plain)]
+    return " ".join(chunk for chunk in chunks if chunk)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+
+
+def _joined(words: list[str]) -> str:
+    joined: list[str] = []
+    run: list[str] = []
+    for word in [*words, ""]:
+        if len(word) == 1 and word.isalpha():
+            run.append(word)
+            continue
+        joined += ["".join(run)] if len(run) >= _SPACED_FROM else run
+        run = []
+        joined.append(word)
+    return " ".join(word for word in joined if word)
