@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
+_GLUED = re.compile(r"[EADC]{2,4}")
 ORDER = ("execution", "analysis", "direction", "control")
 
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The kinds that a cell names in words or in letters ('E A D C', 'E/C'); () where it names none."""
     letters = re.findall(r"[^\W\d_]+", text)
+    if len(letters) == 1 and _GLUED.fullmatch(letters[0]):
+        letters = list(letters[0])
     if letters and all(len(letter) == 1 for letter in letters):
         names = [vocabulary.find("action_letters", letter) for letter in letters]
         return tuple(name for name in ORDER if name in names) if None not in names else ()

@@ -10,6 +10,7 @@ from parsers.vocabulary.folding import fold
 
 _MONTHS = {"year": Fraction(12), "month": Fraction(1), "half_year": Fraction(6), "quarter": Fraction(3)}
 _JOINS = {"a", "to", "o", "or", "y", "and", "e", "ou", "hasta", "entre"}
+_MORE = {"mas", "more", "mais"}
 _DECIMAL = re.compile(r"(\d)[.,](\d)(?!\d)")
 
 
@@ -40,6 +41,8 @@ def _first(tokens: list[str], vocabulary: Vocabulary) -> int | None:
         unit = units.get(tokens[place])
         if unit in _MONTHS and not _is_age(tokens, place, vocabulary):
             amount = _amount_before(tokens, place, vocabulary)
+            if amount is None and _starts(tokens[place + 1 :], vocabulary.words("durations", "and_a_half")):
+                amount = Fraction(1)
             if amount is not None:
                 return int(amount * _MONTHS[unit] + _behind(tokens, place, _MONTHS[unit], vocabulary))
         place += 1
@@ -48,6 +51,8 @@ def _first(tokens: list[str], vocabulary: Vocabulary) -> int | None:
 
 def _amount_before(tokens: list[str], place: int, vocabulary: Vocabulary) -> Fraction | None:
     """The number in front of a unit; of a range ('2 a 3') the lower one, of 'seis (6)' the one number."""
+    if place >= 3 and tokens[place - 1] in _MORE and tokens[place - 2] in _JOINS:
+        return _number(tokens, place - 3, vocabulary)
     amount = _number(tokens, place - 1, vocabulary)
     if amount is None:
         return None
@@ -93,8 +98,13 @@ def _number(tokens: list[str], place: int, vocabulary: Vocabulary) -> Fraction |
 
 def _is_age(tokens: list[str], place: int, vocabulary: Vocabulary) -> bool:
     """Whether the words around a unit speak of an age: 'edad de 25 a 40 años', '18 years old'."""
-    nearby = f" {' '.join(tokens[max(place - 7, 0) : place + 4])} "
-    return any(f" {phrase} " in nearby for phrase in vocabulary.words("durations", "age"))
+    units = vocabulary.meanings["durations"]
+    start = place
+    while start > max(place - 7, 0) and units.get(tokens[start - 1]) not in _MONTHS:
+        start -= 1
+    ages = vocabulary.words("durations", "age")
+    before = f" {' '.join(tokens[start:place])} "
+    return _starts(tokens[place:], ages) or any(f" {phrase} " in before for phrase in ages)
 
 
 def _starts(tokens: list[str], phrases: tuple[str, ...]) -> bool:

@@ -42,7 +42,7 @@ def read(text: str, vocabulary: Vocabulary) -> str | None:
         words[0]
     ):
         return None
-    if is_position(bare, vocabulary) or any(
+    if is_position(" ".join(words), vocabulary) or any(
         vocabulary.find(table, bare)
         for table in ("blanks", "document", "control", "identity", "approval_fields", "approvals")
     ):
@@ -53,6 +53,9 @@ def read(text: str, vocabulary: Vocabulary) -> str | None:
 def is_position(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins as the name of a post or an area does ('Gerente ...', 'Área ...')."""
     words = fold(text).split()
-    return any(" ".join(words[:length]) in vocabulary.meanings["titles"] for length in (1, 2)) or bool(
-        words and words[0] in vocabulary.meanings["identity"]
+    first_words = [" ".join(words[:length]) for length in (1, 2) if len(words) >= length]
+    return any(
+        words in vocabulary.meanings[table]
+        for table in ("titles", "bodies", "identity")
+        for words in first_words
     )

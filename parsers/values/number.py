@@ -12,11 +12,15 @@ _NAMED = re.compile(
     r"\s+(?:n[.º°o]*\s*)?(\d{1,3}|[IVXL]{1,5})\s*(?:[.:)\-–]+|$)\s*",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(
-    r"\(?(\d{1,3}(?:\.\d{1,3}){1,5}(?:\.?[a-z](?=[.)\s]))?)(?:\s*[.)\-–:]+\s*|\s+)(?=\D|\d|$)"
-)
+_DOTTED = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){1,5}(?:\.?[a-z](?=[.)\s]))?)(?:\s*[.)\-–:]+\s*|\s+|$)")
 _PLAIN = re.compile(
     r"\(?(\d{1,3}|[a-zñ]|[ivxl]{1,6}|[IVXL]{1,6}|[A-ZÑ])(?:\s?\.\s?[-–—:)]+|\s?[.)]+(?!\d)|[º°]\s?[.)\-–]?|\s?[-–](?=\s)|:(?=\s))\s*"
+)
+# Behind 'S.' in 'S.A. de C.V.' or 'J. R. Pérez' stands the next initial
+_INITIAL = re.compile(r"[A-ZÑ]\.|[A-ZÑ]$")
+_UNIT = re.compile(
+    r"%|por ?ciento|a[nñ]os?\b|mes(?:es)?\b|horas?\b|d[ií]as?\b|mil\b|millones|pesos|soles|km|kg|m2|years?\b|months?\b|hours?\b",
+    re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _CLOSED_BY_BLANK = re.compile(r"(\d{1,3})(?:\t\s*|\s{2,})(?=\S)")
@@ -33,7 +37,7 @@ def split(text: str) -> tuple[str | None, str]:
         rest = rest[bullet.end() :]
     for pattern in (_NAMED, _DOTTED, _PLAIN, _CLOSED_BY_BLANK):
         found = pattern.match(rest)
-        if found and _is_number(found.group(1), found.group(0)):
+        if found and _is_number(found.group(1), found.group(0), rest[found.end() :]):
             behind = rest[found.end() :].strip()
             if behind or pattern is not _CLOSED_BY_BLANK:
                 return found.group(1), behind
@@ -51,7 +55,12 @@ def label(marker: str | None) -> str | None:
     return bare if bare and bare.isalnum() and (len(bare) <= 3 or _ROMAN.fullmatch(bare)) else None
 
 
-def _is_number(number: str, printed: str) -> bool:
+def _is_number(number: str, printed: str, behind: str) -> bool:
+    closed = re.search(r"[.)\-–:º°]\s*$", printed) is not None
+    if "." in number and not closed and (_UNIT.match(behind) or re.search(r"\.\d{3}$", number)):
+        return False
+    if len(number) == 1 and number.isalpha() and _INITIAL.match(behind):
+        return False
     if number.isdigit() or "." in number or len(number) == 1:
         return not (number in {"o", "y", "e", "a"} and not re.search(r"[.)]", printed))
     return _ROMAN.fullmatch(number) is not None

@@ -22,8 +22,13 @@ def fold(text: str) -> str:
     plain = _ORDINAL_NUMBER.sub("no ", text.translate(_INVISIBLE))
     plain = unicodedata.normalize("NFKD", plain.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    chunks = [_joined(_words(chunk)) for chunk in _WIDE_GAP.split(plain)]
-    return " ".join(chunk for chunk in chunks if chunk)
+    chunks = [words for chunk in _WIDE_GAP.split(plain) if (words := _words(chunk))]
+    spaced = any(len(words) >= _SPACED_FROM and _is_spaced(words) for words in chunks)
+    return " ".join("".join(words) if spaced and _is_spaced(words) else _joined(words) for words in chunks)
+
+
+def _is_spaced(words: list[str]) -> bool:
+    return len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words)
 
 
 def _words(text: str) -> list[str]:
