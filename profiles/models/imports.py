@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, U
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from profiles.models.organisation import Company
+from profiles.models.revisions import Revision
 from profiles.models.tables import Table, allowed
 
 BATCH_STATES = ("staged", "running", "done", "discarded", "undone")
@@ -69,6 +70,7 @@ class ImportEntry(Table):
     reading_id: Mapped[int | None] = mapped_column(ForeignKey("reading.id"), index=True)
 
     batch: Mapped[ImportBatch] = relationship(back_populates="entries")
+    revision: Mapped[Revision | None] = relationship()
 
 
 class StagedFile(Table):

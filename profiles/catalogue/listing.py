@@ -1,0 +1,231 @@
+"""The catalogue as a list: filters, sort and pages, with a constant number of queries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Row, Select, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from parsers.profile import UNCERTAIN_BELOW
+from profiles import keys
+from profiles.catalogue.shown import shown_ids, visible
+from profiles.models import Company, Item, Position, Profile, Revision
+from profiles.viewer import Viewer
+
+Entry = TypeVar("Entry")
+
+OPEN = ("draft", "in_review", "approved")
+SORTS: dict[str, Any] = {
+    "title": Position.key,
+    "code": Profile.code_key,
+    "area": Position.area_key,
+    "company": Company.name,
+    "version": Revision.version_key,
+    "state": Revision.state,
+    "date": func.coalesce(Revision.effective_from, Revision.dated_on),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What the list is narrowed to; `area` is an area's key, `text` words of code, title or area."""
+
+    company_id: int | None = None
+    area: str | None = None
+    state: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRequest:
+    """Which page, from 1, and in which order; `sort` is a name of SORTS."""
+
+    number: int = 1
+    size: int = 25
+    sort: str = "title"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Entry]):
+    """One page of a list of `total` rows."""
+
+    rows: tuple[Entry, ...]
+    number: int
+    size: int
+    total: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.size))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileRow:
+    """A profile in a list: figures of its shown revision, and the open draft beside it if there is one."""
+
+    id: int
+    revision_id: int
+    position_id: int | None
+    code: str | None
+    form_code: str | None
+    title: str | None
+    area: str | None
+    company: str
+    version: str | None
+    state: str
+    issued_on: dt.date | None
+    effective_from: dt.date | None
+    warnings: int
+    uncertain: int
+    draft_id: int | None
+    draft_version: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a filter offers, with its label and how many profiles it has."""
+
+    value: str
+    label: str
+    count: int
+
+
+def listing(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> Page[ProfileRow]:
+    """One page of the profiles that the viewer may see."""
+    query = _narrowed(_profiles(viewer), filters)
+    total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
+    number = min(max(1, page.number), max(1, -(-total // page.size)))
+    found = session.execute(_sorted(query, page).limit(page.size).offset((number - 1) * page.size)).all()
+    return Page(_with_uncertain(session, found), number, page.size, total)
+
+
+def rows(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> tuple[ProfileRow, ...]:
+    """All profiles of a list, for exports and commands; `page` gives the order only."""
+    found = session.execute(_sorted(_narrowed(_profiles(viewer), filters), page)).all()
+    return _with_uncertain(session, found)
+
+
+def find(session: Session, viewer: Viewer, code_or_title: str) -> tuple[ProfileRow, ...]:
+    """The profiles of a code, else of a resolved title, else those that hold all its words."""
+    query = _sorted(_profiles(viewer), PageRequest())
+    code, title = keys.code_key(code_or_title), keys.title_key(code_or_title)
+    for condition in (
+        Profile.code_key == code,
+        Position.key == title,
+        Revision.form_code == code_or_title.strip(),
+    ):
+        found = session.execute(query.where(condition)).all()
+        if found:
+            return _with_uncertain(session, found)
+    if not code_or_title.strip():
+        return ()
+    return _with_uncertain(session, session.execute(_narrowed(query, Filters(text=code_or_title))).all())
+
+
+def companies(session: Session, viewer: Viewer) -> list[Company]:
+    """The companies that the viewer may see, the default one first, then by name."""
+    query = select(Company).order_by(Company.is_default.desc(), Company.name)
+    if viewer.companies is not None:
+        query = query.where(Company.id.in_(viewer.companies))
+    return list(session.scalars(query))
+
+
+def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> list[Choice]:
+    """The areas of profiles, by name; spellings of one area are one."""
+    query = (
+        select(Position.area_key, func.min(Position.area), func.count(Profile.id))
+        .join(Profile, Profile.position_id == Position.id)
+        .where(Position.area_key != "", *visible(viewer))
+        .group_by(Position.area_key)
+        .order_by(Position.area_key)
+    )
+    if company_id is not None:
+        query = query.where(Profile.company_id == company_id)
+    return [Choice(key, label or key, count) for key, label, count in session.execute(query)]
+
+
+def _profiles(viewer: Viewer) -> Select[*tuple[Any, ...]]:
+    shown = shown_ids()
+    draft = aliased(Revision)
+    return (
+        select(
+            Profile.id,
+            Revision.id.label("revision_id"),
+            Profile.position_id,
+            Profile.code,
+            Revision.form_code,
+            Revision.title,
+            Revision.area,
+            Company.name.label("company"),
+            Revision.version,
+            Revision.state,
+            Revision.issued_on,
+            Revision.effective_from,
+            func.json_array_length(Revision.warnings).label("warnings"),
+            draft.id.label("draft_id"),
+            draft.version.label("draft_version"),
+        )
+        .join(shown, shown.c.profile_id == Profile.id)
+        .join(Revision, Revision.id == shown.c.revision_id)
+        .join(Company, Company.id == Profile.company_id)
+        .outerjoin(Position, Position.id == Profile.position_id)
+        .outerjoin(
+            draft,
+            (draft.profile_id == Profile.id)
+            & draft.state.in_(("draft", "in_review"))
+            & (draft.id != Revision.id),
+        )
+        .where(*visible(viewer))
+    )
+
+
+def _narrowed(query: Select[*tuple[Any, ...]], filters: Filters) -> Select[*tuple[Any, ...]]:
+    if filters.company_id is not None:
+        query = query.where(Profile.company_id == filters.company_id)
+    if filters.area is not None:
+        query = query.where(Position.area_key == filters.area)
+    if filters.state in OPEN:
+        other = aliased(Revision)
+        query = query.where(exists().where(other.profile_id == Profile.id, other.state == filters.state))
+    elif filters.state is not None:
+        query = query.where(Revision.state == filters.state)
+    for word in filters.text.split():
+        code = keys.code_key(word)
+        name = keys.title_key(word)
+        query = query.where(
+            or_(
+                Profile.code_key.contains(code, autoescape=True),
+                Position.key.contains(name, autoescape=True),
+                Position.area_key.contains(name, autoescape=True),
+                func.lower(Revision.form_code).contains(word.lower(), autoescape=True),
+            )
+        )
+    return query
+
+
+def _sorted(query: Select[*tuple[Any, ...]], page: PageRequest) -> Select[*tuple[Any, ...]]:
+    column = SORTS.get(page.sort, SORTS["title"])
+    first = column.desc() if page.descending else column.asc()
+    return query.order_by(first.nulls_last(), Position.key.nulls_last(), Profile.code_key, Profile.id)
+
+
+def _with_uncertain(session: Session, found: Any) -> tuple[ProfileRow, ...]:
+    ids = [row.revision_id for row in found]
+    counted = dict(
+        session.execute(
+            select(Item.revision_id, func.count())
+            .where(Item.revision_id.in_(ids), Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False))
+            .group_by(Item.revision_id)
+        )
+        .tuples()
+        .all()
+    )
+    return tuple(_row(row, counted) for row in found)
+
+
+def _row(row: Row[Any], uncertain: dict[int, int]) -> ProfileRow:
+    return ProfileRow(**row._mapping, uncertain=uncertain.get(row.revision_id, 0))  # noqa: SLF001 - public in SQLAlchemy

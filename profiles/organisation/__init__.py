@@ -1,0 +1,1 @@
+"""Who reports to whom: titles resolved to positions, the chart and its layout."""
