@@ -13,7 +13,7 @@ class Limits:
 
     `bytes` is its own size, `inflated` that of all members of an archive together, `member` that of one of them,
     `ratio` inflated to packed size of one member, `members` their number, `depth` nested elements or tables,
-    `cells` those of all tables, `seconds` time from the request, `memory` address space of the reading process.
+    `cells` those of all tables, `characters` all text, `seconds` time from the request, `memory` address space of the reading process.
     """
 
     bytes: int = 50 * MIB
@@ -24,6 +24,6 @@ class Limits:
     pages: int = 2_000
     depth: int = 200
     cells: int = 500_000
-    characters: int = 20_000_000
+    characters: int = 5_000_000
     seconds: float = 20.0
     memory: int = 1024 * MIB

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
-from parsers.document import Warning  # noqa: A004 - the schema's word
+from parsers.document import Warning
 from parsers.errors import (
     BinaryWorkbook,
     FileIsEncrypted,

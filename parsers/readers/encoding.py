@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from parsers.document import Warning  # noqa: A004 - the schema's word
+from parsers.document import Warning
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
