@@ -15,6 +15,8 @@ __all__ = ["LANGUAGES", "Found", "Vocabulary", "fold", "load"]
 
 # The first one is the most complete: it says which tables and keys there are.
 LANGUAGES = ("es", "en", "pt")
+PARTS = ("", "_sections")
+"""The files of one language: control data and values, then sections, columns and lists."""
 _LABEL_END = " \t\n\u00a0:.-–—*"
 _LONGEST_LABEL = 120
 
@@ -91,7 +93,9 @@ def load(*extra: str) -> Vocabulary:
 @cache
 def _built_in() -> tuple[tuple[Entry, ...], ...]:
     folder = files("parsers.vocabulary")
-    first, *others = (folder.joinpath(f"{name}.toml").read_text("utf-8") for name in LANGUAGES)
+    first, *others = (
+        "\n".join(folder.joinpath(f"{name}{part}.toml").read_text("utf-8") for part in PARTS) for name in LANGUAGES
+    )
     leading = entries(first)
     return (leading, *(entries(text, keys_of(leading)) for text in others))
 
