@@ -1,0 +1,37 @@
+"""What is indexed: one entry an item of a revision, and one for the revision's title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One searchable text; `item_id` is None for the title's own entry, whose `text` holds title and codes."""
+
+    profile_id: int
+    revision_id: int
+    item_id: int | None
+    title: str
+    text: str
+    language: str
+
+    @property
+    def key(self) -> str:
+        """Unique in the index: revision and item, 0 for the title."""
+        return f"{self.revision_id}.{self.item_id or 0}"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that answers a question; a higher `score` is a better answer."""
+
+    revision_id: int
+    item_id: int | None
+    score: float
+
+    @classmethod
+    def of(cls, key: str, score: float) -> Match:
+        """The match that an entry's key stands for."""
+        revision, _, item = key.partition(".")
+        return cls(int(revision), int(item) or None, score)
