@@ -23,7 +23,9 @@ def translate(flask: Flask, settings: Settings) -> None:
     """Sets up translations and local dates for `flask`."""
     flask.config["BABEL_DEFAULT_LOCALE"] = settings.language
     flask.config["BABEL_TRANSLATION_DIRECTORIES"] = "translations"
-    Babel(flask, locale_selector=current_language, timezone_selector=lambda: settings.timezone)
+    Babel(  # type: ignore[no-untyped-call]
+        flask, locale_selector=current_language, timezone_selector=lambda: settings.timezone
+    )
     flask.register_blueprint(language)
     flask.context_processor(lambda: {"languages": LANGUAGES, "current_language": current_language()})
 
