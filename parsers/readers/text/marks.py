@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-BULLETS: Final = "-*+•·▪▫◦‣⁃●○■□➢➤►✓✔–—\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
-"""What word processors and exports print in front of list items; the last ones are Symbol and Wingdings codes."""
+from parsers.readers.bullets import bullet, is_bullet
 
-_BULLET = re.compile(
-    rf"(?P<mark>[{re.escape(BULLETS)}])[ \t]+(?=\S)|(?P<tight>[•▪●■➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076])(?=\w)"
-)
 _NUMBER = re.compile(
     r"""(?:
         \d{1,3}(?:\.\d{1,3}){1,6}[.)]?-?      # 2.1  2.1.3.  2.1)
@@ -23,7 +19,7 @@ _NUMBER = re.compile(
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _RULE = re.compile(r"[ \t]*(?:([-*_=~])[ \t]*)(?:\1[ \t]*){2,}$")
-_QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
+_QUOTE = re.compile(r"(?:>[ \t]+)+(?=\S)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*\)")
 _BOLD = re.compile(
     r"\*\*\*?(?=\S)([^*]+)\*\*\*?|(?<!\w)__(?=[^\s_])([^_]+)__(?!\w)|<(b|strong)>([^<]*)</\3>", re.IGNORECASE
@@ -55,13 +51,10 @@ def front(text: str) -> Front:
     heading = _HEADING.match(text) if text.startswith("#") else None
     if heading is not None:
         return Front(heading.group(2), heading=len(heading.group(1)))
-    bullet = _BULLET.match(text)
-    if bullet is None:
-        return Front(text, numbered=is_numbered(text))
-    rest = text[bullet.end() :].lstrip()
-    if is_numbered(rest):
-        return Front(rest, numbered=True)
-    return Front(rest, bullet=bullet.group("mark") or bullet.group("tight"))
+    mark, rest = bullet(text)
+    if mark is None or is_numbered(rest):
+        return Front(rest, numbered=is_numbered(rest))
+    return Front(rest, bullet=mark)
 
 
 def is_numbered(text: str) -> bool:
@@ -73,7 +66,7 @@ def is_mark(text: str) -> bool:
     """Whether `text` is nothing but a number with its mark, or a bullet."""
     text = text.strip().strip("*_") or text.strip()
     match = _NUMBER.match(text)
-    return (match is not None and match.end() == len(text)) or (len(text) == 1 and text in BULLETS)
+    return (match is not None and match.end() == len(text)) or is_bullet(text)
 
 
 def is_rule(text: str) -> bool:
