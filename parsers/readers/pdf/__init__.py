@@ -1,0 +1,89 @@
+"""Reads PDF files with a text layer: characters and drawing by PDFium, the rest here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+
+from parsers.document import Document, Origin, Running, Warning
+from parsers.errors import NoTextLayer, ReaderTimedOut
+from parsers.limits import Limits
+from parsers.readers.pdf.blocks import Setting, blocks, with_page_breaks
+from parsers.readers.pdf.continued import joined_tables
+from parsers.readers.pdf.hyphens import whole_words
+from parsers.readers.pdf.layout import Item, PageContent
+from parsers.readers.pdf.lines import TextLine
+from parsers.readers.pdf.margins import without_margins
+from parsers.readers.pdf.opening import opened
+from parsers.readers.pdf.pages import PageFails, page_content
+
+ROOM = 0.25
+"""Share of the page's height left free below its body that says that the next page was begun on purpose."""
+
+
+def read(data: bytes, name: str, limits: Limits) -> Document:
+    """The PDF as a Document, source `name`.
+
+    Raises FileIsEncrypted, FileIsDamaged, NoPages, TooManyPages, NoTextLayer or ReaderTimedOut.
+    """
+    warnings: list[Warning] = []
+    pages, count = _pages(data, limits, warnings)
+    if not any(page.items for page in pages):
+        raise NoTextLayer
+    warnings.extend(_without_text(pages))
+    bodies, margins = without_margins(pages)
+    words = whole_words(text for page in pages for text in _texts(page.items))
+    setting = Setting(bodies, words)
+    found = blocks(joined_tables(bodies), setting)
+    return Document(
+        source=name,
+        format="pdf",
+        blocks=with_page_breaks(found, _ended_early(bodies)),
+        running=tuple(
+            Running(margin.place, blocks(margin.items, setting), margin.pages) for margin in margins
+        ),
+        warnings=tuple(warnings),
+        pages=count,
+    )
+
+
+def _pages(data: bytes, limits: Limits, warnings: list[Warning]) -> tuple[list[PageContent], int]:
+    """The pages that can be read, and how many there are."""
+    end = monotonic() + limits.seconds
+    found = []
+    with opened(data, limits) as (document, count):
+        for number in range(1, count + 1):
+            try:
+                found.append(page_content(document, number))
+            except PageFails:
+                warnings.append(
+                    Warning("page-unreadable", "A page is damaged and was left out.", Origin(page=number))
+                )
+            if monotonic() > end:
+                raise ReaderTimedOut(limit=limits.seconds)
+    return found, count
+
+
+def _without_text(pages: Sequence[PageContent]) -> Iterator[Warning]:
+    for page in pages:
+        if not page.items and page.images:
+            yield Warning(
+                "page-without-text", "The page is a picture without text.", Origin(page=page.number)
+            )
+
+
+def _texts(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, TextLine):
+            yield item.text
+        else:
+            for cell in item.cells:
+                yield from _texts(cell.items)
+
+
+def _ended_early(pages: Sequence[PageContent]) -> frozenset[int]:
+    return frozenset(
+        page.number
+        for page in pages
+        if page.items and max(item.bottom for item in page.items) < (1 - ROOM) * page.height
+    )

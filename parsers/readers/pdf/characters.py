@@ -1,0 +1,172 @@
+"""The visible characters of a PDF page with their boxes, as PDFium finds them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from parsers.readers.pdf.library import pdfium
+from parsers.readers.pdf.space import Space
+
+BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!c)|negrita", re.IGNORECASE)
+FAKE_BOLD_MODE = 2
+ASCENT, DESCENT = 0.8, 0.22
+"""Height of a character above and below its baseline, as shares of its size; what fonts declare is not reliable."""
+
+ASCENT, DESCENT = 0.8, 0.22
+"""Height of a character above and below its baseline, as shares of its size; what fonts declare is not reliable."""
+
+MOST_TURN = 6.0
+"""Degrees by which text may be slanted and is still read."""
+
+LIGATURES = range(0xFB00, 0xFB07)
+SOFT_HYPHEN = 0xAD
+LINE_END_HYPHEN = 0x02
+"""PDFium's own sign for a printed hyphen at a line end."""
+ARTIFACT = "Artifact"
+# Symbol fonts of word processors print private codes; these are the signs a reader sees.
+SYMBOLS = {
+    0xF02D: "-",
+    0xF06C: "●",
+    0xF06E: "■",
+    0xF06F: "☐",
+    0xF071: "❑",
+    0xF076: "❖",
+    0xF0A7: "▪",
+    0xF0A8: "☐",
+    0xF0B7: "•",
+    0xF0D8: "➢",
+    0xF0E0: "→",
+    0xF0E8: "➔",
+    0xF0FB: "✗",
+    0xF0FC: "✓",
+    0xF0FD: "☒",
+    0xF0FE: "☑",
+}
+
+
+class Char(NamedTuple):
+    """One character in points from the page's top left corner; `base` is its baseline.
+
+    `gap` says that PDFium saw a blank in front of it; `artifact` that the file itself marks it as no body text.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    gap: bool
+    artifact: bool
+
+
+class _Style(NamedTuple):
+    size: float
+    bold: bool
+    artifact: bool
+    upright: bool
+
+
+def characters(text_page: Any, space: Space) -> list[Char]:
+    """The upright characters on the page in the file's order; blanks and turned text are left out."""
+    found: list[Char] = []
+    styles: dict[int, _Style] = {}
+    box, origin = pdfium.FS_RECTF(), (ctypes.c_double(), ctypes.c_double())
+    gap = False
+    for index in range(pdfium.FPDFText_CountChars(text_page)):
+        text = _visible(pdfium.FPDFText_GetUnicode(text_page, index))
+        if not text:
+            gap = True
+            continue
+        size, bold, artifact, upright = _style(text_page, index, styles, space)
+        if not upright or not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
+            continue
+        pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
+        x0, _, x1, _ = space.box(box.left, box.bottom, box.right, box.top)
+        base = space.point(origin[0].value, origin[1].value)[1]
+        if space.holds((x0 + x1) / 2, base):
+            top, bottom = base - ASCENT * size, base + DESCENT * size
+            found.append(Char(text, x0, top, x1, bottom, base, size, bold, gap, artifact))
+        gap = False
+    return _composed(found)
+
+
+def _visible(code: int) -> str:
+    """The printed text of a code, '' for blanks and what prints nothing."""
+    if code in {LINE_END_HYPHEN, SOFT_HYPHEN}:
+        return "-" if code == LINE_END_HYPHEN else chr(code)
+    if code in SYMBOLS:
+        return SYMBOLS[code]
+    if code < 0x21 or 0x7F <= code <= 0xA0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        return ""
+    text = chr(code)
+    if code in LIGATURES:
+        return unicodedata.normalize("NFKC", text)
+    return "" if unicodedata.category(text) in {"Zs", "Cf", "Zl", "Zp"} or code >= 0xFFFE else text
+
+
+def _style(text_page: Any, index: int, styles: dict[int, _Style], space: Space) -> _Style:
+    """What holds for all characters of a text object, looked up once an object."""
+    text_object = pdfium.FPDFText_GetTextObject(text_page, index)
+    address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+    if address not in styles:
+        matrix = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+        # Programs draw text of size 1 or 16 and scale it.
+        size = pdfium.FPDFText_GetFontSize(text_page, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
+        turned = (math.degrees(math.atan2(matrix.b, matrix.a)) - space.rotation) % 360
+        marked = bool(address) and ARTIFACT in _marks(text_object)
+        bold = bool(address) and _is_bold(text_object)
+        styles[address] = _Style(size, bold, marked, min(turned, 360 - turned) < MOST_TURN)
+    return styles[address]
+
+
+def _is_bold(text_object: Any) -> bool:
+    """By the font's name or by text that is filled and stroked; weights of nameless subsets are not to be trusted."""
+    name = ctypes.create_string_buffer(128)
+    pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(text_object), name, 128)
+    if BOLD_NAME.search(name.value.decode("latin-1")):
+        return True
+    return bool(pdfium.FPDFTextObj_GetTextRenderMode(text_object) == FAKE_BOLD_MODE)
+
+
+def _marks(page_object: Any) -> Iterator[str]:
+    name, length = (pdfium.FPDF_WCHAR * 32)(), ctypes.c_ulong()
+    for index in range(pdfium.FPDFPageObj_CountMarks(page_object)):
+        mark = pdfium.FPDFPageObj_GetMark(page_object, index)
+        if pdfium.FPDFPageObjMark_GetName(mark, name, 64, length):
+            yield bytes(name)[: max(length.value - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _composed(chars: list[Char]) -> list[Char]:
+    """Accents that were printed over the letter before or after them become one letter."""
+    found: list[Char] = []
+    for char in chars:
+        if found and (joined := _over(found[-1], char)):
+            found[-1] = joined
+        else:
+            found.append(char)
+    return found
+
+
+COMBINING = {"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327"}
+
+
+def _over(first: Char, second: Char) -> Char | None:
+    for letter, accent in ((first, second), (second, first)):
+        mark = COMBINING.get(accent.text, accent.text if unicodedata.combining(accent.text[:1]) else "")
+        if not mark or not letter.text.isalpha():
+            continue
+        middle = (accent.x0 + accent.x1) / 2
+        if letter.x0 - 0.5 <= middle <= letter.x1 + 0.5 and abs(letter.base - accent.base) < letter.size:
+            text = unicodedata.normalize("NFC", letter.text + mark)
+            if len(text) == 1:
+                return letter._replace(text=text, gap=first.gap)
+    return None

@@ -1,0 +1,253 @@
+"""Grids of cells from the rulings of a page, with merged cells and open sides."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from parsers.readers.pdf.rulings import Ruling
+from parsers.readers.pdf.space import Box
+
+SNAP = 2.0
+"""Rulings not farther apart than this many points, step by step, are one."""
+
+WIDEST_SNAP = 4.5
+TOUCH = 3.0
+SHORTEST = 3.0
+COVERED = 0.6
+MOST_RULINGS = 4_000
+MOST_PLACES = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell of a grid: its top left row and column, its spans and its box."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The lines between columns and rows in points, and for each row and column the place that covers it."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    places: tuple[Place, ...]
+    owners: tuple[tuple[int, ...], ...]
+
+    @property
+    def box(self) -> Box:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def place_at(self, x: float, y: float) -> int | None:
+        """The index of the place that holds the point, None outside the grid."""
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        if 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1:
+            return self.owners[row][column]
+        return None
+
+
+def grids(rulings: Sequence[Ruling]) -> list[Grid]:
+    """Every grid on the page from top to bottom; a lone box is a grid of one place."""
+    merged = _merged(ruling for ruling in rulings if _length(ruling) >= SHORTEST)
+    if len(merged) > MOST_RULINGS:
+        return []
+    found = [grid for group in _connected(merged) if (grid := _grid(group)) is not None]
+    return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _length(ruling: Ruling) -> float:
+    return max(ruling.x1 - ruling.x0, ruling.bottom - ruling.top)
+
+
+def _merged(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """Rulings of one line joined where they touch or overlap."""
+    found: list[Ruling] = []
+    ordered: dict[bool, list[tuple[float, float, float]]] = {True: [], False: []}
+    for ruling in rulings:
+        if ruling.horizontal:
+            ordered[True].append((ruling.top, ruling.x0, ruling.x1))
+        else:
+            ordered[False].append((ruling.x0, ruling.top, ruling.bottom))
+    for horizontal, lines in ordered.items():
+        for group in _snapped(lines):
+            for at, start, end in _joined(group):
+                found.append(
+                    Ruling(start, at, end, at, horizontal=True)
+                    if horizontal
+                    else Ruling(at, start, at, end, horizontal=False)
+                )
+    return found
+
+
+def _snapped(lines: list[tuple[float, float, float]]) -> list[list[tuple[float, float, float]]]:
+    groups: list[list[tuple[float, float, float]]] = []
+    for line in sorted(lines):
+        near = groups and line[0] - groups[-1][-1][0] <= SNAP and line[0] - groups[-1][0][0] <= WIDEST_SNAP
+        if near:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _joined(group: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+    """Segments of one snapped line, each with its own mean position."""
+    found: list[list[tuple[float, float, float]]] = []
+    end = float("-inf")
+    for line in sorted(group, key=lambda line: line[1]):
+        if found and line[1] <= end + TOUCH:
+            found[-1].append(line)
+        else:
+            found.append([line])
+        end = max(end, line[2]) if len(found[-1]) > 1 else line[2]
+    return [
+        (sum(line[0] for line in lines) / len(lines), lines[0][1], max(line[2] for line in lines))
+        for lines in found
+    ]
+
+
+def _connected(rulings: list[Ruling]) -> list[list[Ruling]]:
+    """Groups of rulings that cross or touch, directly or through others."""
+    parents = list(range(len(rulings)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    upright = sorted(
+        (index for index, ruling in enumerate(rulings) if not ruling.horizontal), key=lambda i: rulings[i].x0
+    )
+    positions = [rulings[index].x0 for index in upright]
+    for index, line in enumerate(rulings):
+        if not line.horizontal:
+            continue
+        first, last = bisect_right(positions, line.x0 - TOUCH), bisect_right(positions, line.x1 + TOUCH)
+        for other in upright[first:last]:
+            if rulings[other].top - TOUCH <= line.top <= rulings[other].bottom + TOUCH:
+                parents[root(other)] = root(index)
+    groups: dict[int, list[Ruling]] = {}
+    for index, ruling in enumerate(rulings):
+        groups.setdefault(root(index), []).append(ruling)
+    return list(groups.values())
+
+
+def _grid(rulings: list[Ruling]) -> Grid | None:
+    """The grid that a connected group draws; None for a lone line or a drawing that is no table."""
+    level = [ruling for ruling in rulings if ruling.horizontal]
+    upright = [ruling for ruling in rulings if not ruling.horizontal]
+    if not level or not upright or len(level) + len(upright) < 3:
+        return None
+    xs = _positions([*(r.x0 for r in upright), min(r.x0 for r in level), max(r.x1 for r in level)])
+    ys = _positions([*(r.top for r in level), min(r.top for r in upright), max(r.bottom for r in upright)])
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MOST_PLACES:
+        return None
+    walls = _walls(upright, xs, ys)
+    floors = _floors(level, xs, ys)
+    return _with_places(xs, ys, walls, floors)
+
+
+def _positions(values: list[float]) -> list[float]:
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= SNAP + 1 and value - groups[-1][0] <= WIDEST_SNAP:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _walls(upright: list[Ruling], xs: list[float], ys: list[float]) -> set[tuple[int, int]]:
+    """(row, column) of each place that has a ruling at its left side."""
+    found = set()
+    for ruling in upright:
+        column = _nearest(xs, ruling.x0)
+        for row in range(max(_nearest(ys, ruling.top) - 1, 0), len(ys) - 1):
+            if ys[row] > ruling.bottom:
+                break
+            if _covers(ruling.top, ruling.bottom, ys[row], ys[row + 1]):
+                found.add((row, column))
+    return found
+
+
+def _floors(level: list[Ruling], xs: list[float], ys: list[float]) -> set[tuple[int, int]]:
+    """(row, column) of each place that has a ruling at its top side."""
+    found = set()
+    for ruling in level:
+        row = _nearest(ys, ruling.top)
+        for column in range(max(_nearest(xs, ruling.x0) - 1, 0), len(xs) - 1):
+            if xs[column] > ruling.x1:
+                break
+            if _covers(ruling.x0, ruling.x1, xs[column], xs[column + 1]):
+                found.add((row, column))
+    return found
+
+
+def _nearest(values: list[float], value: float) -> int:
+    index = bisect_right(values, value)
+    if index == 0:
+        return 0
+    if index == len(values) or value - values[index - 1] <= values[index] - value:
+        return index - 1
+    return index
+
+
+def _covers(start: float, end: float, first: float, last: float) -> bool:
+    return min(end, last) - max(start, first) >= COVERED * (last - first)
+
+
+def _with_places(
+    xs: list[float], ys: list[float], walls: set[tuple[int, int]], floors: set[tuple[int, int]]
+) -> Grid | None:
+    rows, columns = len(ys) - 1, len(xs) - 1
+    owners = [[-1] * columns for _ in range(rows)]
+    places: list[Place] = []
+    for row in range(rows):
+        for column in range(columns):
+            if owners[row][column] >= 0:
+                continue
+            width = _free_width(row, column, columns, owners, walls)
+            height = _free_height(row, column, width, rows, owners, walls, floors)
+            for inner in range(row, row + height):
+                owners[inner][column : column + width] = [len(places)] * width
+            box = (xs[column], ys[row], xs[column + width], ys[row + height])
+            places.append(Place(row, column, height, width, box))
+    return Grid(tuple(xs), tuple(ys), tuple(places), tuple(tuple(row) for row in owners))
+
+
+def _free_width(
+    row: int, column: int, columns: int, owners: list[list[int]], walls: set[tuple[int, int]]
+) -> int:
+    """How many columns from here on no ruling parts."""
+    width = 1
+    while column + width < columns and owners[row][column + width] < 0 and (row, column + width) not in walls:
+        width += 1
+    return width
+
+
+def _free_height(
+    row: int,
+    column: int,
+    width: int,
+    rows: int,
+    owners: list[list[int]],
+    walls: set[tuple[int, int]],
+    floors: set[tuple[int, int]],
+) -> int:
+    """How many rows from here on no ruling parts, over the whole width."""
+    height = 1
+    while row + height < rows:
+        below = range(column, column + width)
+        if any((row + height, inner) in floors or owners[row + height][inner] >= 0 for inner in below):
+            break
+        if any((row + height, inner) in walls for inner in below if inner > column):
+            break
+        height += 1
+    return height

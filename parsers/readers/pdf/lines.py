@@ -1,0 +1,129 @@
+"""Printed lines from characters: baselines, blanks, and wide gaps as tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from parsers.readers.pdf.characters import Char
+from parsers.readers.pdf.space import Box
+
+BLANK = 0.17
+"""A gap of this share of the size is a blank, where the file prints none; of HINTED where it does."""
+
+HINTED = 0.08
+TAB = 1.2
+"""A gap of this share of the size is a column gap; set wider in lines whose blanks are all stretched."""
+
+SAME_BASE = 0.28
+RAISED = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One printed line of one region; `bold` is True, False, or None where it is mixed.
+
+    `stops` are the left edges of its tab-separated parts, the first being `x0`. `page` counts from 1,
+    `word` is the width of the first word.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool | None
+    stops: tuple[float, ...]
+    page: int
+    word: float = 0.0
+    artifact: bool = False
+
+    @property
+    def box(self) -> Box:
+        return self.x0, self.top, self.x1, self.bottom
+
+
+def text_lines(chars: Sequence[Char], page: int) -> list[TextLine]:
+    """The lines of a region from top to bottom, characters from left to right."""
+    return [_line(sorted(row, key=lambda char: char.x0), page) for row in _rows(chars)]
+
+
+def _rows(chars: Sequence[Char]) -> list[list[Char]]:
+    """Characters of one baseline; raised or lowered small ones join the line that they overlap."""
+    rows: list[list[Char]] = []
+    for char in sorted(chars, key=lambda char: char.base):
+        if rows and char.base - rows[-1][-1].base <= SAME_BASE * min(char.size, rows[-1][-1].size):
+            rows[-1].append(char)
+        else:
+            rows.append([char])
+    return _with_raised(rows)
+
+
+def _with_raised(rows: list[list[Char]]) -> list[list[Char]]:
+    found: list[list[Char]] = []
+    for row in rows:
+        before = found[-1] if found else None
+        if before is not None and _is_raised(before, row):
+            before.extend(row)
+        elif before is not None and _is_raised(row, before):
+            found[-1] = row + before
+        else:
+            found.append(row)
+    return found
+
+
+def _is_raised(line: list[Char], small: list[Char]) -> bool:
+    """Whether `small` is a superscript or subscript of `line`."""
+    size, base = _size(line), median(char.base for char in line)
+    if _size(small) > 0.8 * size or abs(small[0].base - base) > RAISED * size:
+        return False
+    left, right = min(char.x0 for char in line), max(char.x1 for char in line)
+    return len(small) <= 6 and all(left - size < char.x0 < right + size for char in small)
+
+
+def _size(chars: Sequence[Char]) -> float:
+    return median(char.size for char in chars)
+
+
+def _line(row: list[Char], page: int) -> TextLine:
+    size = _size(row)
+    tab = max(TAB * size, 3 * _usual_blank(row, size))
+    parts: list[str] = [row[0].text]
+    stops = [row[0].x0]
+    word = 0.0
+    for before, char in pairwise(row):
+        gap = char.x0 - before.x1
+        if gap > tab:
+            parts.append("\t")
+            stops.append(char.x0)
+        elif gap > BLANK * size or (char.gap and gap > HINTED * size):
+            parts.append(" ")
+        if len(parts) > 1 and not word and parts[-1] in {"\t", " "}:
+            word = before.x1 - row[0].x0
+        parts.append(char.text)
+    word = word or row[-1].x1 - row[0].x0
+    bolds = {char.bold for char in row if char.text.isalnum()} or {row[0].bold}
+    return TextLine(
+        text="".join(parts),
+        x0=row[0].x0,
+        top=min(char.top for char in row),
+        x1=max(char.x1 for char in row),
+        bottom=max(char.bottom for char in row),
+        base=median(char.base for char in row),
+        size=size,
+        bold=bolds.pop() if len(bolds) == 1 else None,
+        stops=tuple(stops),
+        page=page,
+        word=word,
+        artifact=all(char.artifact for char in row),
+    )
+
+
+def _usual_blank(row: list[Char], size: float) -> float:
+    """The line's median blank: justified lines stretch every one of them."""
+    gaps = [char.x0 - before.x1 for before, char in pairwise(row) if char.x0 - before.x1 > BLANK * size]
+    return median(gaps) if len(gaps) > 3 else 0.0

@@ -1,0 +1,38 @@
+"""One page of a PDF: its characters and drawing turned into lines and tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from parsers.readers.pdf.characters import characters
+from parsers.readers.pdf.grids import grids
+from parsers.readers.pdf.layout import PageContent
+from parsers.readers.pdf.library import pdfium
+from parsers.readers.pdf.rulings import drawing
+from parsers.readers.pdf.space import space_of
+from parsers.readers.pdf.tables import page_items
+
+
+class PageFails(Exception):
+    """PDFium cannot open this page."""
+
+
+def page_content(document: Any, number: int) -> PageContent:
+    """The page with this number, from 1, closed again after; raises PageFails."""
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        raise PageFails
+    try:
+        text_page = pdfium.FPDFText_LoadPage(page)
+        if not text_page:
+            raise PageFails
+        try:
+            space = space_of(page)
+            chars = characters(text_page, space)
+            drawn = drawing(page, space)
+        finally:
+            pdfium.FPDFText_ClosePage(text_page)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+    items = page_items(chars, grids(drawn.rulings), drawn.fills, number, space.height)
+    return PageContent(number, space.width, space.height, tuple(items), drawn.images)
