@@ -54,8 +54,7 @@ def is_position(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text begins as the name of a post or an area does ('Gerente ...', 'Área ...')."""
     words = fold(text).split()
     first_words = [" ".join(words[:length]) for length in (1, 2) if len(words) >= length]
-    return any(
-        words in vocabulary.meanings[table]
-        for table in ("titles", "bodies", "identity")
-        for words in first_words
-    )
+    tables = ("titles", "bodies", "identity", "posts")
+    if any(start in vocabulary.meanings[table] for table in tables for start in first_words):
+        return True
+    return bool(words) and words[-1] in vocabulary.meanings["posts"]
