@@ -18,14 +18,15 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """Unique in the index: revision and item, 0 for the title."""
-        return f"{self.revision_id}.{self.item_id or 0}"
+        """Unique in the index: profile, revision and item, 0 for the title."""
+        return f"{self.profile_id}.{self.revision_id}.{self.item_id or 0}"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """An entry that answers a question; a higher `score` is a better answer."""
 
+    profile_id: int
     revision_id: int
     item_id: int | None
     score: float
@@ -33,5 +34,5 @@ class Match:
     @classmethod
     def of(cls, key: str, score: float) -> Match:
         """The match that an entry's key stands for."""
-        revision, _, item = key.partition(".")
-        return cls(int(revision), int(item) or None, score)
+        profile, revision, item = map(int, key.split("."))
+        return cls(profile, revision, item or None, score)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,8 +23,8 @@ TITLE_WEIGHT = 0.4
 class Answer:
     """The matches of a question, best first.
 
-    `respelled` maps words that stand nowhere to those they were taken for; `left_out` are the clauses
-    that some matches lack, where no entry has them all.
+    `respelled` maps words that stand nowhere to those they were taken for; `most_only` says that no entry
+    answers every part, and the matches answer as many as any does.
     """
 
     matches: tuple[Match, ...] = ()
@@ -40,8 +41,8 @@ class _Reading:
     options: tuple[tuple[str, ...], ...]
 
 
-def answer(searcher: Any, question: Question, spelling: Spelling) -> Answer:
-    """Everything in the index that answers `question`."""
+def answer(searcher: Any, question: Question, spelling: Callable[[], Spelling]) -> Answer:
+    """Everything in the index that answers `question`; `spelling` is asked only for words that stand nowhere."""
     if not question.clauses:
         return Answer()
     respelled: dict[str, tuple[str, ...]] = {}
@@ -59,7 +60,7 @@ def answer(searcher: Any, question: Question, spelling: Spelling) -> Answer:
 
 
 def _read(
-    clause: Clause, searcher: Any, spelling: Spelling, respelled: dict[str, tuple[str, ...]]
+    clause: Clause, searcher: Any, spelling: Callable[[], Spelling], respelled: dict[str, tuple[str, ...]]
 ) -> _Reading:
     if isinstance(clause, Prefix):
         return _Reading(clause, ())
@@ -69,7 +70,7 @@ def _read(
         if _stands(searcher, word):
             options.append((word,))
             continue
-        near = spelling.near(word)
+        near = spelling().near(word)
         if near:
             respelled[word] = near
         options.append(near or (word,))
@@ -99,8 +100,7 @@ def _query(reading: _Reading, field_of: Any) -> wq.Query:
 
 def _run(searcher: Any, query: wq.Query) -> tuple[Match, ...]:
     found = searcher.search(query, limit=None)
-    keys = searcher.stored_fields
-    return tuple(Match.of(keys(number)["key"], score) for score, number in found.top_n)
+    return _in_order(searcher, found.top_n)
 
 
 def _most(searcher: Any, clauses: list[wq.Query]) -> tuple[Match, ...]:
@@ -108,11 +108,13 @@ def _most(searcher: Any, clauses: list[wq.Query]) -> tuple[Match, ...]:
     counts = Counter(number for clause in clauses for number in searcher.docs_for_query(clause))
     most = max(counts.values(), default=0)
     found = searcher.search(wq.Or(clauses), limit=None)
-    return tuple(
-        Match.of(searcher.stored_fields(number)["key"], score)
-        for score, number in found.top_n
-        if counts[number] == most
-    )
+    return _in_order(searcher, [place for place in found.top_n if counts[place[1]] == most])
+
+
+def _in_order(searcher: Any, places: list[tuple[float, int]]) -> tuple[Match, ...]:
+    """The entries at (score, number) by score; equal ones in the catalogue's order, not in that of writing."""
+    found = [Match.of(searcher.stored_fields(number)["key"], round(score, 6)) for score, number in places]
+    return tuple(sorted(found, key=lambda one: (-one.score, one.profile_id, one.item_id or 0)))
 
 
 def _wanted(readings: list[_Reading]) -> Wanted:

@@ -12,6 +12,8 @@ SHORTEST = 4
 MOST = 6
 # A word this many times rarer than its neighbour is likelier a slip than a word.
 RARER = 5
+# Shorter words have too many others two letters away.
+FAR_FROM = 6
 
 
 class Spelling:
@@ -35,15 +37,24 @@ class Spelling:
         """The words one letter changed, added, dropped or swapped away, the most frequent first."""
         if len(word) < SHORTEST or not word.isalpha():
             return ()
-        close = extract_iter(word, self.words.keys(), scorer=OSA.distance, score_cutoff=1, processor=None)
-        found = sorted(
-            (near for near, distance, _ in close if distance), key=lambda near: (-self.words[near], near)
-        )
-        return tuple(found[:MOST])
+        return tuple(self._within(word, 1)[:MOST])
 
     def better(self, word: str) -> str | None:
-        """A neighbour so much more frequent that `word` is probably a slip; None where there is none."""
+        """What `word` is probably a slip of, if of anything.
+
+        A far more frequent neighbour; for a word that stands nowhere also one two letters away.
+        """
         near = self.near(word)
         if near and self.words[near[0]] >= RARER * max(1, self.words.get(word, 0)):
             return near[0]
-        return None
+        if word in self.words or len(word) < FAR_FROM or not word.isalpha():
+            return None
+        far = self._within(word, 2)
+        return far[0] if far else None
+
+    def _within(self, word: str, distance: int) -> list[str]:
+        close = extract_iter(
+            word, self.words.keys(), scorer=OSA.distance, score_cutoff=distance, processor=None
+        )
+        found = [near for near, away, _ in close if away]
+        return sorted(found, key=lambda near: (-self.words[near], near))

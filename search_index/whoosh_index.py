@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from whoosh.filedb.filestore import FileStorage
 from search_index import schema
 from search_index.analysis import known_language
 from search_index.entries import Entry
+from search_index.spelling import Spelling
 
 
 class IndexIsMissing(Exception):
@@ -37,6 +39,35 @@ def open_index(folder: Path) -> index.FileIndex:
         return FileStorage(str(folder)).open_index(NAME)
     except (index.EmptyIndexError, OSError) as error:
         raise IndexIsMissing(str(folder)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An index as it stood when it was opened; `spelling()` knows its words."""
+
+    searcher: Any
+    spelling: Callable[[], Spelling]
+
+
+_spellings: dict[Path, tuple[int, Spelling]] = {}
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[Opened]:
+    """The index in `folder` for one search; raises IndexIsMissing."""
+    opened = open_index(folder)
+    generation = opened.latest_generation()
+    with opened.searcher() as searcher:
+
+        def spelling() -> Spelling:
+            """Read once for each state of the index."""
+            held = _spellings.get(folder)
+            if held is None or held[0] != generation:
+                held = (generation, Spelling.of(searcher))
+                _spellings[folder] = held
+            return held[1]
+
+        yield Opened(searcher, spelling)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Subquery, case, func, select
@@ -45,9 +45,14 @@ def shown_revision(session: Session, viewer: Viewer, profile_id: int) -> Revisio
 
 
 def shown_revisions(
-    session: Session, viewer: Viewer, *, company_id: int | None = None, sections: Sequence[str] = ()
+    session: Session,
+    viewer: Viewer,
+    *,
+    company_id: int | None = None,
+    profile_ids: Collection[int] | None = None,
+    sections: Sequence[str] = (),
 ) -> list[Revision]:
-    """The shown revision of every profile with its profile and position, in order of id.
+    """The shown revision of every profile, or of those named, with its profile and position, in order of id.
 
     `sections` names those whose items are loaded with them (`revision.items`); three queries whatever the number.
     """
@@ -63,6 +68,8 @@ def shown_revisions(
     )
     if company_id is not None:
         query = query.where(Profile.company_id == company_id)
+    if profile_ids is not None:
+        query = query.where(Profile.id.in_(profile_ids))
     if sections:
         wanted: Any = Revision.items.and_(Item.section.in_(sections))
         query = query.options(selectinload(wanted))
