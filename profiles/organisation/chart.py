@@ -19,7 +19,7 @@ class LineKind(StrEnum):
 class Place:
     """A position on the chart; `position_id` is None where only other profiles mention it.
 
-    `posts` is the number the profile states, `holders` those who hold the position; None is not known.
+    `posts` is the number the profile states, `holders` names who holds the position; None is not known.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Place:
     code: str | None = None
     state: str | None = None
     posts: int | None = None
-    holders: int | None = None
+    holders: tuple[str, ...] | None = None
 
     @property
     def documented(self) -> bool:
@@ -41,7 +41,7 @@ class Place:
     @property
     def vacancies(self) -> int:
         """Posts that nobody holds; 0 where it is not known who holds what."""
-        return 0 if self.holders is None else max(0, (self.posts or 1) - self.holders)
+        return 0 if self.holders is None else max(0, (self.posts or 1) - len(self.holders))
 
 
 @dataclass(frozen=True, slots=True)
