@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from parsers.profile import UNCERTAIN_BELOW
@@ -31,12 +31,16 @@ SORTS: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What the list is narrowed to; `area` is an area's key, `text` words of code, title or area."""
+    """What the list is narrowed to; `area` is an area's key, `text` words of code, title or area.
+
+    `attention` is 'warnings' or 'uncertain': profiles with warnings, or with items to confirm.
+    """
 
     company_id: int | None = None
     area: str | None = None
     state: str | None = None
     text: str = ""
+    attention: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +197,10 @@ def _narrowed(query: Select[*tuple[Any, ...]], filters: Filters) -> Select[*tupl
         query = query.where(exists().where(other.profile_id == Profile.id, other.state == filters.state))
     elif filters.state is not None:
         query = query.where(Revision.state == filters.state)
+    if filters.attention == "warnings":
+        query = query.where(func.json_array_length(Revision.warnings) > 0)
+    elif filters.attention == "uncertain":
+        query = query.where(exists().where(Item.revision_id == Revision.id, *_uncertain()))
     for word in filters.text.split():
         code = keys.code_key(word)
         name = keys.title_key(word)
@@ -218,13 +226,17 @@ def _with_uncertain(session: Session, found: Any) -> tuple[ProfileRow, ...]:
     counted = dict(
         session.execute(
             select(Item.revision_id, func.count())
-            .where(Item.revision_id.in_(ids), Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False))
+            .where(Item.revision_id.in_(ids), *_uncertain())
             .group_by(Item.revision_id)
         )
         .tuples()
         .all()
     )
     return tuple(_row(row, counted) for row in found)
+
+
+def _uncertain() -> tuple[ColumnElement[bool], ...]:
+    return Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
 
 
 def _row(row: Row[Any], uncertain: dict[int, int]) -> ProfileRow:
