@@ -6,6 +6,7 @@ import codecs
 from typing import Final
 
 from parsers.document import Warning
+from parsers.readers.spacing import INVISIBLE
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,10 +17,8 @@ _SAMPLE = 64 * 1024
 _MANY = 0.3  # share of NULs on one side of the byte pairs: Latin letters in UTF-16
 _FEW = 0.02
 _UNDEFINED = bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D])  # no characters of Windows-1252
-_INVISIBLE: Final = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF)
-"""Soft hyphens, zero-width and direction marks: dropped like controls, but nothing to warn of."""
 _DROPPED: Final = dict.fromkeys(
-    [*range(9), *range(14, 32), *range(127, 133), *range(134, 160), 0xFFFE, *_INVISIBLE]
+    [*range(9), *range(14, 32), *range(127, 133), *range(134, 160), 0xFFFE, *INVISIBLE]
 )
 
 
@@ -32,7 +31,7 @@ def decode(data: bytes) -> tuple[str, list[Warning]]:
     text = _characters(data, warnings)
     clean = text.translate(_DROPPED)
     dropped = len(text) - len(clean)
-    if dropped and dropped > sum(text.count(chr(mark)) for mark in _INVISIBLE):
+    if dropped and dropped > sum(text.count(chr(mark)) for mark in INVISIBLE):
         warnings.append(Warning("control-characters", "Control characters were dropped."))
     return clean, warnings
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.document import Cell, Line, Origin, Paragraph, Table
+from parsers.readers.spacing import columns
 from parsers.readers.text.marks import BREAK, front, is_mark, is_rule, plain
 
 _ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_BLANKS = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000]")
 _PIPE = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(r"[ \t|:+=-]*-{2}[ \t|:+=-]*$")
 
@@ -49,8 +48,7 @@ def sources(text: str) -> Iterator[Source]:
         line = raw.replace("\f", "")
         body = line.strip(" ")
         indent = len(line) - len(line.lstrip(" "))
-        gaps = _BLANKS.sub(" ", _GAP.sub("\t", body))
-        yield Source(number, gaps, indent, indent + len(body.rstrip()), new_page="\f" in raw)
+        yield Source(number, columns(body), indent, indent + len(body.rstrip()), new_page="\f" in raw)
 
 
 def tab_table(rows: Sequence[Source]) -> Table:

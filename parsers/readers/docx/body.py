@@ -1,0 +1,182 @@
+"""Blocks of the body, of cells, headers and text boxes: paragraphs and tables in document order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from lxml import etree
+
+from parsers.document import Block, Line, Origin, Paragraph, Table
+from parsers.readers.bullets import bullet
+from parsers.readers.docx.inline import Content, Inline, chosen
+from parsers.readers.docx.names import MC, W, child, number, switch, value
+from parsers.readers.docx.notes import Notes
+from parsers.readers.docx.numbering import Numbering
+from parsers.readers.docx.styles import Styles, left_edge, look
+from parsers.readers.docx.tables import Room, table
+from parsers.readers.spacing import spaced
+
+_THROUGH = (W + "customXml", W + "smartTag", W + "ins", W + "moveTo", W + "sdtContent")
+_CONTENTS = re.compile(r"toc [1-9]$|toc heading$|table of figures$")  # styles of generated lists of headings
+_LONGEST_QUOTE = 200
+_BODY_TEXT = 9  # outline level
+_NEXT_SECTION = etree.XPath("following::w:sectPr[1]", namespaces={"w": W[1:-1]})
+
+
+@dataclass(slots=True)
+class Place:
+    """Where blocks stand: the body's block, and the cell around.
+
+    `quote` gives each line its text as origin where blocks have no number; `tables` counts those met here;
+    a page break or a paragraph without its end waits here for the next paragraph.
+    """
+
+    paragraph: int | None = None
+    address: str | None = None
+    quote: bool = False
+    tables: int = 0
+    breaks: bool = False
+    carried: Content | None = None
+
+    def origin(self, text: str = "") -> Origin:
+        quote = text[:_LONGEST_QUOTE] if self.quote and text else None
+        return Origin(paragraph=self.paragraph, cell=self.address, quote=quote)
+
+    def within(self, address: str | None) -> Place:
+        return Place(self.paragraph, address, self.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A paragraph's place in a list: what is printed before it, its level from 0, the level's indent."""
+
+    marker: str | None = None
+    level: int | None = None
+    indent: etree._Element | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """Reads one run of blocks with its own counters of lists: the body, or one header or footer."""
+
+    styles: Styles
+    numbering: Numbering
+    notes: Notes
+    room: Room
+    inline: Inline = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.inline = Inline(self.styles, self.notes)
+
+    def blocks(self, container: etree._Element, place: Place, *, counted: bool = False) -> Iterator[Block]:
+        """The blocks in `container`; `counted` numbers them from 1 in `place`, as the body's are."""
+        for element in container:
+            if counted and element.tag in (W + "p", W + "tbl"):
+                place.paragraph = (place.paragraph or 0) + 1
+            if element.tag == W + "p":
+                yield from self._paragraph(element, place)
+            elif element.tag == W + "tbl":
+                yield self._table(element, place)
+            elif element.tag == W + "sdt":
+                yield from self._control(element, place, counted=counted)
+            elif element.tag in _THROUGH:
+                yield from self.blocks(element, place, counted=counted)
+            elif element.tag == MC + "AlternateContent":
+                yield from self.blocks(chosen(element), place, counted=counted)
+            elif element.tag == W + "altChunk":
+                self.notes.add("embedded-content")
+        yield from self._rest(place)
+
+    def _control(self, control: etree._Element, place: Place, *, counted: bool) -> Iterator[Block]:
+        """A content control; a table of contents repeats the headings and is left out, and so is a prompt."""
+        properties, inner = child(control, "sdtPr"), child(control, "sdtContent")
+        gallery = value(properties, "docPartObj", "docPartGallery")
+        if inner is None or gallery == "Table of Contents" or switch(properties, "showingPlcHdr"):
+            return
+        yield from self.blocks(inner, place, counted=counted)
+
+    def _table(self, element: etree._Element, place: Place) -> Table:
+        place.tables += 1
+        address = str(place.tables) if place.address is None else f"{place.address}.{place.tables}"
+
+        def cell(inside: etree._Element, own: str) -> tuple[Block, ...]:
+            return tuple(self.blocks(inside, place.within(own)))
+
+        return table(element, address, place.origin(), cell, self.room)
+
+    def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Block]:
+        properties = child(element, "pPr")
+        style = value(properties, "pStyle")
+        if _CONTENTS.match(self.styles.name(style)):
+            return
+        content = place.carried or Content()
+        place.carried = None
+        self.inline.read(element, style, content)
+        mark = child(properties, "rPr")
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+            place.carried = content  # without its end the paragraph goes on in the next one
+            return
+        hidden = bool(look(mark).hidden) and not content.text.strip()
+        listed = _Listed() if hidden else self._listed(properties, style)
+        yield from self._finished(content, place, properties, style, listed)
+
+    def _rest(self, place: Place) -> Iterator[Block]:
+        """A paragraph whose end was deleted, with no other to go on in."""
+        if place.carried is not None:
+            content, place.carried = place.carried, None
+            yield from self._finished(content, place, None, None, _Listed())
+
+    def _finished(
+        self,
+        content: Content,
+        place: Place,
+        properties: etree._Element | None,
+        style: str | None,
+        listed: _Listed,
+    ) -> Iterator[Block]:
+        texts = [text for line in content.text.split("\n") if (text := spaced(line))]
+        starts_page = place.breaks or content.breaks_before or bool(switch(properties, "pageBreakBefore"))
+        if texts:
+            marker, texts[0] = (listed.marker, texts[0]) if listed.marker else bullet(texts[0])
+            edge = left_edge(child(properties, "ind"), listed.indent, self.styles.indent(style))
+            yield Paragraph(
+                tuple(Line(text, place.origin(text), edge) for text in texts),
+                " ".join(texts),
+                marker=marker,
+                heading=self._heading(properties, style),
+                list_level=listed.level,
+                bold=content.is_bold,
+                size=content.size,
+                page_break_before=starts_page,
+            )
+        place.breaks = content.breaks_after or (starts_page and not texts) or _ends_page(properties)
+        for box in content.boxes:
+            yield from self.blocks(box, place.within(place.address))
+
+    def _listed(self, properties: etree._Element | None, style: str | None) -> _Listed:
+        found = self.numbering.place(properties, style)
+        if found is None:
+            return _Listed()
+        if not self.numbering.knows(found[0]):
+            self.notes.add("numbering-missing")
+            return _Listed(level=found[1])
+        level = self.numbering.level(*found)
+        return _Listed(self.numbering.label(*found), found[1], None if level is None else level.indent)
+
+    def _heading(self, properties: etree._Element | None, style: str | None) -> int | None:
+        level = number(value(properties, "outlineLvl"))
+        if level is None:
+            return self.styles.heading(style)
+        return None if level >= _BODY_TEXT else level + 1
+
+
+def _ends_page(properties: etree._Element | None) -> bool:
+    """Whether a section ends here and the next one, whose properties stand at its own end, starts a page."""
+    section = child(properties, "sectPr")
+    if section is None:
+        return False
+    following = cast("list[etree._Element]", _NEXT_SECTION(section))
+    return not following or value(following[0], "type") != "continuous"

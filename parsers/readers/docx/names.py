@@ -1,0 +1,66 @@
+"""Names of WordprocessingML elements, and the look-ups that all modules of the reader share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+STRICT: Final = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+"""Names of the strict variant of the standard, and those that everybody else writes."""
+
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+def child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """The first child element down `path` of local names, or None."""
+    for name in path:
+        if element is None:
+            return None
+        element = element.find(W + name)
+    return element
+
+
+def value(element: etree._Element | None, *path: str) -> str | None:
+    """The w:val of the child down `path`, or None."""
+    found = child(element, *path)
+    return None if found is None else found.get(W + "val")
+
+
+def number(text: str | None) -> int | None:
+    """A whole number as Word writes it, or None."""
+    try:
+        return None if text is None else round(float(text))
+    except (ValueError, OverflowError):
+        return None
+
+
+def switch(element: etree._Element | None, name: str) -> bool | None:
+    """An on-off property of `element`: None where it is not set."""
+    found = child(element, name)
+    return None if found is None else found.get(W + "val", "true").lower() not in _OFF
+
+
+def points(element: etree._Element | None, *names: str) -> float | None:
+    """The first of the attributes `names` that is set, in points; Word writes twentieths."""
+    if element is None:
+        return None
+    for name in names:
+        twips = number(element.get(W + name))
+        if twips is not None:
+            return twips / 20
+    return None
