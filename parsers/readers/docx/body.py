@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -178,5 +178,5 @@ def _ends_page(properties: etree._Element | None) -> bool:
     section = child(properties, "sectPr")
     if section is None:
         return False
-    following = cast("list[etree._Element]", _NEXT_SECTION(section))
+    following = cast("list[Any]", _NEXT_SECTION(section))
     return not following or value(following[0], "type") != "continuous"

@@ -29,7 +29,7 @@ def running(package: Package, body: etree._Element, story: Story) -> tuple[Runni
         if relation is None or relation.external or not package.holds(relation.target):
             continue
         blocks = tuple(story.blocks(package.xml(relation.target), Spot(quote=True)))
-        if blocks:
+        if blocks and Running(place, blocks) not in found:
             found.append(Running(place, blocks))
     return tuple(found)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from lxml import etree
 
@@ -14,7 +13,6 @@ from parsers.limits import Limits
 from parsers.readers.docx.names import W, child, number, switch, value
 from parsers.readers.docx.notes import Notes
 
-ReadCell: TypeAlias = "Callable[[etree._Element, str], tuple[Block, ...]]"
 
 _WRAPPERS = (W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo")
 _UNFILLED = frozenset({"auto", "ffffff", ""})
@@ -46,7 +44,13 @@ class _Draft:
     rows: int = 1
 
 
-def table(element: etree._Element, address: str, origin: Origin, read_cell: ReadCell, room: Room) -> Table:
+def table(
+    element: etree._Element,
+    address: str,
+    origin: Origin,
+    read_cell: Callable[[etree._Element, str], tuple[Block, ...]],
+    room: Room,
+) -> Table:
     """The table of a w:tbl; `address` is its own ('2' or, nested, '1.3.2.1'), a cell's adds row and column from 1."""
     rows = [row for row in _inner(element, W + "tr") if not _is_gone(row, room.notes)]
     drafts: list[_Draft] = []
