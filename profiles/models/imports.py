@@ -12,7 +12,7 @@ from profiles.models.organisation import Company
 from profiles.models.revisions import Revision
 from profiles.models.tables import Table, allowed
 
-BATCH_STATES = ("staged", "running", "done", "discarded", "undone")
+BATCH_STATES = ("staged", "running", "interrupted", "done", "discarded", "undone")
 OUTCOMES = ("new", "revision", "further", "held", "waiting", "conflict", "skipped", "failed")
 
 

@@ -45,6 +45,7 @@ class Revision(Table):
         CheckConstraint(allowed("governs", GOVERNED), "governs"),
         CheckConstraint("state <> 'in_force' OR effective_from IS NOT NULL", "in_force_since"),
         CheckConstraint("version IS NULL OR governs = 'profile'", "own_version"),
+        CheckConstraint("effective_to IS NULL OR state <> 'in_force'", "in_force_open"),
         Index("ix_revision_profile_id_state", "profile_id", "state"),
         {"sqlite_autoincrement": True},
     )
@@ -97,7 +98,10 @@ class Revision(Table):
 
 
 class Transition(Table):
-    """A change of a revision's state, with what is needed to undo it; the first has no `from_state`."""
+    """A change of a revision's state, with what is needed to undo it; the first has no `from_state`.
+
+    `effective_from` is the date that the revision had before.
+    """
 
     __tablename__ = "transition"
 
@@ -105,6 +109,7 @@ class Transition(Table):
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id", ondelete="CASCADE"), index=True)
     from_state: Mapped[str | None]
     to_state: Mapped[str]
+    effective_from: Mapped[dt.date | None]
     reason: Mapped[str | None]
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"), index=True)
     actor: Mapped[str]

@@ -113,7 +113,7 @@ def upgrade() -> None:
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "state IN ('staged', 'running', 'done', 'discarded', 'undone')",
+            "state IN ('staged', 'running', 'interrupted', 'done', 'discarded', 'undone')",
             name=op.f("ck_import_batch_state"),
         ),
         sa.ForeignKeyConstraint(
@@ -313,6 +313,9 @@ def upgrade() -> None:
             name=op.f("ck_revision_state"),
         ),
         sa.CheckConstraint("version IS NULL OR governs = 'profile'", name=op.f("ck_revision_own_version")),
+        sa.CheckConstraint(
+            "effective_to IS NULL OR state <> 'in_force'", name=op.f("ck_revision_in_force_open")
+        ),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["import_batch.id"], name=op.f("fk_revision_batch_id_import_batch")
         ),
@@ -485,6 +488,7 @@ def upgrade() -> None:
         sa.Column("revision_id", sa.Integer(), nullable=False),
         sa.Column("from_state", sa.String(), nullable=True),
         sa.Column("to_state", sa.String(), nullable=False),
+        sa.Column("effective_from", sa.Date(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("batch_id", sa.Integer(), nullable=True),
         sa.Column("actor", sa.String(), nullable=False),

@@ -1,0 +1,30 @@
+"""Import: documents become revisions; what is already there is recognised, and nothing is ever overwritten."""
+
+from __future__ import annotations
+
+from profiles.imports.batches import Request, begin, company_of, entered, finish, note_failed, note_skipped
+from profiles.imports.commit import Incoming, Reader, commit_file, foresee, identify, is_held
+from profiles.imports.facts import OVERRIDES, Overrides
+from profiles.imports.reasons import REASONS, Reason
+from profiles.imports.undo import undo
+
+__all__ = [
+    "OVERRIDES",
+    "REASONS",
+    "Incoming",
+    "Overrides",
+    "Reader",
+    "Reason",
+    "Request",
+    "begin",
+    "commit_file",
+    "company_of",
+    "entered",
+    "finish",
+    "foresee",
+    "identify",
+    "is_held",
+    "note_failed",
+    "note_skipped",
+    "undo",
+]

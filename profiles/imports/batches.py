@@ -1,0 +1,106 @@
+"""Import batches: begun, gone on with after a stop, finished; and what became of files that were not read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from parsers.errors import ReadError
+from profiles.acting import Acting
+from profiles.imports.reasons import Reason
+from profiles.models import Company, ImportBatch, ImportEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an import was asked to do; `files` are its paths with the hash of each, None for one not readable."""
+
+    company_id: int
+    in_force: bool
+    files: tuple[tuple[str, str | None], ...]
+
+    @property
+    def digest(self) -> str:
+        packed = json.dumps([self.company_id, self.in_force, self.files], ensure_ascii=False)
+        return hashlib.sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def company_of(session: Session, name: str | None, default_name: str) -> Company:
+    """The company of that name, without a name the installation's default one; made where there is none."""
+    if name is None:
+        found = session.scalars(select(Company).where(Company.is_default)).one_or_none()
+        if found is not None:
+            return found
+    wanted = " ".join((name or default_name).split())
+    found = session.scalars(select(Company).where(Company.name == wanted)).one_or_none()
+    if found is None:
+        found = Company(name=wanted, is_default=False)
+        session.add(found)
+    if name is None:
+        found.is_default = True
+    session.flush()
+    return found
+
+
+def begin(session: Session, request: Request, acting: Acting) -> ImportBatch:
+    """A new batch, or the one of the same request that was stopped in the middle; other stopped ones are closed."""
+    stopped = session.scalars(
+        select(ImportBatch)
+        .where(ImportBatch.state == "running", ImportBatch.request.is_not(None))
+        .order_by(ImportBatch.id.desc())
+    ).all()
+    found = next((batch for batch in stopped if batch.request == request.digest), None)
+    for batch in stopped:
+        if batch is not found:
+            batch.state, batch.finished_at = "interrupted", acting.now
+    if found is None:
+        found = ImportBatch(
+            company_id=request.company_id,
+            state="running",
+            in_force=request.in_force,
+            request=request.digest,
+            actor=acting.actor,
+            created_at=acting.now,
+        )
+        session.add(found)
+    session.flush()
+    return found
+
+
+def entered(session: Session, batch_id: int) -> set[str]:
+    """The paths that a batch has dealt with already."""
+    return set(session.scalars(select(ImportEntry.path).where(ImportEntry.batch_id == batch_id)))
+
+
+def finish(session: Session, batch_id: int, acting: Acting) -> list[ImportEntry]:
+    """Closes a batch and gives its entries in order of path."""
+    batch = session.get_one(ImportBatch, batch_id)
+    batch.state, batch.finished_at = "done", acting.now
+    entries = session.scalars(
+        select(ImportEntry)
+        .where(ImportEntry.batch_id == batch_id)
+        .order_by(ImportEntry.path, ImportEntry.ordinal)
+    )
+    return list(entries)
+
+
+def note_failed(session: Session, batch_id: int, path: str, sha256: str | None, error: ReadError) -> None:
+    """Enters a file that could not be read."""
+    _note(session, batch_id, path, sha256, ("failed", Reason(type(error).__name__, error.values)))
+
+
+def note_skipped(session: Session, batch_id: int, path: str, sha256: str | None, reason: Reason) -> None:
+    """Enters a file that was left alone."""
+    _note(session, batch_id, path, sha256, ("skipped", reason))
+
+
+def _note(session: Session, batch_id: int, path: str, sha256: str | None, what: tuple[str, Reason]) -> None:
+    outcome, reason = what
+    session.add(
+        ImportEntry(batch_id=batch_id, path=path, sha256=sha256, outcome=outcome, reasons=[reason.to_json()])
+    )
+    session.flush()

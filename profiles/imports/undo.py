@@ -1,0 +1,116 @@
+"""Undoes a whole import while nothing was built on it; the files stay in the store."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy.orm import Session
+
+from profiles import lifecycle, outbox, positions
+from profiles.acting import Acting
+from profiles.catalogue.figures import import_batch
+from profiles.errors import ImportIsNotDone, ImportWasBuiltOn
+from profiles.models import ImportBatch, ImportEntry, Position, Profile, Revision, RevisionFile, Transition
+from profiles.viewer import Viewer
+
+
+def undo(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> ImportBatch:
+    """Takes back what an import entered and changed; raises NotFound, ImportIsNotDone or ImportWasBuiltOn."""
+    batch = import_batch(session, viewer, batch_id)
+    if batch.state not in ("done", "interrupted"):
+        raise ImportIsNotDone
+    touched = _profiles(session, batch_id)
+    _refuse_if_built_on(session, batch, touched)
+    changed = list(
+        session.scalars(
+            select(Transition)
+            .join(Transition.revision)
+            .where(Transition.batch_id == batch_id, Revision.batch_id.is_distinct_from(batch_id))
+            .order_by(Transition.id.desc())
+        )
+    )
+    session.execute(delete(RevisionFile).where(RevisionFile.batch_id == batch_id))
+    session.execute(
+        update(ImportEntry)
+        .where(ImportEntry.revision_id.in_(select(Revision.id).where(Revision.batch_id == batch_id)))
+        .values(revision_id=None)
+    )
+    session.execute(delete(Revision).where(Revision.batch_id == batch_id))
+    session.expire_all()
+    for transition in changed:
+        _take_back(session, transition)
+    for profile_id in touched:
+        _settle(session, profile_id, acting)
+    batch.state, batch.undone_at = "undone", acting.now
+    session.flush()
+    return batch
+
+
+def _profiles(session: Session, batch_id: int) -> list[int]:
+    """The profiles that a batch gave a revision, an original or another state."""
+    query = (
+        select(Revision.profile_id)
+        .outerjoin(RevisionFile, RevisionFile.revision_id == Revision.id)
+        .outerjoin(Transition, Transition.revision_id == Revision.id)
+        .where(
+            or_(
+                Revision.batch_id == batch_id,
+                RevisionFile.batch_id == batch_id,
+                Transition.batch_id == batch_id,
+            )
+        )
+        .distinct()
+        .order_by(Revision.profile_id)
+    )
+    return list(session.scalars(query))
+
+
+def _refuse_if_built_on(session: Session, batch: ImportBatch, profile_ids: list[int]) -> None:
+    """A later import, a change of state or a person's confirmation of these profiles builds on the import."""
+    own = Revision.profile_id.in_(profile_ids)
+    last = session.scalar(
+        select(Transition.id).where(Transition.batch_id == batch.id).order_by(Transition.id.desc()).limit(1)
+    )
+    checks = (
+        ("a later edition", select(Revision.id).where(own, Revision.batch_id > batch.id)),
+        (
+            "a further original",
+            select(RevisionFile.id)
+            .join(RevisionFile.revision)
+            .where(Revision.batch_id == batch.id, RevisionFile.batch_id > batch.id),
+        ),
+        (
+            "a later change of state",
+            select(Transition.id)
+            .join(Transition.revision)
+            .where(own, Transition.id > (last or 0), Transition.batch_id.is_distinct_from(batch.id)),
+        ),
+        ("a person's work", select(Revision.id).where(Revision.batch_id == batch.id, Revision.touched)),
+    )
+    for what, query in checks:
+        if session.scalar(query.limit(1)) is not None:
+            raise ImportWasBuiltOn(when=batch.created_at.strftime("%Y-%m-%d %H:%M"), what=what)
+
+
+def _take_back(session: Session, transition: Transition) -> None:
+    revision = session.get_one(Revision, transition.revision_id)
+    assert transition.from_state is not None
+    revision.state = transition.from_state
+    revision.effective_from = transition.effective_from
+    revision.effective_to = None
+    if revision.state == "draft":
+        revision.adopted = False
+    session.delete(transition)
+    session.flush()
+
+
+def _settle(session: Session, profile_id: int, acting: Acting) -> None:
+    if session.scalar(select(exists().where(Revision.profile_id == profile_id))):
+        lifecycle.follow(session, profile_id, acting)
+        return
+    profile = session.get_one(Profile, profile_id)
+    position = session.get(Position, profile.position_id) if profile.position_id else None
+    session.delete(profile)
+    session.flush()
+    if position is not None:
+        positions.drop_if_orphan(session, position)
+    outbox.note_delete(session, profile_id, acting)

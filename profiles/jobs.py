@@ -1,0 +1,109 @@
+"""Long work: the Job table says what is to be done, by whom it is done, and how far it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import CursorResult, select, update
+from sqlalchemy.orm import Session
+
+from profiles.models import Job
+
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A job in the hands of a worker."""
+
+    job_id: int
+    worker: str
+
+
+def enqueue(session: Session, kind: str, payload: dict[str, Any], now: dt.datetime, *, total: int = 0) -> Job:
+    """Notes a job that waits for a worker."""
+    job = Job(kind=kind, payload=payload, state="waiting", done=0, total=total, attempts=0, created_at=now)
+    session.add(job)
+    session.flush()
+    return job
+
+
+def waiting(session: Session) -> list[int]:
+    """The jobs that nobody has claimed, oldest first."""
+    return list(session.scalars(select(Job.id).where(Job.state == "waiting").order_by(Job.id)))
+
+
+def claim(session: Session, job_id: int, worker: str, now: dt.datetime) -> Job | None:
+    """Takes a waiting job for `worker`; None where another was faster or nothing is to be done."""
+    taken = _change(
+        session,
+        (Job.id == job_id, Job.state == "waiting"),
+        {
+            "state": "running",
+            "claimed_by": worker,
+            "heartbeat": now,
+            "attempts": Job.attempts + 1,
+            "error": None,
+        },
+    )
+    return session.get(Job, job_id, populate_existing=True) if taken else None
+
+
+def progress(
+    session: Session, claim: Claim, now: dt.datetime, *, done: int, total: int | None = None
+) -> bool:
+    """Notes how far a job is, which is a sign of life too; False where it was taken away from the worker."""
+    values: dict[str, Any] = {"done": done, "heartbeat": now}
+    if total is not None:
+        values["total"] = total
+    return _change(session, _held(claim), values)
+
+
+def heartbeat(session: Session, claim: Claim, now: dt.datetime) -> bool:
+    """A sign of life; False where the job was taken away from the worker."""
+    return _change(session, _held(claim), {"heartbeat": now})
+
+
+def finish(session: Session, claim: Claim, now: dt.datetime) -> bool:
+    """The job is done; False where it was taken away from the worker."""
+    return _change(session, _held(claim), {"state": "done", "finished_at": now, "heartbeat": now})
+
+
+def fail(session: Session, claim: Claim, now: dt.datetime, error: str) -> bool:
+    """The job ended with an error that trying again would not mend."""
+    return _change(
+        session,
+        _held(claim),
+        {"state": "failed", "error": error, "finished_at": now, "heartbeat": now},
+    )
+
+
+def reconcile(session: Session, now: dt.datetime, silent: dt.timedelta) -> list[int]:
+    """Frees the jobs whose worker gave no sign of life for `silent`; after some attempts they fail. Gives those freed."""
+    dead = (Job.state == "running", Job.heartbeat < now - silent)
+    _change(
+        session,
+        (*dead, Job.attempts >= ATTEMPTS),
+        {"state": "failed", "error": "The worker ended before the job did.", "finished_at": now},
+    )
+    freed = list(session.scalars(select(Job.id).where(*dead).order_by(Job.id)))
+    _change(session, dead, {"state": "waiting", "claimed_by": None, "heartbeat": None})
+    return freed
+
+
+def find(session: Session, job_id: int) -> Job | None:
+    """A job with its present figures."""
+    return session.get(Job, job_id, populate_existing=True)
+
+
+def _held(claim: Claim) -> tuple[Any, ...]:
+    return (Job.id == claim.job_id, Job.state == "running", Job.claimed_by == claim.worker)
+
+
+def _change(session: Session, conditions: tuple[Any, ...], values: dict[str, Any]) -> bool:
+    statement = update(Job).where(*conditions).values(values).execution_options(synchronize_session=False)
+    result = session.execute(statement)
+    assert isinstance(result, CursorResult)
+    return result.rowcount > 0

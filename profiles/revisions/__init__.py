@@ -1,0 +1,1 @@
+"""Revisions: their content as rows and as a value."""
