@@ -11,25 +11,23 @@ from parsers.readers.pdf.margins import free_rows, with_rows
 from parsers.readers.pdf.paragraphs import ENDED, begins_item
 
 SAME_EDGE = 4.0
-FREE = 0.3
-"""Share of the page below a table for which the next page's table is another one."""
+ROOM = 6.0
+"""Points of room below a table that do not count."""
 
 MOST_HEADING_ROWS = 3
 
 
 def joined_tables(pages: Sequence[PageContent]) -> list[Item]:
     """What stands on all pages in reading order."""
+    ends = _lowest(pages)
     found: list[Item] = []
     previous: PageContent | None = None
     for page in pages:
         items = list(page.items)
         if previous is not None and previous.items and items:
             last, first = found[-1], items[0]
-            if (
-                isinstance(last, PageTable)
-                and isinstance(first, PageTable)
-                and _goes_on(last, first, previous)
-            ):
+            room = ends[round(previous.height)] - _bottom(previous)
+            if isinstance(last, PageTable) and isinstance(first, PageTable) and _goes_on(last, first, room):
                 found[-1] = _joined(last, first)
                 items = items[1:]
         found.extend(items)
@@ -37,11 +35,49 @@ def joined_tables(pages: Sequence[PageContent]) -> list[Item]:
     return found
 
 
-def _goes_on(last: PageTable, first: PageTable, page: PageContent) -> bool:
-    bottom = max(box[3] for cell in last.cells for number, box in cell.boxes if number == page.number)
-    if page.height - bottom > FREE * page.height:
+def _lowest(pages: Sequence[PageContent]) -> dict[int, float]:
+    """How far down bodies reach, by the height of the page."""
+    found: dict[int, float] = {}
+    for page in pages:
+        if page.items:
+            key = round(page.height)
+            found[key] = max(found.get(key, 0.0), _bottom(page))
+    return found
+
+
+def _bottom(page: PageContent) -> float:
+    return max(item.bottom for item in page.items)
+
+
+def _goes_on(last: PageTable, first: PageTable, room: float) -> bool:
+    """Whether the second table goes on with the first: as wide, and of the same columns or too high for `room`."""
+    if abs(last.xs[0] - first.xs[0]) > SAME_EDGE or abs(last.xs[-1] - first.xs[-1]) > SAME_EDGE:
         return False
-    return abs(last.xs[0] - first.xs[0]) <= SAME_EDGE and abs(last.xs[-1] - first.xs[-1]) <= SAME_EDGE
+    rows = free_rows(first)[0]
+    height = max(box[3] for cell in first.cells if cell.row in rows for _, box in cell.boxes) - first.top
+    return height > room - ROOM or _has_columns_of(last, first)
+
+
+def _has_columns_of(last: PageTable, first: PageTable) -> bool:
+    """Whether the first row of the second table is parted as the last parted row of the first is."""
+    edges = _edges(first, 0)
+    if not edges:
+        return False
+    for row in range(last.rows - 1, -1, -1):
+        if above := _edges(last, row):
+            return len(above) == len(edges) and all(
+                abs(x - y) <= SAME_EDGE for x, y in zip(above, edges, strict=True)
+            )
+    return False
+
+
+def _edges(table: PageTable, row: int) -> list[float]:
+    """The lines between the cells that stand in a row."""
+    return sorted(
+        table.xs[cell.column]
+        for cell in table.cells
+        if cell.row <= row < cell.row + cell.row_span and cell.column > 0
+    )
 
 
 def _joined(last: PageTable, first: PageTable) -> PageTable:
@@ -112,19 +148,25 @@ def _is_cut(above: PageTable, below: PageTable) -> bool:
         return False
     matched = [(first, second) for first, second in pairs if first is not None]
     filled = [(first, second) for first, second in matched if second.items]
-    if len(matched) < 2 or not filled or any(not first.items for first, second in filled):
+    if not filled:
+        return len(matched) > 1
+    if len(matched) < 2 or any(not first.items for first, second in filled):
         return False
     key_first, key = matched[0]
+    signs = [_sign(first, second) for first, second in filled]
     if not key.items and key_first.items:
-        return (key.row_span == 1 and key_first.row_span == 1) or any(_text_goes_on(*pair) for pair in filled)
-    return all(_text_goes_on(first, second) for first, second in filled)
+        return (key.row_span == 1 and key_first.row_span == 1) or max(signs) > 0
+    return min(signs) >= 0 and sum(signs) * 2 >= len(signs)
 
 
-def _text_goes_on(first: PageCell, second: PageCell) -> bool:
+def _sign(first: PageCell, second: PageCell) -> int:
+    """1 where the second cell's text plainly goes on with the first's, 0 where it may, -1 where it does not."""
     before, after = _line(first, -1), _line(second, 0)
-    if before is None or after is None or begins_item(after.text):
-        return False
-    return after.text[:1].islower() or not (ENDED.search(before.text) or after.text[:1].isupper())
+    if before is None or after is None or begins_item(after.text) or ENDED.search(before.text):
+        return -1
+    if after.text[:1].islower() or before.text.endswith((",", "-")):
+        return 1
+    return 0
 
 
 def _line(cell: PageCell, index: int) -> TextLine | None:

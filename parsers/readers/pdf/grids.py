@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.readers.pdf.rulings import Ruling
@@ -17,6 +17,7 @@ TOUCH = 3.0
 SHORTEST = 3.0
 COVERED = 0.6
 MOST_RULINGS = 4_000
+MOST_FILLS = 400
 MOST_PLACES = 40_000
 
 
@@ -52,13 +53,52 @@ class Grid:
         return None
 
 
-def grids(rulings: Sequence[Ruling]) -> list[Grid]:
+def grids(rulings: Sequence[Ruling], fills: Sequence[Box]) -> list[Grid]:
     """Every grid on the page from top to bottom; a lone box is a grid of one place."""
     merged = _merged(ruling for ruling in rulings if _length(ruling) >= SHORTEST)
     if len(merged) > MOST_RULINGS:
         return []
+    if sides := [side for box in _outer(fills[:MOST_FILLS]) for side in _sides(box, merged)]:
+        merged = _merged([*merged, *sides])
     found = [grid for group in _connected(merged) if (grid := _grid(group)) is not None]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _outer(fills: Sequence[Box]) -> list[Box]:
+    """The filled boxes that do not lie in another: shaded text in a shaded cell has no border."""
+    found: list[Box] = []
+    for box in sorted(set(fills), key=lambda box: (box[0] - box[2]) * (box[3] - box[1])):
+        if not any(_holds(outer, box) for outer in found):
+            found.append(box)
+    return found
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer[0] - SNAP <= inner[0]
+        and outer[1] - SNAP <= inner[1]
+        and outer[2] + SNAP >= inner[2]
+        and outer[3] + SNAP >= inner[3]
+    )
+
+
+def _sides(box: Box, rulings: Sequence[Ruling]) -> Iterator[Ruling]:
+    """The sides of a filled box that reach from one ruling to another: borders that a program drew otherwise."""
+    x0, top, x1, bottom = box
+    if _is_held(box, [(r.x0, r.top, r.bottom) for r in rulings if not r.horizontal]):
+        yield Ruling(x0, top, x1, top, horizontal=True)
+        yield Ruling(x0, bottom, x1, bottom, horizontal=True)
+    if _is_held((top, x0, bottom, x1), [(r.top, r.x0, r.x1) for r in rulings if r.horizontal]):
+        yield Ruling(x0, top, x0, bottom, horizontal=False)
+        yield Ruling(x1, top, x1, bottom, horizontal=False)
+
+
+def _is_held(box: Box, walls: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether walls (position, start, end) stand at the first and at the second end of the box."""
+    first, start, second, end = box
+    middle = (start + end) / 2
+    near = [at for at, low, high in walls if low - TOUCH <= middle <= high + TOUCH]
+    return any(abs(at - first) <= SNAP for at in near) and any(abs(at - second) <= SNAP for at in near)
 
 
 def _length(ruling: Ruling) -> float:
@@ -205,7 +245,7 @@ def _covers(start: float, end: float, first: float, last: float) -> bool:
 
 def _with_places(
     xs: list[float], ys: list[float], walls: set[tuple[int, int]], floors: set[tuple[int, int]]
-) -> Grid | None:
+) -> Grid:
     rows, columns = len(ys) - 1, len(xs) - 1
     owners = [[-1] * columns for _ in range(rows)]
     places: list[Place] = []
@@ -213,8 +253,13 @@ def _with_places(
         for column in range(columns):
             if owners[row][column] >= 0:
                 continue
-            width = _free_width(row, column, columns, owners, walls)
-            height = _free_height(row, column, width, rows, owners, walls, floors)
+            width = 1
+            while column + width < columns and _is_free(row, column + width, owners, walls):
+                width += 1
+            covered = range(column, column + width)
+            height = 1
+            while row + height < rows and _is_open(row + height, covered, owners, walls, floors):
+                height += 1
             for inner in range(row, row + height):
                 owners[inner][column : column + width] = [len(places)] * width
             box = (xs[column], ys[row], xs[column + width], ys[row + height])
@@ -222,32 +267,19 @@ def _with_places(
     return Grid(tuple(xs), tuple(ys), tuple(places), tuple(tuple(row) for row in owners))
 
 
-def _free_width(
-    row: int, column: int, columns: int, owners: list[list[int]], walls: set[tuple[int, int]]
-) -> int:
-    """How many columns from here on no ruling parts."""
-    width = 1
-    while column + width < columns and owners[row][column + width] < 0 and (row, column + width) not in walls:
-        width += 1
-    return width
+def _is_free(row: int, column: int, owners: list[list[int]], walls: set[tuple[int, int]]) -> bool:
+    """Whether nothing parts this place from the one at its left."""
+    return owners[row][column] < 0 and (row, column) not in walls
 
 
-def _free_height(
+def _is_open(
     row: int,
-    column: int,
-    width: int,
-    rows: int,
+    covered: range,
     owners: list[list[int]],
     walls: set[tuple[int, int]],
     floors: set[tuple[int, int]],
-) -> int:
-    """How many rows from here on no ruling parts, over the whole width."""
-    height = 1
-    while row + height < rows:
-        below = range(column, column + width)
-        if any((row + height, inner) in floors or owners[row + height][inner] >= 0 for inner in below):
-            break
-        if any((row + height, inner) in walls for inner in below if inner > column):
-            break
-        height += 1
-    return height
+) -> bool:
+    """Whether nothing parts these columns from the row above, nor from each other."""
+    if any((row, column) in floors or owners[row][column] >= 0 for column in covered):
+        return False
+    return not any((row, column) in walls for column in covered if column > covered.start)

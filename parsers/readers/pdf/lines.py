@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +15,16 @@ BLANK = 0.17
 """A gap of this share of the size is a blank, where the file prints none; of HINTED where it does."""
 
 HINTED = 0.08
-TAB = 1.2
+TAB = 2.0
 """A gap of this share of the size is a column gap; set wider in lines whose blanks are all stretched."""
+
+CELL_TAB = 3.5
+"""The same inside a cell, where justified text is stretched most."""
+
+LABEL_TAB = 0.8
+"""The same after a printed number or letter that begins a line."""
+
+LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,6})[.)°º\-]*|[^\w\s]")
 
 SAME_BASE = 0.28
 RAISED = 0.62
@@ -47,9 +56,10 @@ class TextLine:
         return self.x0, self.top, self.x1, self.bottom
 
 
-def text_lines(chars: Sequence[Char], page: int) -> list[TextLine]:
+def text_lines(chars: Sequence[Char], page: int, *, in_cell: bool = False) -> list[TextLine]:
     """The lines of a region from top to bottom, characters from left to right."""
-    return [_line(sorted(row, key=lambda char: char.x0), page) for row in _rows(chars)]
+    tab = CELL_TAB if in_cell else TAB
+    return [_line(sorted(row, key=lambda char: char.x0), page, tab) for row in _rows(chars)]
 
 
 def _rows(chars: Sequence[Char]) -> list[list[Char]]:
@@ -89,26 +99,12 @@ def _size(chars: Sequence[Char]) -> float:
     return median(char.size for char in chars)
 
 
-def _line(row: list[Char], page: int) -> TextLine:
+def _line(row: list[Char], page: int, tab: float) -> TextLine:
     size = _size(row)
-    tab = max(TAB * size, 3 * _usual_blank(row, size))
-    parts: list[str] = [row[0].text]
-    stops = [row[0].x0]
-    word = 0.0
-    for before, char in pairwise(row):
-        gap = char.x0 - before.x1
-        if gap > tab:
-            parts.append("\t")
-            stops.append(char.x0)
-        elif gap > BLANK * size or (char.gap and gap > HINTED * size):
-            parts.append(" ")
-        if len(parts) > 1 and not word and parts[-1] in {"\t", " "}:
-            word = before.x1 - row[0].x0
-        parts.append(char.text)
-    word = word or row[-1].x1 - row[0].x0
+    text, stops, word = _text(row, size, max(tab * size, 3 * _usual_blank(row, size)))
     bolds = {char.bold for char in row if char.text.isalnum()} or {row[0].bold}
     return TextLine(
-        text="".join(parts),
+        text=text,
         x0=row[0].x0,
         top=min(char.top for char in row),
         x1=max(char.x1 for char in row),
@@ -116,11 +112,30 @@ def _line(row: list[Char], page: int) -> TextLine:
         base=median(char.base for char in row),
         size=size,
         bold=bolds.pop() if len(bolds) == 1 else None,
-        stops=tuple(stops),
+        stops=stops,
         page=page,
         word=word,
         artifact=all(char.artifact for char in row),
     )
+
+
+def _text(row: list[Char], size: float, tab: float) -> tuple[str, tuple[float, ...], float]:
+    """The line's text, the left edges of its parts, and the width of its first word."""
+    parts, stops = [row[0].text], [row[0].x0]
+    word = 0.0
+    for before, char in pairwise(row):
+        gap = char.x0 - before.x1
+        if gap > tab or (not word and gap > LABEL_TAB * size and LABEL.fullmatch("".join(parts))):
+            parts.append("\t")
+            stops.append(char.x0)
+        elif gap > BLANK * size or (char.gap and gap > HINTED * size):
+            parts.append(" ")
+        else:
+            parts.append(char.text)
+            continue
+        word = word or before.x1 - row[0].x0
+        parts.append(char.text)
+    return "".join(parts), tuple(stops), word or row[-1].x1 - row[0].x0
 
 
 def _usual_blank(row: list[Char], size: float) -> float:

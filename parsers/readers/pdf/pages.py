@@ -34,5 +34,5 @@ def page_content(document: Any, number: int) -> PageContent:
             pdfium.FPDFText_ClosePage(text_page)
     finally:
         pdfium.FPDF_ClosePage(page)
-    items = page_items(chars, grids(drawn.rulings), drawn.fills, number, space.height)
+    items = page_items(chars, grids(drawn.rulings, drawn.fills), drawn.fills, number, space.height)
     return PageContent(number, space.width, space.height, tuple(items), drawn.images)

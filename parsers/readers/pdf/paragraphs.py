@@ -15,17 +15,22 @@ from parsers.readers.pdf.lines import TextLine
 BULLET = re.compile(r"^([•●▪■◦○□‣⁃∙➢➔→❖❑►▸✓✔▶◆⮚»·*\-–—]|o(?=[\t ][A-ZÁÉÍÓÚÑ]))[\t ]*(?=\S)")
 DASHES = "-–—*·"
 NUMBER = re.compile(
-    r"""^(?:\(?\d{1,3}(?:\.\d{1,3}){0,5}(?:\.-|[.)°º\-]+)(?=[\t ]|[A-ZÁÉÍÓÚÑ¿])   # 1.  2.1)  3.-  4.Texto
+    r"""^(?:\(?\d{1,3}(?:\.\d{1,3}){0,5}(?:(?:\.-|[.)°º])(?=[\t ]|[A-ZÁÉÍÓÚÑ¿])|-(?=[\t ]))  # 1.  2.1)  3.-  4.Texto  5-
         |\d{1,3}(?:\.\d{1,3}){1,5}(?=\t|[ ][A-ZÁÉÍÓÚÑ])                     # 2.1 Texto
         |\d{1,3}\t
         |\(?[a-zA-ZñÑ](?:\.-|[.)\-]+)[\t ]
         |\(?[ivxIVX]{1,6}(?:\.-|[.)\-]+)[\t ])""",
     re.VERBOSE,
 )
+LEADERS = re.compile(r"[._…]{4,}\s*\d*$")
 ENDED = re.compile(r"[.:;!?][\"”»)]*$")
 GAP = 1.3
 """A baseline distance of this many usual ones parts paragraphs."""
 
+WIDEST = 2.6
+"""The widest baseline distance, as a share of the size, at which a paragraph may begin: double spacing."""
+
+MOST_ROOM = 6.0
 SAME_EDGE = 2.5
 JUSTIFIED = 0.4
 
@@ -75,39 +80,72 @@ def paragraphs(lines: Sequence[TextLine], columns: dict[int, Column], words: Wor
 def _goes_on(group: list[TextLine], line: TextLine, columns: dict[int, Column]) -> bool:
     before = group[-1]
     column = columns[before.page]
-    if begins_item(line.text) or abs(before.size - line.size) > 0.6:
+    if begins_item(line.text) or LEADERS.search(before.text) or abs(before.size - line.size) > 0.6:
         return False
     if before.bold is not line.bold and None not in {before.bold, line.bold}:
         return False
-    slack = _slack(group, line, column)
-    if slack > 0.5 * line.size:
+    if not _fits_indent(group, line, column):
         return False
-    lower = line.text[:1].islower()
+    slack = _slack(before, line, column)
+    if slack > 0.5 * line.size and not _hangs(group, line, slack):
+        return False
     if before.page != line.page:
-        return lower or not ENDED.search(before.text)
-    if line.base - before.base > GAP * column.leading * line.size + 0.5:
-        return lower and slack < 0 and line.base - before.base < 1.6 * column.leading * line.size
-    if (
-        column.justified
-        and not lower
-        and before.x1 < column.right - SAME_EDGE
-        and not _is_centred(before, column)
-    ):
-        return not (ENDED.search(before.text) and slack > -2 * line.size)
-    return _fits_indent(group, line, column)
+        return line.text[:1].islower() or not ENDED.search(before.text)
+    return _is_near(group, line, column, slack) and not _ends_short(before, line, column, slack)
+
+
+def _hangs(group: list[TextLine], line: TextLine, slack: float) -> bool:
+    """Whether the line plainly goes on with an item, though there was some room left before it."""
+    return (
+        slack < MOST_ROOM * line.size
+        and line.text[:1].islower()
+        and begins_item(group[0].text)
+        and line.x0 > group[0].x0 + SAME_EDGE
+    )
+
+
+def _is_near(group: list[TextLine], line: TextLine, column: Column, slack: float) -> bool:
+    """Whether the line follows at the distance that lines of this paragraph have."""
+    before = group[-1]
+    distance = line.base - before.base
+    usual = column.leading * line.size
+    if len(group) > 1 and group[-2].page == before.page:
+        usual = max(usual, before.base - group[-2].base)
+    if distance <= GAP * usual + 0.5:
+        return True
+    open_end = line.text[:1].islower() or (
+        not ENDED.search(before.text) and before.x1 > column.right - SAME_EDGE
+    )
+    return len(group) == 1 and slack < 0 and open_end and distance < WIDEST * line.size
+
+
+def _ends_short(before: TextLine, line: TextLine, column: Column, slack: float) -> bool:
+    """Whether a line of justified text stops before the margin at the end of a sentence."""
+    if not column.justified or line.text[:1].islower() or before.x1 > column.right - SAME_EDGE:
+        return False
+    if _is_centred(before, column):
+        return False
+    return bool(ENDED.search(before.text)) and slack > -2 * line.size
 
 
 def begins_item(text: str) -> bool:
     return bool(BULLET.match(text) or NUMBER.match(text))
 
 
-def _slack(group: list[TextLine], line: TextLine, column: Column) -> float:
+def _slack(before: TextLine, line: TextLine, column: Column) -> float:
     """The room that was left after the last line, had the next line's first word stood there too."""
-    before = group[-1]
     word = line.word + 0.25 * line.size
-    if _is_centred(before, column) and _is_centred(line, column):
+    if _is_loose(before, column) and _is_loose(line, column):
         return column.right - column.left - (before.x1 - before.x0) - word
     return column.right - before.x1 - word
+
+
+def _is_loose(line: TextLine, column: Column) -> bool:
+    """Whether the line does not begin at the left margin because it is centred or set to the right."""
+    flush_right = abs(line.x1 - column.right) < SAME_EDGE
+    return _is_centred(line, column) or (
+        flush_right and line.x0 > column.left + 0.25 * (column.right - column.left)
+    )
 
 
 def _is_centred(line: TextLine, column: Column) -> bool:
@@ -118,7 +156,7 @@ def _is_centred(line: TextLine, column: Column) -> bool:
 def _fits_indent(group: list[TextLine], line: TextLine, column: Column) -> bool:
     """Whether the line's left edge is one that a paragraph begun like this may go on at."""
     before = group[-1]
-    if _is_centred(line, column) and _is_centred(before, column):
+    if _is_loose(line, column) and _is_loose(before, column):
         return True
     if line.page == before.page and any(abs(line.x0 - stop) < SAME_EDGE for stop in before.stops):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.readers.pdf.characters import Char
 from parsers.readers.pdf.grids import Grid, Place
@@ -15,6 +16,7 @@ SLIVER = 9.0
 """A column not wider than this many points that holds no text is a seam between borders."""
 
 SHADED = 0.5
+MOST_CUTS = 0.05
 TALLEST_BOX = 0.3
 """A lone box higher than this share of the page is a frame round other content."""
 
@@ -23,13 +25,12 @@ def page_items(
     chars: Sequence[Char], found: Sequence[Grid], fills: Sequence[Box], page: int, height: float
 ) -> list[Item]:
     """Lines and tables of a page from top to bottom; what stands in a table stands nowhere else."""
-    grids = [grid for grid in found if not _is_frame(grid, height)]
+    grids = [grid for grid in found if not _is_frame(grid, height) and not _cuts_words(grid, chars)]
     held: list[list[Char]] = [[] for _ in grids]
     free: list[Char] = []
     order = sorted(range(len(grids)), key=lambda index: _area(grids[index].box))
     for char in chars:
-        x, y = (char.x0 + char.x1) / 2, char.base - 0.3 * char.size
-        index = next((index for index in order if grids[index].place_at(x, y) is not None), None)
+        index = next((index for index in order if _place(grids[index], char) is not None), None)
         (free if index is None else held[index]).append(char)
     items: list[Item] = list(text_lines(free, page))
     tables = {index: _table(grids[index], held[index], fills, page) for index in order if held[index]}
@@ -52,6 +53,22 @@ def _is_frame(grid: Grid, height: float) -> bool:
     return len(grid.places) == 1 and grid.ys[-1] - grid.ys[0] > TALLEST_BOX * height
 
 
+def _cuts_words(grid: Grid, chars: Sequence[Char]) -> bool:
+    """Whether the grid's lines run through words, as those of a drawing do."""
+    words = cuts = 0
+    for before, char in pairwise(chars):
+        if char.gap or abs(char.base - before.base) > 1 or not -1 < char.x0 - before.x1 < 0.15 * char.size:
+            continue
+        first, second = _place(grid, before), _place(grid, char)
+        words += first is not None or second is not None
+        cuts += first != second
+    return cuts > 2 and cuts > MOST_CUTS * words
+
+
+def _place(grid: Grid, char: Char) -> int | None:
+    return grid.place_at((char.x0 + char.x1) / 2, char.base - 0.3 * char.size)
+
+
 def _area(box: Box) -> float:
     return max(box[2] - box[0], 0) * max(box[3] - box[1], 0)
 
@@ -59,7 +76,7 @@ def _area(box: Box) -> float:
 def _table(grid: Grid, chars: Sequence[Char], fills: Sequence[Box], page: int) -> PageTable:
     held: list[list[Char]] = [[] for _ in grid.places]
     for char in chars:
-        index = grid.place_at((char.x0 + char.x1) / 2, char.base - 0.3 * char.size)
+        index = _place(grid, char)
         assert index is not None
         held[index].append(char)
     cells = [
@@ -69,7 +86,7 @@ def _table(grid: Grid, chars: Sequence[Char], fills: Sequence[Box], page: int) -
             place.row_span,
             place.column_span,
             ((page, place.box),),
-            tuple(text_lines(inner, page)),
+            tuple(text_lines(inner, page, in_cell=True)),
             _is_shaded(place, fills),
         )
         for place, inner in zip(grid.places, held, strict=True)
