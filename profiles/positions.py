@@ -47,7 +47,7 @@ def resolver(session: Session, viewer: Viewer, company_id: int) -> Resolver:
         .order_by(Position.id)
     ):
         by_key[key] = (*by_key.get(key, ()), (area_key, position_id))
-    return Resolver(dict(aliases.tuples().all()), by_key)
+    return Resolver(dict(aliases.all()), by_key)
 
 
 def find(session: Session, company_id: int, title: str, area: str | None) -> Position | None:

@@ -59,9 +59,7 @@ def home(session: Session, viewer: Viewer, latest: int = 5) -> Home:
             .join(Revision.profile)
             .where(*visible(viewer))
             .group_by(Revision.state)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     shown = shown_ids()
     base = (
@@ -147,7 +145,7 @@ def _open_outcomes(session: Session, viewer: Viewer) -> dict[str, int]:
     )
     if viewer.companies is not None:
         query = query.where(ImportBatch.company_id.in_(viewer.companies))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _row(batch: ImportBatch, outcomes: dict[str, int]) -> ImportRow:

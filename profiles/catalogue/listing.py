@@ -228,9 +228,7 @@ def _with_uncertain(session: Session, found: Any) -> tuple[ProfileRow, ...]:
             select(Item.revision_id, func.count())
             .where(Item.revision_id.in_(ids), *_uncertain())
             .group_by(Item.revision_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return tuple(_row(row, counted) for row in found)
 
