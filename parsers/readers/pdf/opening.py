@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
-
 from parsers.errors import FileIsDamaged, FileIsEncrypted, NoPages, TooManyPages
 from parsers.limits import Limits
 from parsers.readers.pdf.library import PdfDocument, PdfiumError, pdfium

@@ -90,8 +90,17 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: dict[int, Column]) 
     if slack > 0.5 * line.size and not _hangs(group, line, slack):
         return False
     if before.page != line.page:
-        return line.text[:1].islower() or not ENDED.search(before.text)
+        return _goes_over(group, line, column)
     return _is_near(group, line, column, slack) and not _ends_short(before, line, column, slack)
+
+
+def _goes_over(group: list[TextLine], line: TextLine, column: Column) -> bool:
+    """Whether a paragraph goes on with the first line of the next page."""
+    before = group[-1]
+    if line.text[:1].islower() or not ENDED.search(before.text):
+        return True
+    full = before.x1 > column.right - SAME_EDGE
+    return before.text.endswith(":") and full and len(group) > 1 and before.x0 > group[0].x0 + SAME_EDGE
 
 
 def _hangs(group: list[TextLine], line: TextLine, slack: float) -> bool:
