@@ -1,0 +1,156 @@
+"""Reads files in a process of its own, which may run out of time or memory without harm."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Self
+
+from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReaderTimedOut, by_name
+from parsers.frames import read_frame, write_frame
+from parsers.limits import Limits
+from parsers.profile import ParsedProfile
+
+_ROOT: Final = Path(__file__).resolve().parent.parent
+_PASSED: Final = (
+    "PATH",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "SYSTEMROOT",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "PYTHONPYCACHEPREFIX",
+)
+"""Variables that the reader gets: no keys and no addresses."""
+
+
+class Worker:
+    """A long-lived reader: `with Worker(limits, texts) as worker: worker.parse(data, name)`.
+
+    `vocabulary_texts` are the TOML texts of companies. The process is started on entry, ended on exit, and replaced
+    after a time-out, a crash or a lack of memory. Threads may share a worker; it reads one file at a time.
+    """
+
+    def __init__(self, limits: Limits, vocabulary_texts: Sequence[str] = ()) -> None:
+        self._limits = limits
+        self._texts = tuple(vocabulary_texts)
+        self._lock = threading.Lock()
+        self._child: _Child | None = None
+
+    def __enter__(self) -> Self:
+        self._child = _Child(self._limits, self._texts)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
+
+    def parse(self, data: bytes, name: str) -> tuple[ParsedProfile, ...]:
+        """The profiles in the file, at least one.
+
+        Raises a ReadError: of the file, or ReaderTimedOut, ReaderOutOfMemory, ReaderCrashed.
+        """
+        with self._lock:
+            answer = self._ask(data, name)
+        if "error" in answer:
+            raise by_name(answer["error"], answer["values"])
+        return tuple(ParsedProfile.from_json(profile) for profile in answer["profiles"])
+
+    def _ask(self, data: bytes, name: str) -> Any:
+        if self._child is None or not self._child.is_alive:  # the last file was its end
+            self._stop()
+            self._child = _Child(self._limits, self._texts)
+        try:
+            answer = self._child.ask(data, name, self._limits.seconds)
+        except BaseException:
+            self._stop()
+            raise
+        if answer.get("error") == ReaderOutOfMemory.__name__:
+            self._stop()
+        return answer
+
+    def _stop(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.stop()
+
+
+class _Child:
+    """One reading process, and the thread that waits for its answers."""
+
+    def __init__(self, limits: Limits, texts: Sequence[str]) -> None:
+        environment = {name: os.environ[name] for name in _PASSED if name in os.environ}
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "parsers.isolated"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**environment, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
+            cwd=_ROOT.anchor,
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._requests: BinaryIO = self._process.stdin  # type: ignore[assignment]
+        self._answers: SimpleQueue[Any] = SimpleQueue()
+        self._listener = threading.Thread(
+            target=_listen, args=(self._process.stdout, self._answers), name="reader answers", daemon=True
+        )
+        self._listener.start()
+        self._send({"limits": asdict(limits), "vocabulary": list(texts)})
+
+    @property
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, data: bytes, name: str, seconds: float) -> Any:
+        """The answer to one file; raises ReaderTimedOut or ReaderCrashed, and is of no use afterwards."""
+        self._send({"name": name}, data)
+        try:
+            answer = self._answers.get(timeout=seconds)
+        except Empty:
+            raise ReaderTimedOut(limit=seconds) from None
+        if answer is None:
+            raise ReaderCrashed(reason=_ending(self._process.wait()))
+        return answer
+
+    def _send(self, head: Any, data: bytes = b"") -> None:
+        try:
+            write_frame(self._requests, head, data)
+        except (BrokenPipeError, OSError):
+            raise ReaderCrashed(reason=_ending(self._process.wait())) from None
+
+    def stop(self) -> None:
+        """Ends the process at once."""
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                _close(stream)
+
+
+def _listen(stream: BinaryIO, answers: SimpleQueue[Any]) -> None:
+    """Passes each answer on; None when the process has ended."""
+    while (frame := read_frame(stream)) is not None:
+        answers.put(frame[0])
+    answers.put(None)
+
+
+def _close(stream: Any) -> None:
+    with suppress(BrokenPipeError):  # what was not sent is of no use any more
+        stream.close()
+
+
+def _ending(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
