@@ -1,0 +1,137 @@
+"""Reads the control data of a document: code, version, dates, pages, approvals, notices, title and area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.control.approval_lines import read_approval_lines
+from parsers.control.approvals import Approvals, read_approval_tables, read_table
+from parsers.control.changes import read_changes
+from parsers.control.facts import ControlFacts, Identity, Row, Title
+from parsers.control.headers import Entry, Headers, read_headers
+from parsers.control.identity import read_identity, read_others, section_of
+from parsers.control.merge import Chosen, choose
+from parsers.control.notices import is_notice, read_notices
+from parsers.control.signers import read_signer
+from parsers.document import Document, Table
+from parsers.profile import Approval, Control
+from parsers.values import code
+from parsers.vocabulary import Vocabulary
+
+__all__ = ["ControlFacts", "Identity", "Title", "read_control", "read_identity"]
+
+_MOST_HEAD = 40
+_OPEN_TOTAL = re.compile(r"^\d*\s*(?:de|of|/|do)$", re.IGNORECASE)
+
+
+def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
+    """Everything that headers, tables of approvals and changes, label lines and notices say of a document.
+
+    `governs` is told from the code alone: a file that holds several profiles governs none of them.
+    """
+    tables = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    changes = read_changes(document.blocks, vocabulary)
+    signed = read_approval_tables(_without(tables, changes.consumed_rows), vocabulary)
+    skip: frozenset[Row] = frozenset(signed.consumed_rows | changes.consumed_rows)
+    headers = read_headers(document, vocabulary, skip, _head_end(document, vocabulary))
+    texts = [(other.text, other.origins, other.weight) for other in headers.others]
+    identity = read_others([each for each in texts if not is_notice(each[0], vocabulary)], vocabulary)
+    taken = frozenset(headers.consumed | changes.consumed)
+    lines = read_approval_lines(document.blocks, vocabulary, taken, identity.organization)
+    notices = read_notices(document, vocabulary)
+    chosen, warnings = choose(headers.entries, changes.rows, vocabulary)
+    origins = {key: each.origins for key, each in chosen.items()}
+    if notices:
+        origins["copy_notice"] = notices[0][1]
+    return ControlFacts(
+        control=_control(chosen, notices[0][0] if notices else None, headers, document),
+        approvals=_approvals(document, signed, lines, headers, vocabulary),
+        identity=identity,
+        origins=origins,
+        confidences={key: each.confidence for key, each in chosen.items()},
+        warnings=(*warnings, *identity.warnings),
+        consumed=taken | lines.consumed | {index for _, _, index in notices if index is not None},
+        consumed_rows=skip | headers.rows,
+    )
+
+
+def _without(tables: Sequence[tuple[int, Table]], rows: set[Row]) -> list[tuple[int, Table]]:
+    taken = {index for index, _ in rows}
+    return [(index, table) for index, table in tables if index not in taken]
+
+
+def _head_end(document: Document, vocabulary: Vocabulary) -> int:
+    """The index of the first block that opens a section: label lines before it belong to the document's head."""
+    for index, block in enumerate(document.blocks[:_MOST_HEAD]):
+        texts = [cell.text for cell in block.cells[:1]] if isinstance(block, Table) else [block.text]
+        if any(section_of(text, vocabulary) not in (None, "identification") for text in texts):
+            return index
+    return _MOST_HEAD
+
+
+def _control(chosen: dict[str, Chosen], notice: str | None, headers: Headers, document: Document) -> Control:
+    number = chosen.get("code")
+    governs = None
+    if number is not None:
+        governs = "form" if code.governs_form(number.value, number.label) else "profile"
+    values = {
+        key: chosen[key].value for key in ("code", "version", "issued_on", "approved_by") if key in chosen
+    }
+    if _is_signed_in_body(headers.entries):
+        values.pop("approved_by", None)
+    return Control(
+        governs=governs, pages=_pages(chosen, headers.entries, document), copy_notice=notice, **values
+    )
+
+
+def _is_signed_in_body(entries: Sequence[Entry]) -> bool:
+    """Whether the approver stands among the steps of a cover, and not in a page header."""
+    approvers = [entry for entry in entries if entry.labelled.key in ("approved_by", "approved")]
+    steps = [entry for entry in entries if entry.labelled.table == "approvals"]
+    return bool(approvers and steps) and not any(entry.running for entry in approvers)
+
+
+def _pages(chosen: dict[str, Chosen], entries: Sequence[Entry], document: Document) -> int | None:
+    """The total printed; the document's own count where only Word's field for it is left empty."""
+    if "pages" in chosen:
+        return int(chosen["pages"].value)
+    left_open = any(
+        entry.labelled.key == "pages" and _OPEN_TOTAL.match(entry.labelled.value) for entry in entries
+    )
+    return document.pages if left_open else None
+
+
+def _approvals(
+    document: Document, tables: Approvals, lines: Approvals, headers: Headers, vocabulary: Vocabulary
+) -> tuple[Approval, ...]:
+    """Those of tables and lines in the body; where there are none, those that the page header names."""
+    body = [*tables.items, *lines.items]
+    if body:
+        return tuple(body)
+    from_tables = [
+        item
+        for running in document.running[:1]
+        for block in running.blocks
+        if isinstance(block, Table)
+        for item in read_table(block, vocabulary)[0]
+    ]
+    entries = [entry for entry in headers.entries if _step(entry) is not None]
+    if not any(entry.labelled.table == "approvals" for entry in entries):
+        return ()
+    found: dict[tuple[str, str | None, str | None], Approval] = {}
+    for entry in entries:
+        for signer in read_signer([(entry.labelled.value, None)], vocabulary):
+            step = _step(entry)
+            assert step is not None
+            item = Approval(
+                step=step, position=signer.position, name=signer.name, date=signer.date, origins=entry.origins
+            )
+            found.setdefault((step, signer.position, signer.name), item)
+    return tuple(found.values()) or tuple(from_tables)
+
+
+def _step(entry: Entry) -> str | None:
+    if entry.labelled.table == "approvals":
+        return entry.labelled.key
+    return "approved" if entry.labelled.key == "approved_by" else None

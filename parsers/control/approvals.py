@@ -1,0 +1,187 @@
+"""Reads who prepared, reviewed and approved a document, from tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from parsers.control.facts import Row
+from parsers.control.signers import Signer, read_signer, steps_in
+from parsers.document import Cell, Origin, Table
+from parsers.profile import Approval
+from parsers.values import number
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_MOST_ROWS = 12
+
+
+@dataclass(slots=True)
+class Approvals:
+    """Approvals in the document's order, and what they take of the body."""
+
+    items: list[Approval] = field(default_factory=list)
+    consumed: set[int] = field(default_factory=set)
+    consumed_rows: set[Row] = field(default_factory=set)
+
+
+def read_approval_tables(blocks: Sequence[tuple[int, Table]], vocabulary: Vocabulary) -> Approvals:
+    """The approvals of all tables in the body, given with their indexes; empty fields give none."""
+    found = Approvals()
+    for index, table in blocks:
+        items, rows = read_table(table, vocabulary)
+        found.items += items
+        found.consumed_rows |= {(index, row) for row in rows}
+    return found
+
+
+def read_table(table: Table, vocabulary: Vocabulary) -> tuple[list[Approval], set[int]]:
+    """The approvals of one table, and the rows that hold them with their headings."""
+    items: list[Approval] = []
+    rows: set[int] = set()
+    grid = table.grid()
+    row = 0
+    while row < table.rows:
+        steps = _step_columns(grid[row], vocabulary)
+        if len({id(cell) for cell in steps.values()}) >= 2:
+            found, end = _read_columns(grid, row, steps, vocabulary)
+            items += found
+            rows |= set(range(row, end))
+            row = end
+            continue
+        step = _step_of_row(grid[row], vocabulary)
+        if step is not None:
+            items += _read_row(grid, row, *step, vocabulary)
+            rows.add(row)
+        row += 1
+    return items, rows | _heading_rows(grid, rows, vocabulary)
+
+
+def _step_columns(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> dict[int, Cell]:
+    """The columns headed by a step, with their cells; a value in the same cell is read with the rest."""
+    return {
+        column: cell
+        for column, cell in enumerate(cells)
+        if cell is not None and steps_in(cell.text, vocabulary)
+    }
+
+
+def _read_columns(
+    grid: Sequence[Sequence[Cell | None]], head: int, steps: dict[int, Cell], vocabulary: Vocabulary
+) -> tuple[list[Approval], int]:
+    """Steps side by side, their names, positions and dates below them; gives also the row after the last."""
+    end = head + 1
+    while end < min(len(grid), head + _MOST_ROWS) and _continues(grid[end], steps, vocabulary):
+        end += 1
+    items: list[Approval] = []
+    done: set[int] = set()
+    for column, cell in steps.items():
+        if id(cell) in done:
+            continue
+        done.add(id(cell))
+        texts: list[tuple[str, str | None]] = [(rest, None) for _, rest in steps_in(cell.text, vocabulary)]
+        origins = list(cell.origins)
+        columns = [each for each in steps if steps[each] is cell]
+        for row in range(max(head + 1, cell.row + cell.row_span), end):
+            label = _row_label(grid[row], steps, vocabulary)
+            for below in {
+                id(each): each for each in (grid[row][c] for c in columns) if each is not None
+            }.values():
+                if below.row == row:
+                    texts.append((below.text, label))
+                    origins += below.origins
+        if column == columns[0]:
+            items += _approvals(
+                steps_in(cell.text, vocabulary)[0][0], read_signer(texts, vocabulary), origins
+            )
+    return items, end
+
+
+def _continues(cells: Sequence[Cell | None], steps: dict[int, Cell], vocabulary: Vocabulary) -> bool:
+    """Whether a row below the steps still speaks of them: as many cells, no sentence, no new section."""
+    texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
+    if any(len(text.split()) > 20 or vocabulary.find("sections", number.split(text)[1]) for text in texts):
+        return False
+    if _step_of_row(cells, vocabulary) is not None or _step_columns(cells, vocabulary):
+        return any(steps.get(column) is cell for column, cell in enumerate(cells) if cell is not None)
+    distinct = {id(cell) for cell in cells if cell is not None}
+    return len(distinct) > 1 or not texts
+
+
+def _row_label(cells: Sequence[Cell | None], steps: dict[int, Cell], vocabulary: Vocabulary) -> str | None:
+    """What the cells of a row are, by a label in front of the columns of steps."""
+    first = min(steps)
+    for cell in cells[:first]:
+        if cell is not None:
+            key = vocabulary.find("approval_fields", cell.text)
+            if key is not None:
+                return key
+    return None
+
+
+def _step_of_row(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> tuple[str, Cell] | None:
+    """The step that a row's first filled cell names, with that cell."""
+    first = next((cell for cell in cells if cell is not None and cell.text.strip()), None)
+    if first is None:
+        return None
+    steps = steps_in(first.text, vocabulary)
+    return (steps[0][0], first) if steps and len(fold(first.text).split()) <= 16 else None
+
+
+def _read_row(
+    grid: Sequence[Sequence[Cell | None]], row: int, step: str, first: Cell, vocabulary: Vocabulary
+) -> list[Approval]:
+    """One step a row: the cells beside it by their column's heading, else by what they are."""
+    headings = _headings(grid, row, vocabulary)
+    texts: list[tuple[str, str | None]] = []
+    own = steps_in(first.text, vocabulary)[0][1]
+    if own and first.row == row:
+        texts.append((own, None))
+    origins = list(first.origins)
+    for cell in {id(each): each for each in grid[row] if each is not None and each is not first}.values():
+        texts.append((cell.text, headings.get(cell.column)))
+        origins += cell.origins
+    return _approvals(step, read_signer(texts, vocabulary), origins)
+
+
+def _headings(grid: Sequence[Sequence[Cell | None]], row: int, vocabulary: Vocabulary) -> dict[int, str]:
+    """What the columns hold, by the nearest row above that heads them."""
+    for above in range(row - 1, -1, -1):
+        found = {
+            column: key
+            for column, cell in enumerate(grid[above])
+            if cell is not None and (key := vocabulary.find("approval_fields", cell.text)) is not None
+        }
+        if len(found) >= 2:
+            return found
+    return {}
+
+
+def _heading_rows(grid: Sequence[Sequence[Cell | None]], rows: set[int], vocabulary: Vocabulary) -> set[int]:
+    """Rows right above an approval that only head it."""
+    found: set[int] = set()
+    for row in sorted(rows):
+        above = row - 1
+        while above >= 0 and above not in rows | found and _is_heading(grid[above], vocabulary):
+            found.add(above)
+            above -= 1
+    return found
+
+
+def _is_heading(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:
+    texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
+    return bool(texts) and all(
+        vocabulary.find("approval_fields", text) or vocabulary.find("approvals", number.split(text)[1])
+        for text in texts
+    )
+
+
+def _approvals(step: str, signers: Sequence[Signer], origins: Sequence[Origin]) -> list[Approval]:
+    return list(_items(step, signers, tuple(dict.fromkeys(origins))))
+
+
+def _items(step: str, signers: Sequence[Signer], origins: tuple[Origin, ...]) -> Iterator[Approval]:
+    for signer in signers:
+        yield Approval(
+            step=step, position=signer.position, name=signer.name, date=signer.date, origins=origins
+        )

@@ -1,0 +1,119 @@
+"""Reads rows of tables for labels and values, whether in one cell, side by side or one above the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.control.labels import Labelled, split_labels
+from parsers.document import Cell, Origin, Table
+from parsers.values import number
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+Grid = list[list[Cell | None]]
+_LABEL_TABLES = ("control", "identity", "approvals", "sections")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label with its value as printed, the rows that both stand in, and the places of both."""
+
+    labelled: Labelled
+    rows: tuple[int, ...]
+    origins: tuple[Origin, ...]
+
+    @property
+    def key(self) -> str:
+        return self.labelled.key
+
+    @property
+    def value(self) -> str:
+        return self.labelled.value
+
+
+@dataclass(frozen=True, slots=True)
+class RowTexts:
+    """What one row holds: its fields, and the cells that are neither labels nor their values."""
+
+    row: int
+    fields: tuple[Field, ...]
+    others: tuple[Cell, ...]
+
+
+def read_rows(table: Table, vocabulary: Vocabulary, tables: Sequence[str]) -> list[RowTexts]:
+    """Each row of the table with the labels of `tables` in it; a value below its label counts for both rows."""
+    grid = table.grid()
+    taken: set[int] = set()
+    found: list[RowTexts] = []
+    for row, cells in enumerate(table.row_cells()):
+        fields: list[Field] = []
+        others: list[Cell] = []
+        for cell in cells:
+            if id(cell) in taken or not cell.text.strip():
+                continue
+            read = list(_cell_fields(cell, grid, vocabulary, tables, taken))
+            fields += read
+            others += [] if read else [cell]
+        others = [cell for cell in others if id(cell) not in taken]
+        found.append(RowTexts(row, tuple(fields), tuple(others)))
+    return found
+
+
+def is_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the whole text is a label of something, so that it is no value."""
+    bare = number.split(text)[1]
+    return any(vocabulary.find(table, bare) is not None for table in _LABEL_TABLES) or text.rstrip().endswith(
+        ":"
+    )
+
+
+def _cell_fields(
+    cell: Cell, grid: Grid, vocabulary: Vocabulary, tables: Sequence[str], taken: set[int]
+) -> Iterator[Field]:
+    whole = _whole_label(cell.text, vocabulary, tables)
+    if whole is not None:
+        value = _value_cell(cell, grid, vocabulary)
+        if value is None:
+            yield Field(whole, (cell.row,), cell.origins)
+            return
+        taken.add(id(value))
+        labelled = Labelled(whole.table, whole.key, whole.label, value.text.strip())
+        yield Field(labelled, tuple(dict.fromkeys((cell.row, value.row))), value.origins or cell.origins)
+        return
+    for labelled in split_labels(cell.text, vocabulary, tables).labelled:
+        yield Field(labelled, (cell.row,), cell.origins)
+
+
+def _whole_label(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Labelled | None:
+    """The label that the cell is without a value of its own; '2. CARGO' counts too."""
+    for bare in (text, number.split(text)[1]):
+        folded = fold(bare)
+        for table in tables:
+            key = vocabulary.meanings[table].get(folded)
+            if key is not None:
+                return Labelled(table, key, " ".join(bare.split()).rstrip(" :"), "")
+    return None
+
+
+def _value_cell(cell: Cell, grid: Grid, vocabulary: Vocabulary) -> Cell | None:
+    """The cell to the right unless it is empty or a label, else the one below on the same terms."""
+    right = cell.column + cell.column_span
+    below = cell.row + cell.row_span
+    beside = next(
+        (other for other in grid[cell.row][right:] if other is not None and other.text.strip()), None
+    )
+    between = [other for other in grid[cell.row][right:] if other is not None]
+    if beside is not None and not is_label(beside.text, vocabulary) and _near(beside, between):
+        return beside
+    under = grid[below][cell.column] if below < len(grid) else None
+    if under is None or not under.text.strip() or is_label(under.text, vocabulary):
+        return None
+    heads_column = beside is None or is_label(beside.text, vocabulary)
+    return under if heads_column and under.row == below and under.column == cell.column else None
+
+
+def _near(beside: Cell, between: list[Cell]) -> bool:
+    """Whether no more than two empty cells stand before the value."""
+    places = list(dict.fromkeys(id(other) for other in between))
+    return places.index(id(beside)) <= 2

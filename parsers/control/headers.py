@@ -1,0 +1,188 @@
+"""Finds control data in running headers and in header blocks that stand in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from parsers.control.cells import RowTexts, read_rows
+from parsers.control.facts import Row
+from parsers.control.labels import CONTROL_TABLES, Labelled, split_labels, text_of
+from parsers.control.reading import PROVING, value_of
+from parsers.document import Block, Document, Origin, Paragraph, Table
+from parsers.values import blank, pages
+from parsers.vocabulary import Vocabulary
+
+_STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
+_SHORT_WORDS = 14
+_MOST_OTHERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label with its printed value in a header, its places, and how many pages show it."""
+
+    labelled: Labelled
+    origins: tuple[Origin, ...]
+    weight: int = 1
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A text in a header that is no label: title, organization, area or kind of document."""
+
+    text: str
+    origins: tuple[Origin, ...]
+    weight: int = 1
+
+
+@dataclass(slots=True)
+class Headers:
+    """What all headers hold, and the body's blocks and rows that they are."""
+
+    entries: list[Entry] = field(default_factory=list)
+    others: list[Other] = field(default_factory=list)
+    consumed: set[int] = field(default_factory=set)
+    rows: set[Row] = field(default_factory=set)
+
+
+def read_headers(document: Document, vocabulary: Vocabulary, skip: frozenset[Row], top: int) -> Headers:
+    """All headers of the document; `skip` are rows known to be something else, `top` ends the first page's head."""
+    found = Headers()
+    for running in document.running:
+        weight = max(len(running.pages), 1)
+        for block in running.blocks:
+            _add_running(found, block, vocabulary, weight)
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            for group in _groups(read_rows(block, vocabulary, CONTROL_TABLES), vocabulary, index, skip):
+                _add_rows(found, group, index)
+    _add_paragraphs(found, document.blocks, vocabulary, top)
+    return found
+
+
+def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> None:
+    if isinstance(block, Table):
+        for reading in read_rows(block, vocabulary, CONTROL_TABLES):
+            found.entries += [
+                Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
+            ]
+            found.others += [Other(cell.text, cell.origins, weight) for cell in reading.others]
+            for cell in {id(each): each for each in block.cells if each.row == reading.row}.values():
+                before = split_labels(cell.text, vocabulary).before if cell not in reading.others else ""
+                found.others += [Other(before, cell.origins, weight)] if before else []
+        return
+    labels = split_labels(text_of(block), vocabulary)
+    found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
+    found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
+
+
+def _groups(
+    readings: Sequence[RowTexts], vocabulary: Vocabulary, index: int, skip: frozenset[Row]
+) -> Iterator[list[RowTexts]]:
+    """Runs of rows that make up a header: control rows, with rows of names before and between them."""
+    run: list[RowTexts] = []
+    for reading in readings:
+        fits = (index, reading.row) not in skip
+        if fits and (_is_control(reading) or _is_named(reading, vocabulary)):
+            run.append(reading)
+            continue
+        yield from _proved(run, vocabulary)
+        run = []
+    yield from _proved(run, vocabulary)
+
+
+def _proved(run: list[RowTexts], vocabulary: Vocabulary) -> Iterator[list[RowTexts]]:
+    """The run up to its last control row, where at least two strong values prove it a header."""
+    while run and not _is_control(run[-1]):
+        run = run[:-1]
+    if len(_proofs((each.labelled for row in run for each in row.fields), vocabulary)) >= 2:
+        yield run
+
+
+def _is_control(reading: RowTexts) -> bool:
+    labelled = [each.labelled for each in reading.fields]
+    is_header = any(each.table == "control" and each.key in _STRONG for each in labelled)
+    if (
+        not is_header
+        or any(each.table == "identity" for each in labelled)
+        or len(reading.others) > _MOST_OTHERS
+    ):
+        return False
+    return all(len(cell.text.split()) <= _SHORT_WORDS for cell in reading.others)
+
+
+def _is_named(reading: RowTexts, vocabulary: Vocabulary) -> bool:
+    """Whether the row has nothing but names such as a kind of document, or is empty."""
+    texts = [cell.text for cell in reading.others]
+    return not reading.fields and all(vocabulary.find("document", text) is not None for text in texts)
+
+
+def _proofs(labelled: Iterable[Labelled], vocabulary: Vocabulary) -> set[str]:
+    """The strong keys among the labels whose values are right, and beside those the ones left blank."""
+    right: set[str] = set()
+    left_blank: set[str] = set()
+    for each in labelled:
+        if each.table != "control" or each.key not in _STRONG:
+            continue
+        if value_of(each.key, each.value, vocabulary) is not None or _is_mark(each):
+            right.add(each.key)
+        elif blank.reason(each.value, vocabulary):
+            left_blank.add(each.key)
+    return right | left_blank if right else set()
+
+
+def _is_mark(labelled: Labelled) -> bool:
+    return labelled.key == "pages" and pages.is_mark(f"página {labelled.value}")
+
+
+def _add_rows(found: Headers, group: Sequence[RowTexts], index: int) -> None:
+    for reading in group:
+        found.entries += [Entry(each.labelled, each.origins) for each in reading.fields]
+        found.others += [Other(cell.text, cell.origins) for cell in reading.others]
+        found.rows.add((index, reading.row))
+        found.rows |= {(index, row) for each in reading.fields for row in each.rows}
+
+
+def _add_paragraphs(found: Headers, blocks: Sequence[Block], vocabulary: Vocabulary, top: int) -> None:
+    """Label lines: those at the document's head one by one, further down only where two prove each other."""
+    run: list[tuple[int, Paragraph, tuple[Labelled, ...], str]] = []
+    for index, block in enumerate((*blocks, None)):
+        if isinstance(block, Paragraph):
+            labels = split_labels(text_of(block), vocabulary)
+            if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
+                run.append((index, block, labels.labelled, labels.before))
+                continue
+        _add_run(found, run, vocabulary, top)
+        run = []
+
+
+def _add_run(
+    found: Headers,
+    run: Sequence[tuple[int, Paragraph, tuple[Labelled, ...], str]],
+    vocabulary: Vocabulary,
+    top: int,
+) -> None:
+    proofs = _proofs((each for _, _, labelled, _ in run for each in labelled), vocabulary)
+    for index, block, labelled, before in run:
+        own = _proofs(labelled, vocabulary)
+        if len(proofs) >= 2 or (own and index < top) or _is_page_mark(block):
+            found.entries += [Entry(each, block.origins) for each in labelled]
+            found.others += [Other(before, block.origins)] if before and labelled else []
+            found.consumed.add(index)
+
+
+def _is_label_line(before: str, labelled: Sequence[Labelled]) -> bool:
+    """Whether the paragraph is labels of control data only, with no more than a name in front."""
+    if not labelled or any(each.table == "identity" for each in labelled):
+        return False
+    if len(before.split()) > _SHORT_WORDS or before.rstrip().endswith("."):
+        return False
+    return all(len(each.value.split()) <= _SHORT_WORDS for each in labelled) and any(
+        each.key in PROVING or each.table == "approvals" or each.key == "approved_by" for each in labelled
+    )
+
+
+def _is_page_mark(block: Paragraph) -> bool:
+    return pages.is_page(block.text) and pages.is_mark(block.text)

@@ -1,0 +1,120 @@
+"""Finds labels with their values in running text: 'Código: X Versión: 06 Página: 1 de 4'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.control.reading import is_value
+from parsers.document import Block, Paragraph
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_COLON = re.compile(r"\s*[:：]+(?!\d)\s*|\s*[:：]+\s*(?=\d)")
+_MOST_WORDS = 8
+_EDGE = re.compile(r"[\n\t|;]")
+_TRIM = " \t\n\u00a0*_-–—|;,"
+
+CONTROL_TABLES = ("control", "approvals", "identity")
+IDENTITY_TABLES = ("identity", "control", "approvals")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label, the vocabulary's table and key for it, and the text behind it up to the next label."""
+
+    table: str
+    key: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A text taken apart: what stands before the first label, and the labels with their values."""
+
+    before: str
+    labelled: tuple[Labelled, ...]
+
+
+def text_of(block: Block) -> str:
+    """A paragraph's text with its printed lines kept."""
+    if isinstance(block, Paragraph):
+        return "\n".join(line.text for line in block.lines) or block.text
+    return "\n".join(cell.text for cell in block.cells)
+
+
+def split_labels(text: str, vocabulary: Vocabulary, tables: Sequence[str] = CONTROL_TABLES) -> Labels:
+    """Takes a text apart at its labels: those with a colon, and those without one whose value proves them."""
+    marks = list(_marks(text, vocabulary, tables))
+    if not marks:
+        return _unmarked(text, vocabulary)
+    before = text[: marks[0][0]]
+    found = []
+    for place, (_, start, end, table, key) in enumerate(marks):
+        stop = marks[place + 1][0] if place + 1 < len(marks) else len(text)
+        value = text[end:stop].strip(_TRIM)
+        found.append(Labelled(table, key, text[start:end].strip(_TRIM + ":"), value))
+    extra = _unmarked(before, vocabulary)
+    if extra.labelled:
+        return Labels(extra.before, (*extra.labelled, *found))
+    return Labels(before.strip(_TRIM), tuple(found))
+
+
+def _marks(
+    text: str, vocabulary: Vocabulary, tables: Sequence[str]
+) -> Iterator[tuple[int, int, int, str, str]]:
+    """For each labelled colon: where the label begins (twice), where its value begins, table and key."""
+    previous = 0
+    for colon in _COLON.finditer(text):
+        found = _label_before(text[previous : colon.start()], vocabulary, tables)
+        if found is not None:
+            start, table, key = found
+            yield previous + start, previous + start, colon.end(), table, key
+            previous = colon.end()
+
+
+def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> tuple[int, str, str] | None:
+    """The longest wording that the text ends with."""
+    starts = [match.start() for match in re.finditer(r"\S+", text)][-_MOST_WORDS:]
+    for start in starts:
+        folded = fold(text[start:])
+        for table in tables:
+            key = vocabulary.meanings[table].get(folded)
+            if key is not None:
+                return start, table, key
+    return None
+
+
+def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
+    """Labels without a colon, line by line: 'Versión 06', 'Código GH-01 Página 1 de 3'."""
+    found: list[Labelled] = []
+    before: list[str] = []
+    for piece in _EDGE.split(text):
+        labelled = list(_proved(piece.strip(_TRIM), vocabulary))
+        found += labelled
+        before += [] if labelled else [piece]
+    return Labels(" ".join("\n".join(before).split()) if found else text.strip(_TRIM), tuple(found))
+
+
+def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
+    found = vocabulary.start("control", piece)
+    while found is not None and found.rest:
+        label = piece[: len(piece) - len(found.rest)].strip(_TRIM + ":")
+        following = _next_label(found.rest, vocabulary)
+        value = found.rest[:following].strip(_TRIM)
+        if not is_value(found.key, value, vocabulary):
+            return
+        yield Labelled("control", found.key, label, value)
+        piece = found.rest[following:]
+        found = vocabulary.start("control", piece)
+
+
+def _next_label(text: str, vocabulary: Vocabulary) -> int:
+    """Where the next label without a colon begins; the text's end where there is none."""
+    for word in re.finditer(r"(?<=\s)[^\W\d]\S*", text):
+        found = vocabulary.start("control", text[word.start() :])
+        if found is not None and found.rest:
+            return word.start()
+    return len(text)

@@ -1,0 +1,114 @@
+"""Chooses among the values that several places of a document give for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.control.changes import Change
+from parsers.control.headers import Entry
+from parsers.control.reading import PROVING, value_of
+from parsers.document import Origin, Warning
+from parsers.profile import Confidence
+from parsers.values import blank, version
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_SURE = Confidence(1.0, "by-label")
+_CONTRADICTED = Confidence(0.6, "control-contradiction")
+_FROM_CHANGES = Confidence(0.9, "last-row-of-changes")
+_EFFECTIVE = Confidence(0.9, "effective-date-as-issue-date")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The value taken for a key, where it stands, how sure it is, and the label it had."""
+
+    value: str
+    origins: tuple[Origin, ...]
+    confidence: Confidence
+    label: str = ""
+
+
+@dataclass(slots=True)
+class _Pile:
+    value: str
+    label: str
+    origins: tuple[Origin, ...]
+    weight: int
+
+
+def choose(
+    entries: Sequence[Entry], changes: Sequence[Change], vocabulary: Vocabulary
+) -> tuple[dict[str, Chosen], list[Warning]]:
+    """One value a key of [control]: what most pages show, the first of equals; contradictions are warned of."""
+    chosen: dict[str, Chosen] = {}
+    warnings: list[Warning] = []
+    for key in (*PROVING, "approved_by"):
+        mine = [entry for entry in entries if entry.labelled.table == "control" and entry.labelled.key == key]
+        piles = _piles(key, mine, vocabulary)
+        if piles:
+            best = max(piles, key=lambda pile: pile.weight)
+            sure = _SURE if len(piles) == 1 else _CONTRADICTED
+            chosen[key] = Chosen(best.value, best.origins, sure, best.label)
+            warnings += [] if len(piles) == 1 else [_contradiction(key, best, piles)]
+        else:
+            warnings += _blanks(mine, vocabulary)
+    if changes:
+        _add_changes(chosen, warnings, changes[-1])
+    if "issued_on" not in chosen and "effective_from" in chosen:
+        effective = chosen["effective_from"]
+        sure = effective.confidence if effective.confidence is _CONTRADICTED else _EFFECTIVE
+        chosen["issued_on"] = Chosen(effective.value, effective.origins, sure, effective.label)
+    return chosen, warnings
+
+
+def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_Pile]:
+    """Equal values together, in the order of their first place."""
+    piles: dict[str, _Pile] = {}
+    for entry in entries:
+        value = value_of(key, entry.labelled.value, vocabulary)
+        if value is None:
+            continue
+        same = str(version.order(value)) if key == "version" else fold(value)
+        pile = piles.setdefault(same, _Pile(value, entry.labelled.label, (), 0))
+        pile.weight += entry.weight
+        pile.origins = tuple(dict.fromkeys((*pile.origins, *entry.origins)))
+    return list(piles.values())
+
+
+def _contradiction(key: str, best: _Pile, piles: Sequence[_Pile]) -> Warning:
+    values = ", ".join(f"{pile.value} ({pile.weight})" for pile in piles)
+    message = f"The document gives several values for {key}: {values}. {best.value} is taken."
+    return Warning("control-contradiction", message, best.origins[0] if best.origins else None)
+
+
+def _blanks(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Warning]:
+    """A warning for each label that a placeholder or an error of a worksheet stands behind."""
+    warnings: dict[str, Warning] = {}
+    for entry in entries:
+        value = " ".join(entry.labelled.value.split())
+        reason = blank.reason(value, vocabulary)
+        if reason is not None and reason != "empty":
+            message = f"{entry.labelled.label} holds {value!r}, which is no value."
+            place = entry.origins[0] if entry.origins else None
+            warnings.setdefault(message, Warning(f"control-{reason}", message, place))
+    return list(warnings.values())
+
+
+def _add_changes(chosen: dict[str, Chosen], warnings: list[Warning], last: Change) -> None:
+    """The last filled row of changes gives what no header gives, and is held against what one does."""
+    if "version" not in chosen:
+        chosen["version"] = Chosen(last.version, last.origins, _FROM_CHANGES)
+        if last.issued_on is not None and "issued_on" not in chosen:
+            chosen["issued_on"] = Chosen(last.issued_on, last.origins, _FROM_CHANGES)
+        return
+    header = chosen["version"]
+    if version.order(header.value) != version.order(last.version):
+        message = (
+            f"The header has version {header.value}, the last change {last.version}. {header.value} is taken."
+        )
+        warnings.append(Warning("control-contradiction", message, last.origins[0] if last.origins else None))
+        chosen["version"] = Chosen(header.value, header.origins, _CONTRADICTED, header.label)
+    elif last.issued_on is not None and "issued_on" not in chosen and "effective_from" not in chosen:
+        chosen["issued_on"] = Chosen(last.issued_on, last.origins, _FROM_CHANGES)

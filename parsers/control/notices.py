@@ -1,0 +1,48 @@
+"""Finds the notice that a printed copy is not controlled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers.document import Block, Document, Origin, Paragraph, Table
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_LEAST_WORDS = 3
+
+
+def read_notices(
+    document: Document, vocabulary: Vocabulary
+) -> list[tuple[str, tuple[Origin, ...], int | None]]:
+    """The notices, whole, the longest first: text, places, and the block's index where it stands in the body."""
+    found = [
+        (text, origins, None)
+        for running in document.running
+        for text, origins in _texts(running.blocks, vocabulary)
+    ]
+    body = [
+        (block.text, block.origins, index)
+        for index, block in enumerate(document.blocks)
+        if isinstance(block, Paragraph) and is_notice(block.text, vocabulary)
+    ]
+    return sorted([*body, *found], key=lambda notice: -len(notice[0]))
+
+
+def is_notice(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is a notice on copies: it begins as one, or says 'copia no controlada'."""
+    folded = fold(text)
+    if len(folded.split()) < _LEAST_WORDS:
+        return False
+    if any(phrase in folded for phrase in vocabulary.words("notices", "anywhere")):
+        return True
+    return any(folded.startswith(f"{phrase} ") for phrase in vocabulary.words("notices", "copy"))
+
+
+def _texts(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Origin, ...]]]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for cell in block.cells:
+                if is_notice(cell.text, vocabulary):
+                    yield " ".join(cell.text.split()), cell.origins
+        elif is_notice(block.text, vocabulary):
+            yield " ".join(block.text.split()), block.origins

@@ -1,0 +1,107 @@
+"""Takes texts around a step of approval apart: person, post and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.control.labels import split_labels
+from parsers.values import blank, date, name
+from parsers.vocabulary import Vocabulary
+
+_PIECES = re.compile(r"\n|\t|\s\|\s|;")
+_POST = re.compile(r"\s+[-–—/]\s+|,\s+")
+_MOST_WORDS = 12
+_FIELDS = ("approval_fields",)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who did a step; what is not printed is None, but not name and position both."""
+
+    position: str | None
+    name: str | None
+    date: str | None
+
+
+def steps_in(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """The step that a cell or line begins with, and the text behind it; [] where it begins with none.
+
+    Without a colon the step must be the whole line.
+    """
+    line, _, below = text.strip().partition("\n")
+    step = vocabulary.find("approvals", line)
+    if step is not None:
+        return [(step, below.strip())]
+    labels = split_labels(text, vocabulary, ("approvals", "approval_fields"))
+    if labels.before or not labels.labelled or labels.labelled[0].table != "approvals":
+        return []
+    first = labels.labelled[0]
+    return [(first.key, text.strip()[_value_start(text.strip()) :].strip())]
+
+
+def _value_start(text: str) -> int:
+    return text.index(":") + 1 if ":" in text else len(text)
+
+
+def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary) -> list[Signer]:
+    """The signers that texts around a step name, each text with the field that its place says, if any.
+
+    Several names give several signers; blank fields give none.
+    """
+    positions: list[str] = []
+    names: list[str] = []
+    dates: list[str] = []
+    for text, field in texts:
+        for key, value in _fields(text, field, vocabulary):
+            day = date.read(value, vocabulary)
+            if key == "signature" or blank.reason(value, vocabulary):
+                continue
+            if key == "date" or (key is None and day is not None):
+                dates += [day] if day is not None else []
+            elif len(value.split()) > _MOST_WORDS:
+                continue
+            elif key == "name" or (key is None and name.read(value, vocabulary) is not None):
+                names.append(value)
+            elif key is not None or not any(letter.isdigit() for letter in value):
+                positions.append(value)
+    return list(_paired(positions, names, dates))
+
+
+def _fields(text: str, field: str | None, vocabulary: Vocabulary) -> Iterator[tuple[str | None, str]]:
+    """The text's pieces, each with its field where a label or its place tells."""
+    labels = split_labels(text, vocabulary, _FIELDS)
+    if any(each.table == "approval_fields" for each in labels.labelled):
+        for piece in _split(labels.before, vocabulary):
+            yield field, piece
+        for each in labels.labelled:
+            yield (each.key if each.table == "approval_fields" else "date"), each.value
+    elif field is not None:
+        yield field, " ".join(text.split())
+    else:
+        for piece in _split(text, vocabulary):
+            yield None, piece
+
+
+def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """The lines of the text; a name with a post behind it ('Ana Ruiz - Jefa de Compras') gives two."""
+    for piece in _PIECES.split(text):
+        bare = " ".join(piece.split()).strip(" ,:*_")
+        person, *post = _POST.split(bare, maxsplit=1)
+        if post and name.read(person, vocabulary) is not None:
+            yield person
+            yield post[0]
+        elif bare:
+            yield bare
+
+
+def _paired(positions: Sequence[str], names: Sequence[str], dates: Sequence[str]) -> Iterator[Signer]:
+    """As many signers as there are names, or positions where no name is printed."""
+    count = max(len(names), min(len(positions), 1))
+    for place in range(count):
+        yield Signer(
+            positions[place] if place < len(positions) else (positions[0] if len(positions) == 1 else None),
+            names[place] if place < len(names) else None,
+            dates[place] if place < len(dates) else (dates[0] if len(dates) == 1 else None),
+        )

@@ -1,0 +1,84 @@
+"""Finds what the position is called where no label says it."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.control.facts import Title
+from parsers.document import Origin
+from parsers.profile import Confidence
+from parsers.values import blank, name, title
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+BY_LABEL = Confidence(1.0, "title-by-label")
+BY_HEADER = Confidence(0.95, "title-in-header")
+BY_KIND = Confidence(0.9, "title-beside-kind-of-document")
+BY_HEADING = Confidence(0.85, "title-as-heading")
+INFERRED = Confidence(0.5, "title-inferred")
+_MOST_WORDS = 14
+_ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
+# 'El Jefe de Compras es el responsable de', 'The Senior Engineer provides'
+_SUBJECT = re.compile(rf"^(?:el|la|los|las|el/la|the|o|a)\s+(.{{4,90}}?){_ENDS}", re.IGNORECASE)
+
+
+def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
+    """What stands before a kind of document, which it is ('kind' or 'manual'), and what stands behind.
+
+    'Linux Club - Position Description: Secretary' gives ('Linux Club', 'kind', 'Secretary'); None without one.
+    """
+    words = list(re.finditer(r"\S+", text))
+    best: tuple[int, int, str] | None = None
+    for start in range(len(words)):
+        for end in range(min(start + 8, len(words)), start, -1):
+            key = vocabulary.find("document", text[words[start].start() : words[end - 1].end()])
+            if key in ("kind", "manual") and (best is None or end - start > best[1] - best[0]):
+                best = (start, end, key)
+    if best is None:
+        return None
+    before = text[: words[best[0]].start()].strip(" \t\n:-–—|,.*")
+    behind = text[words[best[1] - 1].end() :].strip(" \t\n:-–—|,*")
+    return before, best[2], behind
+
+
+def candidate(
+    text: str, origins: tuple[Origin, ...], confidence: Confidence, vocabulary: Vocabulary
+) -> Title | None:
+    """The text as a candidate for the title; None for blanks, kinds of documents, areas' owners and sentences."""
+    read = title.read(text)
+    if read is None or blank.reason(read.text, vocabulary) or len(read.text.split()) > _MOST_WORDS:
+        return None
+    if vocabulary.find("document", read.text) is not None or re.search(r"[.;:?!]\s+\w+\s+\w+", read.text):
+        return None
+    return Title(read.text, origins, confidence, read.posts)
+
+
+def is_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text by itself reads as a post: short, and named as posts are ('Jefe de ...', '... Engineer')."""
+    read = title.read(text)
+    if read is None or len(read.text.split()) > _MOST_WORDS or vocabulary.find("sections", read.text):
+        return False
+    words = fold(re.sub(r"\(.*?\)", " ", read.text)).split()
+    heads = [" ".join(words[:2]), *words[:1]]
+    if any(head in vocabulary.meanings[table] for table in ("titles", "posts") for head in heads):
+        return True
+    return bool(words) and words[-1] in vocabulary.meanings["posts"] and not read.text.endswith(".")
+
+
+def is_company(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text ends with a company's legal form ('S.A.C.', 'Ltda.')."""
+    words = fold(text).split()
+    return len(words) > 1 and any(
+        " ".join(words[-length:]) in vocabulary.meanings["companies"]
+        for length in range(1, min(5, len(words)))
+    )
+
+
+def infer_title(text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary) -> Title | None:
+    """The title that a sentence about the post begins with: 'El Jefe de Compras es el responsable de ...'."""
+    found = _SUBJECT.match(" ".join(text.split()))
+    if found is None or not (
+        is_title(found.group(1), vocabulary) or name.is_position(found.group(1), vocabulary)
+    ):
+        return None
+    return candidate(found.group(1), origins, INFERRED, vocabulary)
