@@ -17,6 +17,8 @@ BY_KIND = Confidence(0.9, "title-beside-kind-of-document")
 BY_HEADING = Confidence(0.85, "title-as-heading")
 INFERRED = Confidence(0.5, "title-inferred")
 _MOST_WORDS = 14
+# Dots that lead to a page number in a table of contents
+_LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
 # 'El Jefe de Compras es el responsable de', 'The Senior Engineer provides'
 _SUBJECT = re.compile(rf"^(?:el|la|los|las|el/la|the|o|a)\s+(.{{4,90}}?){_ENDS}", re.IGNORECASE)
@@ -45,7 +47,7 @@ def candidate(
     text: str, origins: tuple[Origin, ...], confidence: Confidence, vocabulary: Vocabulary
 ) -> Title | None:
     """The text as a candidate for the title; None for blanks, kinds of documents, areas' owners and sentences."""
-    read = title.read(text)
+    read = None if _LEADER.search(text) else title.read(text)
     if read is None or blank.reason(read.text, vocabulary) or len(read.text.split()) > _MOST_WORDS:
         return None
     if vocabulary.find("document", read.text) is not None or re.search(r"[.;:?!]\s+\w+\s+\w+", read.text):
@@ -55,7 +57,7 @@ def candidate(
 
 def is_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text by itself reads as a post: short, and named as posts are ('Jefe de ...', '... Engineer')."""
-    read = title.read(text)
+    read = None if _LEADER.search(text) else title.read(text)
     if read is None or len(read.text.split()) > _MOST_WORDS or vocabulary.find("sections", read.text):
         return False
     words = fold(re.sub(r"\(.*?\)", " ", read.text)).split()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.control.approval_lines import read_approval_lines
 from parsers.control.approvals import Approvals, read_approval_tables, read_table
 from parsers.control.changes import read_changes
+from parsers.control.cover import read_cover
 from parsers.control.facts import ControlFacts, Identity, Row, Title
 from parsers.control.headers import Entry, Headers, read_headers
 from parsers.control.identity import read_identity, read_others, section_of
@@ -15,13 +17,14 @@ from parsers.control.merge import Chosen, choose
 from parsers.control.notices import is_notice, read_notices
 from parsers.control.signers import read_signer
 from parsers.document import Document, Table
-from parsers.profile import Approval, Control
+from parsers.profile import Approval, Confidence, Control
 from parsers.values import code
 from parsers.vocabulary import Vocabulary
 
 __all__ = ["ControlFacts", "Identity", "Title", "read_control", "read_identity"]
 
 _MOST_HEAD = 40
+_ON_COVER = Confidence(0.85, "organization-on-cover")
 _OPEN_TOTAL = re.compile(r"^\d*\s*(?:de|of|/|do)$", re.IGNORECASE)
 
 
@@ -34,9 +37,11 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
     changes = read_changes(document.blocks, vocabulary)
     signed = read_approval_tables(_without(tables, changes.consumed_rows), vocabulary)
     skip: frozenset[Row] = frozenset(signed.consumed_rows | changes.consumed_rows)
-    headers = read_headers(document, vocabulary, skip, _head_end(document, vocabulary))
+    head = _head_end(document, vocabulary)
+    headers = read_headers(document, vocabulary, skip, head)
     texts = [(other.text, other.origins, other.weight) for other in headers.others]
     identity = read_others([each for each in texts if not is_notice(each[0], vocabulary)], vocabulary)
+    identity = _with_cover(identity, document, head, vocabulary)
     taken = frozenset(headers.consumed | changes.consumed)
     lines = read_approval_lines(document.blocks, vocabulary, taken, identity.organization)
     notices = read_notices(document, vocabulary)
@@ -59,6 +64,18 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
 def _without(tables: Sequence[tuple[int, Table]], rows: set[Row]) -> list[tuple[int, Table]]:
     taken = {index for index, _ in rows}
     return [(index, table) for index, table in tables if index not in taken]
+
+
+def _with_cover(identity: Identity, document: Document, head: int, vocabulary: Vocabulary) -> Identity:
+    """The identity with the organization that the cover names, where no header does."""
+    if identity.organization is not None:
+        return identity
+    named = read_cover(document.blocks[:head], vocabulary)
+    if named is None:
+        return identity
+    origins = {**identity.origins, "organization": named[1]}
+    confidences = {**identity.confidences, "organization": _ON_COVER}
+    return replace(identity, organization=named[0], origins=origins, confidences=confidences)
 
 
 def _head_end(document: Document, vocabulary: Vocabulary) -> int:

@@ -21,7 +21,11 @@ def total(text: str) -> int | None:
     """The y of 'x de y', 'x/y', 'Página x of y', also letter-spaced; None where no total is printed."""
     bare = " ".join(text.split())
     found = _COUNT.search(bare) or _TOTAL.search(bare)
-    return int(found.group(found.lastindex or 1)) or None if found else None
+    if found is None:
+        return None
+    total = int(found.group(found.lastindex or 1))
+    page = re.match(r"\d+", found.group(0))
+    return total if total >= max(int(page.group(0)) if page else 1, 1) else None
 
 
 def is_mark(text: str) -> bool:

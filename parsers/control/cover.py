@@ -1,0 +1,49 @@
+"""Reads the cover of a document: whose manual it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.control.labels import split_labels, text_of
+from parsers.document import Block, Origin, Paragraph
+from parsers.titles import is_title
+from parsers.values import name
+from parsers.vocabulary import Vocabulary
+
+_SEPARATOR = re.compile(r"\s*[:—–|]\s*|\s-\s|\n")
+_MOST_WORDS = 7
+_QUOTES = " \"'“”«»¨´`*_.:"
+
+
+def read_cover(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[str, tuple[Origin, ...]] | None:
+    """The organization that a cover names beside or below 'Manual de ...', or below 'Empresa'; `blocks` are the head."""
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    for place, block in enumerate(paragraphs):
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        text = text_of(block)
+        if vocabulary.find("identity", text) == "organization" and following is not None:
+            return _named(text_of(following), following.origins, vocabulary)
+        first, *rest = _SEPARATOR.split(text, maxsplit=1)
+        if vocabulary.find("document", first) != "manual":
+            continue
+        if rest and rest[0].strip():
+            return _named(rest[0], block.origins, vocabulary)
+        if following is not None and vocabulary.find("identity", text_of(following)) is None:
+            return _named(text_of(following), following.origins, vocabulary)
+    return None
+
+
+def _named(
+    text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary
+) -> tuple[str, tuple[Origin, ...]] | None:
+    """The text where it can be an organization's name: short, without digits, no label, post, area or kind."""
+    bare = " ".join(text.split()).strip(_QUOTES)
+    if not bare or len(bare.split()) > _MOST_WORDS or any(letter.isdigit() for letter in bare):
+        return None
+    if split_labels(text, vocabulary).labelled or any(
+        vocabulary.find(table, bare) is not None
+        for table in ("sections", "document", "blanks", "control", "identity")
+    ):
+        return None
+    return None if is_title(bare, vocabulary) or name.is_position(bare, vocabulary) else (bare, origins)
