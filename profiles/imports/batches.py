@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from parsers.errors import ReadError
 from profiles.acting import Acting
 from profiles.imports.reasons import Reason
 from profiles.models import Company, ImportBatch, ImportEntry
@@ -88,9 +87,9 @@ def finish(session: Session, batch_id: int, acting: Acting) -> list[ImportEntry]
     return list(entries)
 
 
-def note_failed(session: Session, batch_id: int, path: str, sha256: str | None, error: ReadError) -> None:
+def note_failed(session: Session, batch_id: int, path: str, sha256: str | None, reason: Reason) -> None:
     """Enters a file that could not be read."""
-    _note(session, batch_id, path, sha256, ("failed", Reason(type(error).__name__, error.values)))
+    _note(session, batch_id, path, sha256, ("failed", reason))
 
 
 def note_skipped(session: Session, batch_id: int, path: str, sha256: str | None, reason: Reason) -> None:

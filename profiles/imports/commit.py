@@ -40,7 +40,7 @@ class Incoming:
     """A file whose bytes lie in the store, and the profiles read from it.
 
     `overrides` are what a person typed, by the profile's ordinal in the file (from 1); ordinals in `left_out` were
-    set aside by a person.
+    set aside by a person; `companies` are the ids of those said to be of another company than the import's.
     """
 
     path: str
@@ -49,6 +49,7 @@ class Incoming:
     reader: Reader
     overrides: Mapping[int, Overrides] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
+    companies: Mapping[int, int] = field(default_factory=dict)
 
 
 def commit_file(session: Session, batch_id: int, incoming: Incoming, acting: Acting) -> list[ImportEntry]:
@@ -103,6 +104,7 @@ def identify(session: Session, entry_id: int, overrides: Overrides, acting: Acti
     found = facts(parsed, alone=not session.scalar(select(others)), overrides=overrides)
     task = Task(
         batch,
+        batch.company_id,
         entry.path,
         entry.sha256,
         entry.ordinal,
@@ -126,6 +128,7 @@ def _commit(
     overrides = incoming.overrides.get(ordinal, {})
     found = facts(parsed, alone=len(incoming.profiles) == 1, overrides=overrides)
     sha256 = incoming.file.sha256
+    company_id = incoming.companies.get(ordinal, batch.company_id)
     entry = ImportEntry(
         batch_id=batch.id,
         path=incoming.path,
@@ -134,14 +137,16 @@ def _commit(
         label=found.label,
         outcome="held",
     )
-    held = _held(session, batch.company_id, sha256, ordinal)
+    held = _held(session, company_id, sha256, ordinal)
     if held is not None:
         reasons = [Reason("same-file"), *_into_force(session, batch, held, acting)]
         entry.revision_id = held.id
     else:
         reading = _reading(session, incoming, ordinal, acting)
         digest = content.digest(parsed)
-        task = Task(batch, incoming.path, sha256, ordinal, parsed, found, overrides, reading, digest)
+        task = Task(
+            batch, company_id, incoming.path, sha256, ordinal, parsed, found, overrides, reading, digest
+        )
         decision, reasons, entry.revision_id = _enter(session, task, acting)
         entry.outcome, entry.reading_id = decision.outcome, reading.id
     entry.reasons = [reason.to_json() for reason in reasons]
@@ -152,7 +157,7 @@ def _commit(
 
 def _enter(session: Session, task: Task, acting: Acting) -> tuple[Decision, list[Reason], int | None]:
     batch = task.batch
-    profile, decision = _decide(session, batch.company_id, task.facts, task.digest, in_force=batch.in_force)
+    profile, decision = _decide(session, task.company_id, task.facts, task.digest, in_force=batch.in_force)
     reasons = [decision.reason, *decision.remarks]
     if decision.outcome == "further":
         assert decision.revision_id is not None
@@ -162,7 +167,7 @@ def _enter(session: Session, task: Task, acting: Acting) -> tuple[Decision, list
         return decision, [*reasons, *_into_force(session, batch, revision, acting)], revision.id
     if decision.state is None:
         return decision, reasons, decision.revision_id
-    profile = profile or identity.create(session, batch.company_id, task.facts)
+    profile = profile or identity.create(session, task.company_id, task.facts)
     for revision_id in decision.supersedes:
         giving_way = session.get_one(Revision, revision_id)
         lifecycle.move(session, giving_way, "superseded", acting, decision.reason.code)

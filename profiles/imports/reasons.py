@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from parsers.errors import ReadError
 from parsers.wording import N_
 
 REASONS: Final[Mapping[str, str]] = {
@@ -38,8 +39,9 @@ REASONS: Final[Mapping[str, str]] = {
     "reviewed-undated": N_("Its review has no date."),
     "approved-undated": N_("Its approval has no date."),
     "items-uncertain": N_("{count} items were read with doubt and are marked 'not confirmed'."),
-    "format-not-read": N_("Files of this kind are not read."),
-    "hidden-file": N_("Hidden and temporary files are not read."),
+    "not-there": N_("There is no such file."),
+    "not-readable": N_("The file cannot be opened: {problem}."),
+    "left-out": N_("A person set it aside."),
     "archive-in-archive": N_("Archives inside archives are not opened."),
 }
 
@@ -50,6 +52,11 @@ class Reason:
 
     code: str
     values: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, error: ReadError) -> Reason:
+        """Why a file could not be read: the error's class and values."""
+        return cls(type(error).__name__, error.values)
 
     def to_json(self) -> dict[str, Any]:
         """As an entry keeps it."""

@@ -14,6 +14,7 @@ class Task:
     """A reading, what it says of itself, and what a person typed; `digest` tells its content apart."""
 
     batch: ImportBatch
+    company_id: int
     path: str
     sha256: str
     ordinal: int

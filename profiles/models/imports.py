@@ -101,7 +101,9 @@ class StagedFile(Table):
 
 
 class StagedProfile(Table):
-    """A profile read from a staged file, and what a person typed over it (`overrides` by JSON pointer)."""
+    """A profile read from a staged file, and what a person typed over it (`overrides` by JSON pointer, and '/company');
+    `left_out` is one that a person set aside.
+    """
 
     __tablename__ = "staged_profile"
     __table_args__ = (UniqueConstraint("file_id", "ordinal"),)
@@ -111,6 +113,7 @@ class StagedProfile(Table):
     ordinal: Mapped[int]
     content: Mapped[dict[str, Any]]
     overrides: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    left_out: Mapped[bool] = mapped_column(default=False)
     program_version: Mapped[str]
     vocabulary_digest: Mapped[str]
 

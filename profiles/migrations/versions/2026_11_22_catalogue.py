@@ -352,6 +352,7 @@ def upgrade() -> None:
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("content", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("overrides", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("left_out", sa.Boolean(), nullable=False),
         sa.Column("program_version", sa.String(), nullable=False),
         sa.Column("vocabulary_digest", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(

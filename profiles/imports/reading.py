@@ -1,0 +1,66 @@
+"""Reads many files in limited processes at once and gives the results in their order."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from parsers.errors import ReadError
+from parsers.isolation import Worker
+from parsers.limits import Limits
+from parsers.profile import ParsedProfile
+
+Key = TypeVar("Key")
+AHEAD = 4  # files in memory for each process, so that none waits for a slow one in front
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[Key]):
+    """What came of one file: profiles, or the error that says why not."""
+
+    key: Key
+    data: bytes
+    profiles: tuple[ParsedProfile, ...] = ()
+    error: ReadError | None = None
+
+
+def read_all(
+    files: Iterable[tuple[Key, str, Callable[[], bytes]]],
+    limits: Limits,
+    vocabulary_texts: tuple[str, ...],
+    processes: int,
+) -> Iterator[Read[Key]]:
+    """Reads files given as key, name and a way to load them; results come in the same order.
+
+    Raises OSError where a file cannot be loaded.
+    """
+    local = threading.local()
+    workers: list[Worker] = []
+
+    def read(key: Key, name: str, load: Callable[[], bytes]) -> Read[Key]:
+        if not hasattr(local, "worker"):
+            local.worker = Worker(limits, vocabulary_texts).__enter__()
+            workers.append(local.worker)
+        data = load()
+        try:
+            return Read(key, data, local.worker.parse(data, name))
+        except ReadError as error:
+            return Read(key, data, error=error)
+
+    pending: deque[Future[Read[Key]]] = deque()
+    with ThreadPoolExecutor(processes) as pool:
+        try:
+            for file in files:
+                pending.append(pool.submit(read, *file))
+                if len(pending) >= processes * AHEAD:
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+            for worker in workers:
+                worker.__exit__(None, None, None)

@@ -1,0 +1,172 @@
+"""What an import is given: files, folders and ZIP archives become single files in a fixed order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from parsers.errors import FileIsTooLarge, ReadError, UnknownFormat
+from parsers.limits import Limits
+from parsers.readers.archive import Archive
+from parsers.readers.detect import detect
+from profiles.imports.reasons import Reason
+
+ZIP_MARK = b"PK\x03\x04"
+HIDDEN = (".", "~$", "__MACOSX")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be read: its path as a person knows it, its hash, and how to get its bytes.
+
+    `named` is one that was asked for by name, not found in a folder or archive. `problem` is why it is not read:
+    `outcome` is then failed or skipped, else None.
+    """
+
+    path: str
+    sha256: str | None
+    load: Callable[[], bytes]
+    named: bool = False
+    outcome: str | None = None
+    problem: Reason | None = None
+
+
+def find(paths: Iterable[Path], limits: Limits) -> list[Source]:
+    """Every file that `paths` name, folders and archives opened, in order of path; each path once."""
+    found: dict[str, Source] = {}
+    for path in paths:
+        for source in _in_folder(path, limits) if path.is_dir() else _in_file(path, limits, named=True):
+            found.setdefault(source.path, source)
+    return [found[path] for path in sorted(found)]
+
+
+def unpack(name: str, data: bytes, limits: Limits, *, named: bool = True) -> Iterator[Source]:
+    """The file itself, or if it is an archive and no office file, what it holds."""
+    load = partial(_given, data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    own = Source(name, sha256, load, named)
+    if not data.startswith(ZIP_MARK):
+        yield _judged(own, data, limits)
+        return
+    try:
+        detect(data, limits)
+    except UnknownFormat:
+        yield from _in_archive(own, data, limits)
+    except ReadError:
+        # an archive may be larger than the limits of one office file
+        yield from _in_archive(own, data, limits)
+    else:
+        yield own
+
+
+def is_unsupported(error: ReadError) -> bool:
+    """Whether a file was not meant for this program, which in a folder is no failure."""
+    return type(error).__name__ in _UNSUPPORTED
+
+
+_UNSUPPORTED = frozenset(
+    {
+        "UnknownFormat",
+        "LegacyWordFile",
+        "LegacyExcelFile",
+        "LegacyOfficeFile",
+        "BinaryWorkbook",
+        "OpenDocumentFile",
+        "RichTextFile",
+        "NoProfileFound",
+    }
+)
+
+
+def _in_folder(folder: Path, limits: Limits) -> Iterator[Source]:
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(HIDDEN) for part in inside.parts):
+            yield from _in_file(path, limits, named=False)
+
+
+def _in_file(path: Path, limits: Limits, *, named: bool) -> Iterator[Source]:
+    name = path.as_posix()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        yield Source(name, None, path.read_bytes, named, "failed", Reason("not-there"))
+        return
+    except OSError as error:
+        problem = Reason("not-readable", {"problem": error.strerror or ""})
+        yield Source(name, None, path.read_bytes, named, "failed", problem)
+        return
+    for source in unpack(name, data, limits, named=named):
+        # the bytes are read again when their turn comes, rather than kept for all files at once
+        load = path.read_bytes if source.path == name else partial(_member, path, source.path, limits)
+        yield replace(source, load=load)
+
+
+def _in_archive(own: Source, data: bytes, limits: Limits) -> Iterator[Source]:
+    try:
+        archive = Archive.open(data, _of_archive(limits))
+        for name in _members(archive.names):
+            path = str(PurePosixPath(own.path) / name)
+            member = archive.read(name)
+            if member.startswith(ZIP_MARK) and _is_archive(member, limits):
+                nested = hashlib.sha256(member).hexdigest()
+                yield Source(
+                    path, nested, partial(_given, member), False, "skipped", Reason("archive-in-archive")
+                )
+                continue
+            source = Source(path, hashlib.sha256(member).hexdigest(), partial(_given, member))
+            yield _judged(source, member, limits)
+    except ReadError as error:
+        yield replace(own, outcome="failed", problem=Reason.of(error))
+
+
+def _is_archive(data: bytes, limits: Limits) -> bool:
+    try:
+        detect(data, limits)
+    except UnknownFormat:
+        return True
+    except ReadError:
+        return False
+    return False
+
+
+def _members(names: Iterable[str]) -> Sequence[str]:
+    """Files of an archive in order, hidden ones left out; a name is only ever shown, never used as a path."""
+    return sorted(
+        name
+        for name in names
+        if not name.endswith("/") and not any(part.startswith(HIDDEN) for part in PurePosixPath(name).parts)
+    )
+
+
+def _member(path: Path, shown: str, limits: Limits) -> bytes:
+    archive = Archive.open(path.read_bytes(), _of_archive(limits))
+    wanted = {str(PurePosixPath(path.as_posix()) / name): name for name in archive.names}
+    return archive.read(wanted[shown])
+
+
+def _of_archive(limits: Limits) -> Limits:
+    """A folder's worth of files may unpack to more than one office file."""
+    return replace(limits, inflated=limits.inflated * 10)
+
+
+def _judged(source: Source, data: bytes, limits: Limits) -> Source:
+    """A file found by the way whose kind is not read is skipped without being tried."""
+    if len(data) > limits.bytes:
+        error = FileIsTooLarge.of(len(data), limits.bytes)
+        return replace(source, outcome="failed", problem=Reason.of(error))
+    if source.named or not data:
+        return source
+    try:
+        detect(data, limits)
+    except ReadError as error:
+        if is_unsupported(error):
+            return replace(source, outcome="skipped", problem=Reason.of(error))
+    return source
+
+
+def _given(data: bytes) -> bytes:
+    return data
