@@ -67,15 +67,25 @@ def _without(tables: Sequence[tuple[int, Table]], rows: set[Row]) -> list[tuple[
 
 
 def _with_cover(identity: Identity, document: Document, head: int, vocabulary: Vocabulary) -> Identity:
-    """The identity with the organization that the cover names, where no header does."""
-    if identity.organization is not None:
+    """The identity with the organization: one that a label names, else a header, else the cover."""
+    labelled = read_identity(document, vocabulary, 0, head)
+    sure = labelled.confidences.get("organization")
+    if labelled.organization is not None and sure is not None and sure.value == 1:
+        named = (labelled.organization, labelled.origins["organization"])
+    elif identity.organization is not None:
         return identity
-    named = read_cover(document.blocks[:head], vocabulary)
-    if named is None:
-        return identity
+    else:
+        cover = read_cover(document.blocks[:head], vocabulary)
+        if cover is None:
+            return identity
+        named, sure = cover, _ON_COVER
     origins = {**identity.origins, "organization": named[1]}
-    confidences = {**identity.confidences, "organization": _ON_COVER}
-    return replace(identity, organization=named[0], origins=origins, confidences=confidences)
+    return replace(
+        identity,
+        organization=named[0],
+        origins=origins,
+        confidences={**identity.confidences, "organization": sure},
+    )
 
 
 def _head_end(document: Document, vocabulary: Vocabulary) -> int:
@@ -126,13 +136,15 @@ def _approvals(
     body = [*tables.items, *lines.items]
     if body:
         return tuple(body)
-    from_tables = [
+    signed = [
         item
-        for running in document.running[:1]
+        for running in document.running
         for block in running.blocks
         if isinstance(block, Table)
         for item in read_table(block, vocabulary)[0]
     ]
+    if len({item.step for item in signed}) > 1:
+        return tuple({(item.step, item.position, item.name): item for item in signed}.values())
     entries = [entry for entry in headers.entries if _step(entry) is not None]
     if not any(entry.labelled.table == "approvals" for entry in entries):
         return ()
@@ -145,7 +157,7 @@ def _approvals(
                 step=step, position=signer.position, name=signer.name, date=signer.date, origins=entry.origins
             )
             found.setdefault((step, signer.position, signer.name), item)
-    return tuple(found.values()) or tuple(from_tables)
+    return tuple(found.values())
 
 
 def _step(entry: Entry) -> str | None:

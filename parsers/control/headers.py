@@ -165,12 +165,20 @@ def _add_run(
     top: int,
 ) -> None:
     proofs = _proofs((each for _, _, labelled, _ in run for each in labelled), vocabulary)
+    signed = any(each.table == "approvals" for _, _, labelled, _ in run for each in labelled)
     for index, block, labelled, before in run:
+        if signed and labelled and all(_is_step(each) for each in labelled):
+            continue
         own = _proofs(labelled, vocabulary)
         if len(proofs) >= 2 or (own and index < top) or _is_page_mark(block):
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
+
+
+def _is_step(labelled: Labelled) -> bool:
+    """Whether a label is a step of approval, which is read with the lines of its signature."""
+    return labelled.table == "approvals" or labelled.key == "approved_by"
 
 
 def _is_label_line(before: str, labelled: Sequence[Labelled]) -> bool:

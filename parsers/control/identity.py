@@ -43,6 +43,8 @@ _BESIDE = frozenset(
 )
 """Sections that may stand among the labels of the position; any other one ends them."""
 _MOST_BLOCKS = 60
+_MOST_IDLE = 15
+"""Blocks without anything about the position after which no more is looked for."""
 _MOST_WORDS = 16
 _LABELLED = Confidence(1.0, "by-label")
 _NAMED = Confidence(0.85, "by-place")
@@ -69,7 +71,7 @@ class Gathered:
         elif labelled.key == "title":
             found = candidate(value, origins, BY_LABEL, vocabulary)
             self.titles += [] if found is None else [found]
-        elif _fits(labelled.key, value):
+        elif _fits(labelled.key, value, vocabulary):
             self.values.setdefault(labelled.key, (value.rstrip(" ;,"), origins, _LABELLED))
 
     def name(self, key: str, text: str, origins: tuple[Origin, ...]) -> None:
@@ -97,18 +99,27 @@ class Gathered:
 
 
 def read_identity(
-    document: Document, vocabulary: Vocabulary, start: int = 0, stop: int | None = None
+    document: Document,
+    vocabulary: Vocabulary,
+    start: int = 0,
+    stop: int | None = None,
+    taken: frozenset[int] = frozenset(),
 ) -> Identity:
     """What the blocks from `start` to before `stop` say of the position, up to their first section.
 
-    The heading that opens the blocks is a candidate for the title too. Indexes are those of Document.blocks.
+    The heading that opens the blocks is a candidate for the title too. Indexes are those of Document.blocks;
+    `taken` are blocks that are something else, as approvals are (ControlFacts.consumed).
     """
     end = len(document.blocks) if stop is None else stop
     found = Gathered()
     index = start
-    while index < min(end, start + _MOST_BLOCKS):
+    last = start
+    while index < min(end, start + _MOST_BLOCKS, last + _MOST_IDLE):
         block = document.blocks[index]
-        if isinstance(block, Table):
+        before = len(found.values) + len(found.titles)
+        if index in taken:
+            pass
+        elif isinstance(block, Table):
             if _read_table(found, block, index, vocabulary):
                 break
         elif _ends(block.text, vocabulary):
@@ -116,6 +127,7 @@ def read_identity(
         else:
             following = document.blocks[index + 1] if index + 1 < end else None
             index += _read_paragraph(found, block, index, following, vocabulary)
+        last = index if len(found.values) + len(found.titles) > before else last
         index += 1
     return found.identity()
 
@@ -245,10 +257,12 @@ def _read_bar(found: Gathered, reading: RowTexts, vocabulary: Vocabulary) -> Non
         found.titles += [] if title_found is None else [title_found]
 
 
-def _fits(key: str, value: str) -> bool:
-    """Whether a value can be what its label says: areas are no addresses, counts are numbers."""
+def _fits(key: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value can be what its label says: areas are no addresses, counts are numbers, no value is 'El'."""
     if key == "posts":
         return value.isdigit()
+    if all(word in vocabulary.meanings["language"] for word in fold(value).split()):
+        return False
     return key in ("position_code", "grade") or not any(letter.isdigit() for letter in value)
 
 

@@ -10,7 +10,7 @@ from parsers.control.headers import Entry
 from parsers.control.reading import PROVING, value_of
 from parsers.document import Origin, Warning
 from parsers.profile import Confidence
-from parsers.values import blank, version
+from parsers.values import blank, pages, version
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
@@ -46,6 +46,9 @@ def choose(
     warnings: list[Warning] = []
     for key in (*PROVING, "approved_by"):
         mine = [entry for entry in entries if entry.labelled.table == "control" and entry.labelled.key == key]
+        if key == "pages" and any(pages.is_impossible(entry.labelled.value) for entry in mine):
+            warnings.append(_impossible(mine))
+            continue
         piles = _piles(key, mine, vocabulary)
         if piles:
             best = max(piles, key=lambda pile: pile.weight)
@@ -81,6 +84,12 @@ def _contradiction(key: str, best: _Pile, piles: Sequence[_Pile]) -> Warning:
     values = ", ".join(f"{pile.value} ({pile.weight})" for pile in piles)
     message = f"The document gives several values for {key}: {values}. {best.value} is taken."
     return Warning("control-contradiction", message, best.origins[0] if best.origins else None)
+
+
+def _impossible(entries: Sequence[Entry]) -> Warning:
+    wrong = next(entry for entry in entries if pages.is_impossible(entry.labelled.value))
+    message = f"The page count {wrong.labelled.value!r} is impossible; no number of pages is taken."
+    return Warning("control-pages", message, wrong.origins[0] if wrong.origins else None)
 
 
 def _blanks(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Warning]:

@@ -28,6 +28,12 @@ def total(text: str) -> int | None:
     return total if total >= max(int(page.group(0)) if page else 1, 1) else None
 
 
+def is_impossible(text: str) -> bool:
+    """Whether the text counts a page beyond its total, as fields that were not updated do: 'Page 2 of 1'."""
+    found = re.search(r"(?<![\d/])(\d{1,4})\s*(?:de|of|/|do)\s*(\d{1,4})\b(?!\s?/)", text, re.IGNORECASE)
+    return found is not None and int(found.group(1)) > int(found.group(2))
+
+
 def is_mark(text: str) -> bool:
     """Whether the text is nothing but a page mark: 'Página 2 de 9', '2 de 9', 'Pág. 3', '- 4 -'."""
     bare = " ".join(text.split())

@@ -14,7 +14,10 @@ _COUNT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(r"^\(?(\d{1,2})\)?\s+(?=[^\W\d])")
-_SECTION = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]\-?|[IVXL]{1,6}[.)]\-?|[A-Z][)])\s+")
+_SECTION = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})*\s?\.\s?[-–]\s*|\d{1,3}[.)](?=[^\W\d])"
+    r"|(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[IVXL]{1,6}[.)]|[A-Z][)])\s+)"
+)
 _GENDER = re.compile(r"(?<=\w)\s?[(/]\s?-?(?:a|as|o|os|es|ra|ora|ta|sa|e)\)?(?!\w)", re.IGNORECASE)
 _STOP = {
     "de",
