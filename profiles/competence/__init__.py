@@ -1,0 +1,1 @@
+"""Employees, what they can show, and what they lack against a profile."""
