@@ -125,6 +125,14 @@ class NoPages(ReadError):
     remedy = N_("Make the PDF again from its source.")
 
 
+class PageIsMissing(ReadError):
+    problem = N_("There is no page {page}; the file has {pages}.")
+    remedy = N_("Choose one of its pages.")
+
+    def __init__(self, *, page: int, pages: int) -> None:
+        super().__init__(page=page, pages=pages)
+
+
 class NoTextLayer(ReadError):
     problem = N_("The PDF has no text, only pictures of pages.")
     remedy = N_("Run text recognition on it, or bring the file it was made from.")
