@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from parsers.document import Block, Cell, Line, Origin, Paragraph, Table
 from parsers.errors import TooManyCells
@@ -14,19 +16,20 @@ from parsers.readers.xlsx.sheet import Sheet, SheetCell, address
 
 def blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     """The sheet's regions from top to bottom, parted by empty rows; raises TooManyCells."""
-    for region in _regions(sheet):
+    ordered = sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column))
+    for region in _regions(ordered):
         if all(len(cells) == 1 for cells in _by_row(region).values()):
             for cell in region:
                 yield from _paragraphs(cell, sheet.name)
         else:
-            yield _table(region, sheet, limits)
+            yield _table(region, sheet, ordered, limits)
 
 
-def _regions(sheet: Sheet) -> list[list[SheetCell]]:
+def _regions(ordered: list[SheetCell]) -> list[list[SheetCell]]:
     """Cells with text, in groups of rows between which nothing stands; merged ranges hold rows together."""
     found: list[list[SheetCell]] = []
     end = -1
-    for cell in sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column)):
+    for cell in ordered:
         if not cell.text.strip():
             continue
         if found and cell.row <= end + 1:
@@ -44,31 +47,28 @@ def _by_row(region: Iterable[SheetCell]) -> dict[int, list[SheetCell]]:
     return found
 
 
-def _table(region: list[SheetCell], sheet: Sheet, limits: Limits) -> Table:
+def _table(region: list[SheetCell], sheet: Sheet, ordered: list[SheetCell], limits: Limits) -> Table:
     """The region as a table of the rows and columns in which something begins."""
     first, last = region[0].row, max(cell.row + cell.row_span for cell in region)
     left = min(cell.column for cell in region)
     right = max(cell.column + cell.column_span for cell in region)
-    inside = [
-        cell for cell in sheet.cells.values() if first <= cell.row < last and left <= cell.column < right
-    ]
-    rows = {row: index for index, row in enumerate(sorted({cell.row for cell in inside}))}
-    columns = {column: index for index, column in enumerate(sorted({cell.column for cell in inside}))}
+    start = bisect_left(ordered, first, key=lambda cell: cell.row)
+    end = bisect_left(ordered, last, key=lambda cell: cell.row)
+    inside = [cell for cell in ordered[start:end] if left <= cell.column < right]
+    rows, columns = sorted({cell.row for cell in inside}), sorted({cell.column for cell in inside})
     if len(rows) * len(columns) > limits.cells:
         raise TooManyCells(limit=limits.cells)
     taken: set[tuple[int, int]] = set()
     found = []
-    for cell in sorted(inside, key=lambda cell: (cell.row, cell.column)):
+    for cell in inside:
         placed = _cell(cell, rows, columns, sheet.name)
-        places = set(_places(placed))
-        if not places & taken:
-            taken |= places
+        if (placed.row, placed.column) not in taken:
+            taken.update(_places(placed))
             found.append(placed)
-    for row, row_index in rows.items():
-        for column, column_index in columns.items():
-            if (row_index, column_index) not in taken:
-                origin = Origin(sheet=sheet.name, cell=address(row, column))
-                found.append(Cell(row_index, column_index, (), (origin,)))
+    for place in product(range(len(rows)), range(len(columns))):
+        if place not in taken:
+            origin = Origin(sheet=sheet.name, cell=address(rows[place[0]], columns[place[1]]))
+            found.append(Cell(*place, (), (origin,)))
     found.sort(key=lambda cell: (cell.row, cell.column))
     return Table(tuple(found), len(rows), len(columns), Origin(sheet=sheet.name, cell=address(first, left)))
 
@@ -79,24 +79,18 @@ def _places(cell: Cell) -> Iterator[tuple[int, int]]:
             yield row, column
 
 
-def _cell(cell: SheetCell, rows: dict[int, int], columns: dict[int, int], sheet: str) -> Cell:
+def _cell(cell: SheetCell, rows: list[int], columns: list[int], sheet: str) -> Cell:
     """The cell as it stands among the table's rows and columns."""
+    row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
     return Cell(
-        row=rows[cell.row],
-        column=columns[cell.column],
+        row=row,
+        column=column,
         blocks=tuple(_paragraphs(cell, sheet)),
         origins=(Origin(sheet=sheet, cell=address(cell.row, cell.column)),),
-        row_span=_covered(rows, cell.row, cell.row_span),
-        column_span=_covered(columns, cell.column, cell.column_span),
+        row_span=bisect_left(rows, cell.row + cell.row_span) - row,
+        column_span=bisect_left(columns, cell.column + cell.column_span) - column,
         shaded=cell.style.filled,
     )
-
-
-def _covered(places: dict[int, int], start: int, span: int) -> int:
-    """How many of the table's rows (or columns) a span covers."""
-    if span == 1:
-        return 1
-    return sum(start <= place < start + span for place in places)
 
 
 def _paragraphs(cell: SheetCell, sheet: str) -> Iterator[Paragraph]:

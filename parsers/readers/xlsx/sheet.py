@@ -15,6 +15,7 @@ from parsers.readers.xlsx.values import TRUTH, printed, rich_text
 ADDRESS = re.compile(r"^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$")
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 MOST_MERGED = 100_000
+MOST_COVERED = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,8 @@ def _covered(merged: dict[tuple[int, int], tuple[int, int]]) -> set[tuple[int, i
     """Places inside merged ranges, their first one left out; ranges of whole columns count by their first rows."""
     found: set[tuple[int, int]] = set()
     for (row, column), (height, width) in merged.items():
+        if len(found) > MOST_COVERED:
+            break
         for below in range(min(height, 500)):
             found.update((row + below, column + beside) for beside in range(min(width, 500)))
         found.discard((row, column))
