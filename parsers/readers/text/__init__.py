@@ -11,6 +11,7 @@ from parsers.limits import Limits
 from parsers.readers.encoding import decode
 from parsers.readers.text.lines import Source, is_drawn, is_piped, pipe_table, sources, tab_table
 from parsers.readers.text.paragraphs import paragraphs, wrap_width
+from parsers.readers.text.running import take_running
 
 
 def read(data: bytes, name: str, limits: Limits) -> Document:
@@ -22,8 +23,8 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         raise FileHasNoText
     if text.count("\t") + text.count("|") > limits.cells:
         raise TooManyCells(limit=limits.cells)
-    lines = list(sources(text))
-    return Document(name, "text", tuple(blocks(lines)), warnings=tuple(warnings))
+    lines, running = take_running(list(sources(text)), blocks)
+    return Document(name, "text", tuple(blocks(lines)), running, tuple(warnings))
 
 
 def blocks(lines: Sequence[Source]) -> list[Block]:
