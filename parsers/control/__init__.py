@@ -12,7 +12,8 @@ from parsers.control.changes import read_changes
 from parsers.control.cover import read_cover
 from parsers.control.facts import ControlFacts, Identity, Row, Title
 from parsers.control.headers import Entry, Headers, read_headers
-from parsers.control.identity import read_identity, read_others, section_of
+from parsers.control.identity import read_identity, section_of
+from parsers.control.loose import read_others
 from parsers.control.merge import Chosen, choose
 from parsers.control.notices import is_notice, read_notices
 from parsers.control.signers import read_signer

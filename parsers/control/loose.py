@@ -1,0 +1,62 @@
+"""Reads the texts of headers that have no label: title, organization and kind of document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.control.facts import Identity
+from parsers.control.gathered import Gathered, read_kind
+from parsers.document import Origin
+from parsers.profile import Confidence
+from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kind
+from parsers.vocabulary import Vocabulary
+
+_MOST_WORDS = 16
+_UNPROVED = Confidence(0.6, "title-in-header-unproved")
+
+
+def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary: Vocabulary) -> Identity:
+    """What the unlabelled texts of running headers and header blocks say: text, places, pages that show it."""
+    found = Gathered()
+    kinds: set[str] = set()
+    loose: list[tuple[str, tuple[Origin, ...]]] = []
+    for text, origins, _ in sorted(texts, key=lambda each: -each[2]):
+        kind = split_kind(text, vocabulary)
+        lines = [line for line in text.splitlines() if line.strip()]
+        if kind is not None:
+            kinds.add(kind[1])
+            _read_header_kind(found, kind, origins, vocabulary)
+        elif len(text.split()) <= _MOST_WORDS:
+            loose += [
+                (line, origins) for line in (lines if len(lines) > 1 and len(text.split()) > 8 else [text])
+            ]
+    for text, origins in loose:
+        _read_loose(found, text, origins, vocabulary, kinds)
+    return found.identity()
+
+
+def _read_header_kind(
+    found: Gathered, kind: tuple[str, str, str], origins: tuple[Origin, ...], vocabulary: Vocabulary
+) -> None:
+    before, which, behind = kind
+    if which == "manual" and not before and behind and not is_title(behind, vocabulary):
+        if not vocabulary.find("document", behind) and not any(letter.isdigit() for letter in behind):
+            found.name("organization", behind, origins)
+        return
+    read_kind(found, kind, origins, vocabulary, BY_HEADER)
+
+
+def _read_loose(
+    found: Gathered, text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary, kinds: set[str]
+) -> None:
+    bare = " ".join(text.split())
+    if not any(letter.isalpha() for letter in bare) or vocabulary.find("document", bare) is not None:
+        return
+    if is_company(bare, vocabulary):
+        found.name("organization", bare, origins)
+    elif is_title(bare, vocabulary):
+        title_found = candidate(bare, origins, BY_HEADER, vocabulary)
+        found.titles += [] if title_found is None else [title_found]
+    elif kinds == {"kind"} and bare[0] not in "“\"'«" and len(bare.split()) > 1:
+        title_found = candidate(bare, origins, _UNPROVED, vocabulary)
+        found.titles += [] if title_found is None else [title_found]
