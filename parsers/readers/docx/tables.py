@@ -13,7 +13,6 @@ from parsers.limits import Limits
 from parsers.readers.docx.names import W, child, number, switch, value
 from parsers.readers.docx.notes import Notes
 
-
 _WRAPPERS = (W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo")
 _UNFILLED = frozenset({"auto", "ffffff", ""})
 _MOST_COLUMNS = 1000  # Word itself stops at 63
