@@ -7,12 +7,15 @@ import signal
 import socket
 import sys
 import traceback
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReadError
 from parsers.frames import read_frame, write_frame
 from parsers.limits import MIB, Limits
+from parsers.passage import passage
 from parsers.reading import parse
 from parsers.vocabulary import Vocabulary, load
 
@@ -48,24 +51,59 @@ def serve(requests: BinaryIO, answers: BinaryIO, vocabulary: Vocabulary, limits:
     while (request := read_frame(requests)) is not None:
         head, data = request
         _set_alarm(limits.seconds + _GRACE)
-        answer = _answer(data, head["name"], vocabulary, limits)
+        answer, body = _answer(head, data, vocabulary, limits)
         _set_alarm(0)
-        write_frame(answers, answer)
+        write_frame(answers, answer, body)
 
 
-def _answer(data: bytes, name: str, vocabulary: Vocabulary, limits: Limits) -> dict[str, Any]:
+def _answer(
+    question: Mapping[str, Any], data: bytes, vocabulary: Vocabulary, limits: Limits
+) -> tuple[dict[str, Any], bytes]:
     try:
-        return {"profiles": [profile.to_json() for profile in parse(data, name, vocabulary, limits)]}
+        return _do(question, data, vocabulary, limits)
     except ReadError as error:
-        return {"error": type(error).__name__, "values": error.values}
+        return _failure(error)
     except MemoryError:
         return _failure(ReaderOutOfMemory(limit=limits.memory // MIB))
     except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the batch; it is told by name and place
         return _failure(ReaderCrashed(reason=_reason(error)))
 
 
-def _failure(error: ReadError) -> dict[str, Any]:
-    return {"error": type(error).__name__, "values": error.values}
+def _do(
+    question: Mapping[str, Any], data: bytes, vocabulary: Vocabulary, limits: Limits
+) -> tuple[dict[str, Any], bytes]:
+    match question["task"]:
+        case "page_size":
+            return _page_size(data, question["page"], limits), b""
+        case "page_png":
+            return {}, _page_png(data, question["page"], question["scale"], limits)
+        case "passage":
+            return _passage(data, question["name"], question["origins"], limits), b""
+        case _:
+            profiles = parse(data, question["name"], vocabulary, limits)
+            return {"profiles": [profile.to_json() for profile in profiles]}, b""
+
+
+def _passage(data: bytes, name: str, origins: list[dict[str, Any]], limits: Limits) -> dict[str, Any]:
+    from parsers.readers import read
+
+    return {"rows": [asdict(row) for row in passage(read(data, name, limits), origins)]}
+
+
+def _page_size(data: bytes, page: int, limits: Limits) -> dict[str, Any]:
+    from parsers.readers.page_image import page_size
+
+    return asdict(page_size(data, page, limits))
+
+
+def _page_png(data: bytes, page: int, scale: float, limits: Limits) -> bytes:
+    from parsers.readers.page_image import page_png
+
+    return page_png(data, page, scale, limits)
+
+
+def _failure(error: ReadError) -> tuple[dict[str, Any], bytes]:
+    return {"error": type(error).__name__, "values": error.values}, b""
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final, Self
 from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReaderTimedOut, by_name
 from parsers.frames import read_frame, write_frame
 from parsers.limits import Limits
+from parsers.passage import Row
 from parsers.profile import ParsedProfile
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
@@ -61,24 +62,47 @@ class Worker:
 
         Raises a ReadError: of the file, or ReaderTimedOut, ReaderOutOfMemory, ReaderCrashed.
         """
-        with self._lock:
-            answer = self._ask(data, name)
-        if "error" in answer:
-            raise by_name(answer["error"], answer["values"])
+        answer, _ = self._ask({"task": "parse", "name": name}, data)
         return tuple(ParsedProfile.from_json(profile) for profile in answer["profiles"])
 
-    def _ask(self, data: bytes, name: str) -> Any:
+    def passage(self, data: bytes, name: str, origins: Sequence[Mapping[str, Any]]) -> tuple[Row, ...]:
+        """What stands around `origins` (JSON as in the profile's schema) in a file; raises as `parse` does."""
+        answer, _ = self._ask({"task": "passage", "name": name, "origins": list(origins)}, data)
+        return tuple(Row.from_json(row) for row in answer["rows"])
+
+    def page_size(self, data: bytes, page: int) -> tuple[float, float]:
+        """Width and height in points of a PDF's page, from 1; raises as `parse` does."""
+        answer, _ = self._ask({"task": "page_size", "page": page}, data)
+        return answer["width"], answer["height"]
+
+    def page_png(self, data: bytes, page: int, scale: float) -> bytes:
+        """A picture of a PDF's page, from 1, with `scale` pixels a point; raises as `parse` does."""
+        return self._ask({"task": "page_png", "page": page, "scale": scale}, data)[1]
+
+    def close(self) -> None:
+        """Ends the process; a further question would start another."""
+        with self._lock:
+            self._stop()
+
+    def _ask(self, question: Mapping[str, Any], data: bytes) -> tuple[Any, bytes]:
+        with self._lock:
+            answer, body = self._answer(question, data)
+        if "error" in answer:
+            raise by_name(answer["error"], answer["values"])
+        return answer, body
+
+    def _answer(self, question: Mapping[str, Any], data: bytes) -> tuple[Any, bytes]:
         if self._child is None or not self._child.is_alive:  # the last file was its end
             self._stop()
             self._child = _Child(self._limits, self._texts)
         try:
-            answer = self._child.ask(data, name, self._limits.seconds)
+            answer, body = self._child.ask(question, data, self._limits.seconds)
         except BaseException:
             self._stop()
             raise
         if answer.get("error") == ReaderOutOfMemory.__name__:
             self._stop()
-        return answer
+        return answer, body
 
     def _stop(self) -> None:
         child, self._child = self._child, None
@@ -113,16 +137,17 @@ class _Child:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, data: bytes, name: str, seconds: float) -> Any:
-        """The answer to one file; raises ReaderTimedOut or ReaderCrashed, and is of no use afterwards."""
-        self._send({"name": name}, data)
+    def ask(self, question: Mapping[str, Any], data: bytes, seconds: float) -> tuple[Any, bytes]:
+        """The answer to one question; raises ReaderTimedOut or ReaderCrashed, and is of no use afterwards."""
+        self._send(question, data)
         try:
             answer = self._answers.get(timeout=seconds)
         except Empty:
             raise ReaderTimedOut(limit=seconds) from None
         if answer is None:
             raise ReaderCrashed(reason=_ending(self._process.wait()))
-        return answer
+        head, body = answer
+        return head, body
 
     def _send(self, head: Any, data: bytes = b"") -> None:
         try:
@@ -143,7 +168,7 @@ class _Child:
 def _listen(stream: BinaryIO, answers: SimpleQueue[Any]) -> None:
     """Passes each answer on; None when the process has ended."""
     while (frame := read_frame(stream)) is not None:
-        answers.put(frame[0])
+        answers.put(frame)
     answers.put(None)
 
 
