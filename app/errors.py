@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from flask import g, render_template
@@ -10,7 +11,9 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
+from parsers.errors import ReadError
 from parsers.wording import N_
+from profiles import errors as refusals
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -45,10 +48,25 @@ PAGES: dict[int, tuple[str, str]] = {
 EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send the form once more."))
 
 
+STATUSES: dict[type[Exception], int] = {
+    refusals.NotFound: 404,
+    refusals.FileIsMissing: 500,
+    refusals.FileWasAltered: 500,
+    refusals.NothingStaged: 400,
+    refusals.ValueIsNotUsable: 400,
+    refusals.StagedIsGone: 404,
+    refusals.DomainError: 409,
+    ReadError: 400,
+}
+
+
 def explain(flask: Flask) -> None:
     """Gives every error of `flask` its page."""
     flask.register_error_handler(CSRFError, _csrf)
     flask.register_error_handler(HTTPException, _http)
+    flask.register_error_handler(refusals.DomainError, _refused)
+    flask.register_error_handler(ReadError, _refused)
+    flask.add_template_filter(problem, "told")
     flask.register_error_handler(Exception, _unexpected)
 
 
@@ -72,6 +90,25 @@ def _http(error: HTTPException) -> tuple[str, int] | Response:
         return error.get_response()
     problem, remedy = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
     return page(status, gettext(problem), gettext(remedy))
+
+
+def _refused(error: refusals.DomainError | ReadError) -> tuple[str, int]:
+    status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
+    return page(status, told(error.problem, error.values), told(error.remedy, error.values))
+
+
+def problem(error: refusals.DomainError | ReadError) -> str:
+    """What is wrong and what to do, in the reader's language."""
+    return f"{told(error.problem, error.values)} {told(error.remedy, error.values)}"
+
+
+def told(template: str, values: Mapping[str, Any]) -> str:
+    """A domain text in the reader's language with its values; one that misses a value is shown as it stands."""
+    text: str = gettext(template)
+    try:
+        return text.format(**values)
+    except (KeyError, IndexError):
+        return text
 
 
 def _unexpected(error: Exception) -> tuple[str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from flask_babel import gettext
 
@@ -11,7 +12,13 @@ from parsers.wording import N_
 if TYPE_CHECKING:
     from flask import Flask
 
-LABELS = {
+WARNINGS: Mapping[str, str] = {
+    "title-inferred": N_("No heading names the position; its title was taken from the text."),
+    "title-missing": N_("Nothing in the document names the position."),
+    "advert": N_("The document looks like a job advert."),
+}
+
+LABELS: Mapping[str, Mapping[str, str]] = {
     "state": {
         "draft": N_("Draft"),
         "in_review": N_("In review"),
@@ -59,19 +66,54 @@ LABELS = {
     "authority": {"own": N_("Takes on their own"), "superior": N_("Refers to the superior")},
     "step": {"prepared": N_("Prepared by"), "reviewed": N_("Reviewed by"), "approved": N_("Approved by")},
     "frequency": {
-        "permanent": N_("Permanent"),
         "occasional": N_("Occasional"),
-        "continuous": N_("Continuous"),
         "daily": N_("Daily"),
         "weekly": N_("Weekly"),
-        "biweekly": N_("Biweekly"),
+        "fortnightly": N_("Fortnightly"),
         "monthly": N_("Monthly"),
-        "bimonthly": N_("Bimonthly"),
+        "bimonthly": N_("Every two months"),
         "quarterly": N_("Quarterly"),
-        "semiannual": N_("Half-yearly"),
+        "half-yearly": N_("Half-yearly"),
         "annual": N_("Yearly"),
     },
-    "action": {},
+    "action": {
+        "execution": N_("Execution"),
+        "analysis": N_("Analysis"),
+        "direction": N_("Direction"),
+        "control": N_("Control"),
+    },
+    "outcome": {
+        "new": N_("New profile"),
+        "revision": N_("New version"),
+        "further": N_("Further original"),
+        "held": N_("Already held"),
+        "waiting": N_("Waiting"),
+        "conflict": N_("Conflict"),
+        "skipped": N_("Skipped"),
+        "failed": N_("Not read"),
+    },
+    "outcomes": {
+        "new": N_("New profiles"),
+        "revision": N_("New versions"),
+        "further": N_("Further originals"),
+        "held": N_("Already held (several)"),
+        "waiting": N_("Waiting (several)"),
+        "conflict": N_("Conflicts"),
+        "skipped": N_("Skipped (several)"),
+        "failed": N_("Not read (several)"),
+    },
+    "batch": {
+        "staged": N_("To be confirmed"),
+        "running": N_("Running"),
+        "done": N_("Done"),
+        "discarded": N_("Discarded"),
+        "undone": N_("Undone"),
+    },
+    "governs": {
+        "profile": N_("This profile"),
+        "form": N_("The blank form it was written on"),
+        "manual": N_("The manual it is part of"),
+    },
 }
 
 
@@ -83,6 +125,13 @@ def label(value: str | None, kind: str) -> str:
     return value if template is None else gettext(template)
 
 
+def warning_text(warning: Mapping[str, Any]) -> str:
+    """A warning in the reader's language; one without a known code as its reader worded it."""
+    template = WARNINGS.get(warning["code"])
+    return str(warning["message"]) if template is None else str(gettext(template))
+
+
 def name(flask: Flask) -> None:
     """Makes `{{ value | label('state') }}` work in templates."""
     flask.add_template_filter(label, "label")
+    flask.add_template_filter(warning_text)

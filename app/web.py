@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 
-from app import errors, i18n, labels, logs, navigation, security, transaction
+from app import errors, formats, i18n, labels, logs, navigation, security, transaction
+from app.current import SETTINGS
 from parsers.limits import MIB
 
 if TYPE_CHECKING:
@@ -18,16 +19,15 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 
-SETTINGS = "perfilario.settings"
-
-
 def areas() -> tuple[Blueprint, ...]:
     """The areas of screens, in the order of the navigation."""
     from app.assets import assets
+    from app.catalogue.views import catalogue
     from app.health import health
     from app.home.views import home
+    from app.imports.views import imports
 
-    return (assets, health, home)
+    return (assets, health, home, catalogue, imports)
 
 
 def create_app(settings: Settings, database: Database | None = None) -> Flask:
@@ -37,7 +37,6 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
         MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
         MAX_FORM_PARTS=2000,
         PERMANENT_SESSION_LIFETIME=timedelta(days=365),
-        SEND_FILE_MAX_AGE_DEFAULT=timedelta(hours=1),
         BOOTSTRAP_SERVE_LOCAL=True,
     )
     flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
@@ -47,6 +46,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
     transaction.open_for_requests(flask, settings, database)
     i18n.translate(flask, settings)
     labels.name(flask)
+    formats.teach(flask)
     navigation.show(flask)
     errors.explain(flask)
     Bootstrap5(flask)  # type: ignore[no-untyped-call]

@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import database, settings, web
-from profiles.models import Base
+from profiles.models import Table as Base
 
 
 @pytest.fixture
