@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from parsers.readers.bullets import SYMBOLS
 from parsers.readers.pdf.library import pdfium
-from parsers.readers.pdf.space import Space
+from parsers.readers.pdf.space import Box, Space
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!c)|negrita", re.IGNORECASE)
 FAKE_BOLD_MODE = 2
@@ -20,7 +21,8 @@ ASCENT, DESCENT = 0.8, 0.22
 ASCENT, DESCENT = 0.8, 0.22
 """Height of a character above and below its baseline, as shares of its size; what fonts declare is not reliable."""
 
-MOST_TURN = 6.0
+TURNS = (0, 90, 270)
+MOST_SLANT = 6.0
 """Degrees by which text may be slanted and is still read."""
 
 LIGATURES = range(0xFB00, 0xFB07)
@@ -28,31 +30,14 @@ SOFT_HYPHEN = 0xAD
 LINE_END_HYPHEN = 0x02
 """PDFium's own sign for a printed hyphen at a line end."""
 ARTIFACT = "Artifact"
-# Symbol fonts of word processors print private codes; these are the signs a reader sees.
-SYMBOLS = {
-    0xF02D: "-",
-    0xF06C: "●",
-    0xF06E: "■",
-    0xF06F: "☐",
-    0xF071: "❑",
-    0xF076: "❖",
-    0xF0A7: "▪",
-    0xF0A8: "☐",
-    0xF0B7: "•",
-    0xF0D8: "➢",
-    0xF0E0: "→",
-    0xF0E8: "➔",
-    0xF0FB: "✗",
-    0xF0FC: "✓",
-    0xF0FD: "☒",
-    0xF0FE: "☑",
-}
 
 
 class Char(NamedTuple):
-    """One character in points from the page's top left corner; `base` is its baseline.
+    """One character in points from the page's top left corner; `base` is its baseline's height.
 
     `gap` says that PDFium saw a blank in front of it; `artifact` that the file itself marks it as no body text.
+    `turn` is 90 where it reads upwards and 270 where it reads downwards; `base` then says how far its baseline lies
+    from the left edge, negative for 270.
     """
 
     text: str
@@ -65,17 +50,24 @@ class Char(NamedTuple):
     bold: bool
     gap: bool
     artifact: bool
+    turn: int = 0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point that says in which cell the character stands."""
+        y = (self.top + self.bottom) / 2 if self.turn else self.base - 0.3 * self.size
+        return (self.x0 + self.x1) / 2, y
 
 
 class _Style(NamedTuple):
     size: float
     bold: bool
     artifact: bool
-    upright: bool
+    turn: int | None
 
 
 def characters(text_page: Any, space: Space) -> list[Char]:
-    """The upright characters on the page in the file's order; blanks and turned text are left out."""
+    """The characters on the page in the file's order; blanks and slanted text are left out."""
     found: list[Char] = []
     styles: dict[int, _Style] = {}
     box, origin = pdfium.FS_RECTF(), (ctypes.c_double(), ctypes.c_double())
@@ -85,28 +77,38 @@ def characters(text_page: Any, space: Space) -> list[Char]:
         if not text:
             gap = True
             continue
-        size, bold, artifact, upright = _style(text_page, index, styles, space)
-        if not upright or not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
+        style = _style(text_page, index, styles, space)
+        if style.turn is None or not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, *origin)
-        x0, _, x1, _ = space.box(box.left, box.bottom, box.right, box.top)
-        base = space.point(origin[0].value, origin[1].value)[1]
-        if space.holds((x0 + x1) / 2, base):
-            top, bottom = base - ASCENT * size, base + DESCENT * size
-            found.append(Char(text, x0, top, x1, bottom, base, size, bold, gap, artifact))
+        x, y = space.point(origin[0].value, origin[1].value)
+        if space.holds(x, y):
+            found.append(_char(text, space.box(box.left, box.bottom, box.right, box.top), (x, y), style, gap))
         gap = False
     return _composed(found)
+
+
+def _char(text: str, box: Box, origin: tuple[float, float], style: _Style, gap: bool) -> Char:
+    size, bold, artifact, turn = style
+    x, y = origin
+    if turn == 90:
+        return Char(
+            text, x - ASCENT * size, box[1], x + DESCENT * size, box[3], x, size, bold, gap, artifact, 90
+        )
+    if turn == 270:
+        return Char(
+            text, x - DESCENT * size, box[1], x + ASCENT * size, box[3], -x, size, bold, gap, artifact, 270
+        )
+    return Char(text, box[0], y - ASCENT * size, box[2], y + DESCENT * size, y, size, bold, gap, artifact)
 
 
 def _visible(code: int) -> str:
     """The printed text of a code, '' for blanks and what prints nothing."""
     if code in {LINE_END_HYPHEN, SOFT_HYPHEN}:
         return "-" if code == LINE_END_HYPHEN else chr(code)
-    if code in SYMBOLS:
-        return SYMBOLS[code]
     if code < 0x21 or 0x7F <= code <= 0xA0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         return ""
-    text = chr(code)
+    text = SYMBOLS.get(chr(code), chr(code))
     if code in LIGATURES:
         return unicodedata.normalize("NFKC", text)
     return "" if unicodedata.category(text) in {"Zs", "Cf", "Zl", "Zp"} or code >= 0xFFFE else text
@@ -124,7 +126,10 @@ def _style(text_page: Any, index: int, styles: dict[int, _Style], space: Space) 
         turned = (math.degrees(math.atan2(matrix.b, matrix.a)) - space.rotation) % 360
         marked = bool(address) and ARTIFACT in _marks(text_object)
         bold = bool(address) and _is_bold(text_object)
-        styles[address] = _Style(size, bold, marked, min(turned, 360 - turned) < MOST_TURN)
+        turn = next(
+            (turn for turn in TURNS if min((turned - turn) % 360, (turn - turned) % 360) < MOST_SLANT), None
+        )
+        styles[address] = _Style(size, bold, marked, turn)
     return styles[address]
 
 
@@ -149,7 +154,7 @@ def _composed(chars: list[Char]) -> list[Char]:
     """Accents that were printed over the letter before or after them become one letter."""
     found: list[Char] = []
     for char in chars:
-        if found and (joined := _over(found[-1], char)):
+        if found and not char.turn and (joined := _over(found[-1], char)):
             found[-1] = joined
         else:
             found.append(char)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -60,6 +60,25 @@ def text_lines(chars: Sequence[Char], page: int, *, in_cell: bool = False) -> li
     """The lines of a region from top to bottom, characters from left to right."""
     tab = CELL_TAB if in_cell else TAB
     return [_line(sorted(row, key=lambda char: char.x0), page, tab) for row in _rows(chars)]
+
+
+def turned_lines(chars: Sequence[Char], page: int) -> list[TextLine]:
+    """The lines of text that reads upwards or downwards, as they follow each other."""
+    found: list[TextLine] = []
+    for turn in (90, 270):
+        level = [_levelled(char) for char in chars if char.turn == turn]
+        for line in text_lines(level, page, in_cell=True):
+            x0, top, x1, bottom = line.box
+            box = (top, -x1, bottom, -x0) if turn == 90 else (-bottom, x0, -top, x1)
+            found.append(replace(line, x0=box[0], top=box[1], x1=box[2], bottom=box[3], stops=(box[0],)))
+    return found
+
+
+def _levelled(char: Char) -> Char:
+    """The character as it stands when the page is turned to read it."""
+    if char.turn == 90:
+        return char._replace(x0=-char.bottom, x1=-char.top, top=char.x0, bottom=char.x1)
+    return char._replace(x0=char.top, x1=char.bottom, top=-char.x1, bottom=-char.x0)
 
 
 def _rows(chars: Sequence[Char]) -> list[list[Char]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -11,6 +12,8 @@ from parsers.errors import FileIsDamaged, FileIsEncrypted, NoPages, TooManyPages
 from parsers.limits import Limits
 from parsers.readers.pdf.library import PdfDocument, PdfiumError, pdfium
 
+EMPTY_LIST = re.compile(rb"/Count\s+0\b")
+ONE_PAGE = re.compile(rb"/Type\s*/Page\b")
 ONE_AT_A_TIME = Lock()
 LOCKED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
@@ -27,7 +30,7 @@ def opened(data: bytes, limits: Limits) -> Iterator[tuple[Any, int]]:
         except PdfiumError as error:
             if pdfium.FPDF_GetLastError() in LOCKED:
                 raise FileIsEncrypted from error
-            raise FileIsDamaged from error
+            raise (NoPages if _claims_no_pages(data) else FileIsDamaged) from error
         try:
             count = len(document)
             if count < 1:
@@ -37,3 +40,8 @@ def opened(data: bytes, limits: Limits) -> Iterator[tuple[Any, int]]:
             yield document, count
         finally:
             document.close()
+
+
+def _claims_no_pages(data: bytes) -> bool:
+    """Whether the file's list of pages is there and empty, which PDFium takes for damage."""
+    return EMPTY_LIST.search(data) is not None and ONE_PAGE.search(data) is None

@@ -9,11 +9,13 @@ from itertools import pairwise
 from statistics import median
 
 from parsers.document import Line, Origin, Paragraph
+from parsers.readers.bullets import bullet
 from parsers.readers.pdf.hyphens import Words, joined
 from parsers.readers.pdf.lines import TextLine
 
-BULLET = re.compile(r"^([•●▪■◦○□‣⁃∙➢➔→❖❑►▸✓✔▶◆⮚»·*\-–—]|o(?=[\t ][A-ZÁÉÍÓÚÑ]))[\t ]*(?=\S)")
-DASHES = "-–—*·"
+LETTER_BULLET = re.compile(r"o[\t ]+(?=[A-ZÁÉÍÓÚÑ])")
+"""The letter that typewriter fonts print for a hollow bullet."""
+
 NUMBER = re.compile(
     r"""^(?:\(?\d{1,3}(?:\.\d{1,3}){0,5}(?:(?:\.-|[.)°º])(?=[\t ]|[A-ZÁÉÍÓÚÑ¿])|-(?=[\t ]))  # 1.  2.1)  3.-  4.Texto  5-
         |\d{1,3}(?:\.\d{1,3}){1,5}(?=\t|[ ][A-ZÁÉÍÓÚÑ])                     # 2.1 Texto
@@ -138,7 +140,7 @@ def _ends_short(before: TextLine, line: TextLine, column: Column, slack: float) 
 
 
 def begins_item(text: str) -> bool:
-    return bool(BULLET.match(text) or NUMBER.match(text))
+    return _bullet(text)[0] is not None or NUMBER.match(text) is not None
 
 
 def _slack(before: TextLine, line: TextLine, column: Column) -> float:
@@ -193,10 +195,9 @@ def _paragraph(group: list[TextLine], words: Words) -> Paragraph:
 
 
 def _bullet(text: str) -> tuple[str | None, str]:
-    match = BULLET.match(text)
-    if match is None or (match[1] in DASHES and match.end() == 1):
-        return None, text
-    return match[1], text[match.end() :]
+    if match := LETTER_BULLET.match(text):
+        return "○", text[match.end() :]
+    return bullet(text)
 
 
 def _rounded(line: TextLine) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from parsers.readers.pdf.characters import Char
 from parsers.readers.pdf.grids import Grid, Place
 from parsers.readers.pdf.layout import Item, PageCell, PageTable
-from parsers.readers.pdf.lines import text_lines
+from parsers.readers.pdf.lines import TextLine, text_lines, turned_lines
 from parsers.readers.pdf.space import Box
 
 SLIVER = 9.0
@@ -32,7 +32,7 @@ def page_items(
     for char in chars:
         index = next((index for index in order if _place(grids[index], char) is not None), None)
         (free if index is None else held[index]).append(char)
-    items: list[Item] = list(text_lines(free, page))
+    items: list[Item] = list(text_lines([char for char in free if not char.turn], page))
     tables = {index: _table(grids[index], held[index], fills, page) for index in order if held[index]}
     for index in order:
         if (table := tables.pop(index, None)) is None:
@@ -57,7 +57,12 @@ def _cuts_words(grid: Grid, chars: Sequence[Char]) -> bool:
     """Whether the grid's lines run through words, as those of a drawing do."""
     words = cuts = 0
     for before, char in pairwise(chars):
-        if char.gap or abs(char.base - before.base) > 1 or not -1 < char.x0 - before.x1 < 0.15 * char.size:
+        if (
+            char.gap
+            or char.turn
+            or abs(char.base - before.base) > 1
+            or not -1 < char.x0 - before.x1 < 0.15 * char.size
+        ):
             continue
         first, second = _place(grid, before), _place(grid, char)
         words += first is not None or second is not None
@@ -66,7 +71,7 @@ def _cuts_words(grid: Grid, chars: Sequence[Char]) -> bool:
 
 
 def _place(grid: Grid, char: Char) -> int | None:
-    return grid.place_at((char.x0 + char.x1) / 2, char.base - 0.3 * char.size)
+    return grid.place_at(*char.middle)
 
 
 def _area(box: Box) -> float:
@@ -86,12 +91,18 @@ def _table(grid: Grid, chars: Sequence[Char], fills: Sequence[Box], page: int) -
             place.row_span,
             place.column_span,
             ((page, place.box),),
-            tuple(text_lines(inner, page, in_cell=True)),
+            tuple(_cell_lines(inner, page)),
             _is_shaded(place, fills),
         )
         for place, inner in zip(grid.places, held, strict=True)
     ]
     return without_seams(PageTable(page, grid.box, grid.xs, len(grid.ys) - 1, tuple(cells)))
+
+
+def _cell_lines(chars: Sequence[Char], page: int) -> list[TextLine]:
+    """The lines of a cell; turned text counts where nothing else stands in it."""
+    upright = [char for char in chars if not char.turn]
+    return text_lines(upright, page, in_cell=True) if upright else turned_lines(chars, page)
 
 
 def _is_shaded(place: Place, fills: Sequence[Box]) -> bool:
