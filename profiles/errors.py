@@ -39,8 +39,36 @@ class SchemaIsNewer(DomainError):
 
 
 class ImportWasBuiltOn(DomainError):
-    problem = N_("The import of {when} cannot be undone: {what} was built on it.")
+    """An import that can no longer be undone; the subclasses say by what."""
+
+    problem = N_("The import cannot be undone: something was built on it.")
     remedy = N_("Undo the later import first, or set the single profiles right.")
+
+
+class LaterEditionWasImported(ImportWasBuiltOn):
+    problem = N_(
+        "The import cannot be undone: a later import brought another edition of one of its profiles."
+    )
+
+
+class FurtherOriginalWasImported(ImportWasBuiltOn):
+    problem = N_(
+        "The import cannot be undone: a later import brought a further original of one of its editions."
+    )
+
+
+class StateWasChanged(ImportWasBuiltOn):
+    problem = N_("The import cannot be undone: the state of one of its profiles was changed since.")
+
+
+class PersonWorkedOnIt(ImportWasBuiltOn):
+    problem = N_("The import cannot be undone: somebody confirmed or changed items of it.")
+    remedy = N_("Set the single profiles right.")
+
+
+class ImportIsRunning(DomainError):
+    problem = N_("Another import is running on this catalogue.")
+    remedy = N_("Wait until it has ended, then try again.")
 
 
 class ImportIsNotDone(DomainError):
@@ -64,12 +92,12 @@ class StagedIsBeingRead(DomainError):
 
 
 class ValueIsNotUsable(DomainError):
-    problem = N_("{field} cannot be '{value}'.")
+    problem = N_("'{value}' cannot be used.")
     remedy = N_("Expected: {expected}.")
 
 
 class StateForbids(DomainError):
-    problem = N_("An edition in the state '{state}' cannot do that.")
+    problem = N_("The edition's present state does not allow that.")
     remedy = N_("Reload the page to see its present state.")
 
 
@@ -84,13 +112,18 @@ class FileWasAltered(DomainError):
 
 
 class BackupIsDamaged(DomainError):
-    problem = N_("{file} is not a whole backup: {what}.")
+    problem = N_("{file} is not a whole backup: '{part}' is missing, altered or does not belong there.")
     remedy = N_("Use another copy of it.")
 
 
 class HomeIsNotEmpty(DomainError):
     problem = N_("The folder {home} already holds a catalogue.")
     remedy = N_("Make a backup of it, then restore with --force, or set PERFILARIO_HOME to another folder.")
+
+
+class StoreIsNotWritable(DomainError):
+    problem = N_("The catalogue cannot be written: {problem}.")
+    remedy = N_("Make room on the disk or set its rights right, then run the same command again: it goes on.")
 
 
 class BackupNeedsSqlite(DomainError):

@@ -27,7 +27,7 @@ MOVES: Final[Mapping[str, frozenset[str]]] = {
 def move(session: Session, revision: Revision, state: str, acting: Acting, reason: str | None = None) -> None:
     """Changes the state and notes it; raises StateForbids for a change that there is not."""
     if state not in MOVES.get(revision.state, frozenset()):
-        raise StateForbids(state=revision.state)
+        raise StateForbids
     _note(session, revision, state, acting, reason)
     revision.state = state
     # one at a time: the one that gives way must have gone before its successor takes its place
@@ -67,7 +67,7 @@ def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
     """Takes a draft as in force at a person's word; raises NotFound or StateForbids."""
     revision = visible_revision(session, viewer, revision_id)
     if revision.state != "draft":
-        raise StateForbids(state=revision.state)
+        raise StateForbids
     put_in_force(session, revision, acting)
     return revision
 

@@ -85,6 +85,39 @@ def is_held(session: Session, company_id: int, sha256: str) -> bool:
     return bool(read) and read == held
 
 
+def enter_held(session: Session, batch_id: int, path: str, sha256: str, acting: Acting) -> list[ImportEntry]:
+    """Enters a file that `is_held`, without its having been read again."""
+    batch = session.get_one(ImportBatch, batch_id)
+    acting = replace(acting, batch_id=batch_id)
+    found = session.execute(
+        select(RevisionFile.ordinal, Revision)
+        .join(RevisionFile.revision)
+        .join(Revision.profile)
+        .where(RevisionFile.sha256 == sha256, Profile.company_id == batch.company_id)
+        .order_by(RevisionFile.ordinal, Revision.id)
+    )
+    held: dict[int, Revision] = {}
+    for ordinal, revision in found:
+        held.setdefault(ordinal, revision)
+    entries = []
+    for ordinal, revision in held.items():
+        reasons = [Reason("same-file"), *_into_force(session, batch, revision, acting)]
+        entry = ImportEntry(
+            batch_id=batch_id,
+            path=path,
+            sha256=sha256,
+            ordinal=ordinal,
+            outcome="held",
+            label=revision.profile.code or revision.title,
+            reasons=[reason.to_json() for reason in reasons],
+            revision_id=revision.id,
+        )
+        session.add(entry)
+        entries.append(entry)
+    session.flush()
+    return entries
+
+
 def foresee(session: Session, company_id: int, found: Facts, digest: str, *, in_force: bool) -> Decision:
     """What would become of a profile if it were confirmed now; changes nothing."""
     return _decide(session, company_id, found, digest, in_force=in_force)[1]
@@ -220,7 +253,7 @@ def _into_force(session: Session, batch: ImportBatch, revision: Revision, acting
     if not batch.in_force or revision.state != "draft":
         return []
     lifecycle.put_in_force(session, revision, acting)
-    parsed = content.parsed(revision, "")
+    parsed = content.parsed(revision, revision.items, None, "")
     return [Reason("came-into-force"), *on_new(parsed, revision, acting)]
 
 

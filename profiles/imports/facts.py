@@ -111,7 +111,7 @@ def _overridden(found: Facts, overrides: Overrides) -> Facts:
 def _typed_date(text: str | None) -> dt.date | None:
     date = _date(text)
     if text and date is None:
-        raise ValueIsNotUsable(field="issued_on", value=text, expected="2024-12-31")
+        raise ValueIsNotUsable(value=text, expected="2024-12-31")
     return date
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import Select, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from profiles import lifecycle, outbox, positions
 from profiles.acting import Acting
 from profiles.catalogue.figures import import_batch
-from profiles.errors import ImportIsNotDone, ImportWasBuiltOn
+from profiles.errors import (
+    FurtherOriginalWasImported,
+    ImportIsNotDone,
+    ImportWasBuiltOn,
+    LaterEditionWasImported,
+    PersonWorkedOnIt,
+    StateWasChanged,
+)
 from profiles.models import ImportBatch, ImportEntry, Position, Profile, Revision, RevisionFile, Transition
 from profiles.viewer import Viewer
 
@@ -70,25 +77,25 @@ def _refuse_if_built_on(session: Session, batch: ImportBatch, profile_ids: list[
     last = session.scalar(
         select(Transition.id).where(Transition.batch_id == batch.id).order_by(Transition.id.desc()).limit(1)
     )
-    checks = (
-        ("a later edition", select(Revision.id).where(own, Revision.batch_id > batch.id)),
+    checks: tuple[tuple[type[ImportWasBuiltOn], Select[int]], ...] = (
+        (LaterEditionWasImported, select(Revision.id).where(own, Revision.batch_id > batch.id)),
         (
-            "a further original",
+            FurtherOriginalWasImported,
             select(RevisionFile.id)
             .join(RevisionFile.revision)
             .where(Revision.batch_id == batch.id, RevisionFile.batch_id > batch.id),
         ),
         (
-            "a later change of state",
+            StateWasChanged,
             select(Transition.id)
             .join(Transition.revision)
             .where(own, Transition.id > (last or 0), Transition.batch_id.is_distinct_from(batch.id)),
         ),
-        ("a person's work", select(Revision.id).where(Revision.batch_id == batch.id, Revision.touched)),
+        (PersonWorkedOnIt, select(Revision.id).where(Revision.batch_id == batch.id, Revision.touched)),
     )
-    for what, query in checks:
+    for refusal, query in checks:
         if session.scalar(query.limit(1)) is not None:
-            raise ImportWasBuiltOn(when=batch.created_at.strftime("%Y-%m-%d %H:%M"), what=what)
+            raise refusal
 
 
 def _take_back(session: Session, transition: Transition) -> None:

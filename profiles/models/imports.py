@@ -101,8 +101,9 @@ class StagedFile(Table):
 
 
 class StagedProfile(Table):
-    """A profile read from a staged file, and what a person typed over it (`overrides` by JSON pointer, and '/company');
-    `left_out` is one that a person set aside.
+    """A profile read from a staged file, and what a person typed over it.
+
+    `overrides` are by JSON pointer, and '/company'; `left_out` is one that a person set aside.
     """
 
     __tablename__ = "staged_profile"

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, Final, cast
 
@@ -82,10 +82,10 @@ def section_order(profile: ParsedProfile) -> list[str]:
     return sorted(order, key=lambda section: order[section])
 
 
-def parsed(revision: Revision, source: str) -> ParsedProfile:
-    """A revision with its items as the value it was made from, corrections included."""
+def parsed(revision: Revision, items: Iterable[Item], code: str | None, source: str) -> ParsedProfile:
+    """A revision of the profile of `code` with its items as the value it was made from, corrections included."""
     sections: dict[str, list[dict[str, Any]]] = {section: [] for section in COLUMNS}
-    for item in revision.items:
+    for item in items:
         sections[item.section].append(_value(item))
     own = revision.governs == "profile"
     date = revision.issued_on if own else revision.form_date
@@ -94,8 +94,8 @@ def parsed(revision: Revision, source: str) -> ParsedProfile:
         "source": source,
         **{name: getattr(revision, name) for name in _SCALARS},
         "control": {
-            "code": revision.profile.code if own else revision.form_code,
-            "governs": ("profile" if revision.profile.code else None) if own else _governs(revision),
+            "code": code if own else revision.form_code,
+            "governs": ("profile" if code else None) if own else _governs(revision),
             "version": revision.version if own else revision.form_version,
             "issued_on": date.isoformat() if date else None,
             "approved_by": revision.approved_by,

@@ -87,7 +87,7 @@ def override(
         raise NotFound
     staged_batch(session, viewer, session.get_one(StagedFile, staged.file_id).batch_id)
     if not typed.keys() <= set(FIELDS):
-        raise ValueIsNotUsable(field="/", value=", ".join(sorted(typed)), expected=", ".join(FIELDS))
+        raise ValueIsNotUsable(value=", ".join(sorted(typed)), expected=", ".join(FIELDS))
     read = {"/" + name: value for name, value in staged.content.items() if isinstance(value, str)}
     read |= {"/control/" + name: value for name, value in staged.content["control"].items()}
     cleaned = {pointer: " ".join(value.split()) for pointer, value in typed.items()}

@@ -1,0 +1,105 @@
+"""`perfilario list` and `show`: what the catalogue holds, as tables or JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+from sqlalchemy.orm import Session
+
+from app.cli.opening import Opened, opened
+from parsers.wording import N_
+from profiles import catalogue as reads
+from profiles.catalogue import Filters, PageRequest, ProfilePage, ProfileRow
+from profiles.revisions import content
+from profiles.viewer import LOCAL
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@click.option("--company", metavar="NAME", help="Only profiles of this company.")
+@click.option("--state", metavar="STATE", help="Only profiles in this state (in_force, draft ...).")
+def list_(as_json: bool, company: str | None, state: str | None) -> None:
+    """List the profiles of the catalogue."""
+    with opened() as catalogue, catalogue.database.reading() as session:
+        chosen = {one.name: one.id for one in reads.companies(session, LOCAL)}
+        company_id = None if company is None else chosen.get(company, 0)
+        found = reads.rows(session, LOCAL, Filters(company_id=company_id, state=state), PageRequest())
+        if as_json:
+            _print_json([_row(one) for one in found])
+        else:
+            from app.cli.tables import print_list
+
+            print_list(catalogue.wording, found)
+
+
+@click.command()
+@click.argument("code_or_title")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object, or an array if several match.")
+def show(code_or_title: str, as_json: bool) -> None:
+    """Show a profile by its code or title."""
+    with opened() as catalogue, catalogue.database.reading() as session:
+        found = reads.find(session, LOCAL, code_or_title)
+        pages = [reads.profile(session, LOCAL, one.id) for one in found]
+        if as_json:
+            objects = [_object(session, row, page) for row, page in zip(found, pages, strict=True)]
+            _print_json(objects[0] if len(objects) == 1 else objects)
+        else:
+            _print_pages(catalogue, pages, code_or_title)
+
+
+def _print_pages(catalogue: Opened, pages: list[ProfilePage], wanted: str) -> None:
+    from app.cli.tables import print_page
+
+    if not pages:
+        catalogue.say(N_("No profile has the code or title '{wanted}'."), wanted=wanted)
+    for page in pages:
+        print_page(catalogue.wording, page)
+
+
+def _row(row: ProfileRow) -> dict[str, Any]:
+    return {
+        "code": row.code,
+        "title": row.title,
+        "company": row.company,
+        "area": row.area,
+        "version": row.version,
+        "state": row.state,
+        "issued_on": _day(row.issued_on),
+        "effective_from": _day(row.effective_from),
+        "form_code": row.form_code,
+        "draft_version": row.draft_version,
+        "warnings": row.warnings,
+        "uncertain": row.uncertain,
+    }
+
+
+def _object(session: Session, row: ProfileRow, page: ProfilePage) -> dict[str, Any]:
+    """The whole profile: the list's fields, the content as job-profile/1, editions and originals."""
+    names = [file.name for file in page.files if file.revision_id == page.revision.id]
+    items = reads.items(session, LOCAL, page.revision.id)
+    whole = content.parsed(page.revision, items, page.profile.code, names[0] if names else "").to_json()
+    return {
+        **whole,
+        **{name: value for name, value in _row(row).items() if name != "warnings"},
+        "revisions": [
+            {
+                "version": one.version or one.form_version,
+                "state": one.state,
+                "issued_on": _day(one.issued_on),
+                "effective_from": _day(one.effective_from),
+                "effective_to": _day(one.effective_to),
+            }
+            for one in page.revisions
+        ],
+        "files": [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in page.files],
+    }
+
+
+def _day(value: Any) -> str | None:
+    return value.isoformat() if value is not None else None
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

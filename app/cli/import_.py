@@ -1,0 +1,120 @@
+"""`perfilario import` and `undo`: files, folders and archives into the catalogue."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from filelock import FileLock, Timeout
+
+from app.cli.opening import Opened, opened
+from app.cli.summary import print_summary, progress
+from app.reading import processes, reader
+from parsers.wording import N_
+from profiles import files, imports
+from profiles.errors import ImportIsRunning
+from profiles.imports import Incoming, Reader, Reason, Request
+from profiles.imports.reading import Read, read_all
+from profiles.imports.sources import Source, find, is_unsupported
+from profiles.models import ImportEntry
+from profiles.viewer import LOCAL
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--in-force", is_flag=True, help="Take the documents as already approved on paper.")
+@click.option(
+    "--company", metavar="NAME", help="The company that they belong to; by default the installation's."
+)
+def import_(paths: tuple[Path, ...], in_force: bool, company: str | None) -> None:
+    """Read files, folders and ZIP archives into the catalogue.
+
+    A stopped import goes on where it was when the same command is run again. The exit code is 1 if a file named on
+    the command line could not be read.
+    """
+    with opened() as catalogue:
+        lock = FileLock(catalogue.settings.home / "import.lock")
+        try:
+            with lock.acquire(timeout=0):
+                sources = find(paths, catalogue.settings.limits)
+                entries = _run(catalogue, sources, in_force, company)
+        except Timeout as error:
+            raise ImportIsRunning from error
+        print_summary(catalogue, entries)
+    named = {source.path for source in sources if source.named}
+    sys.exit(any(entry.outcome == "failed" and entry.path in named for entry in entries))
+
+
+@click.command()
+@click.argument("number", type=int)
+def undo(number: int) -> None:
+    """Take a whole import back, by its number, while nothing was built on it."""
+    with opened() as catalogue:
+        with catalogue.database.writing() as session:
+            imports.undo(session, LOCAL, number, catalogue.acting())
+        catalogue.say(N_("Import {number} was undone."), number=number)
+
+
+def _run(
+    catalogue: Opened, sources: Sequence[Source], in_force: bool, company: str | None
+) -> Sequence[ImportEntry]:
+    acting = catalogue.acting()
+    with catalogue.database.writing() as session:
+        found = imports.company_of(session, company, catalogue.settings.company)
+        request = Request(found.id, in_force, tuple((source.path, source.sha256) for source in sources))
+        batch = imports.begin(session, request, acting)
+        entered = imports.entered(session, batch.id)
+        held = {
+            source.path
+            for source in sources
+            if source.sha256 is not None and imports.is_held(session, found.id, source.sha256)
+        }
+    left = [source for source in sources if source.path not in entered]
+    results = _read(
+        catalogue, [source for source in left if source.outcome is None and source.path not in held]
+    )
+    mark = reader(catalogue.settings)
+    with progress(catalogue, len(sources), len(entered)) as advance:
+        for source in left:
+            advance(source.path)
+            result = None if source.outcome or source.path in held else next(results)
+            _enter(catalogue, batch.id, source, result, mark)
+    with catalogue.database.writing() as session:
+        return imports.finish(session, batch.id, acting)
+
+
+def _read(catalogue: Opened, sources: Sequence[Source]) -> Iterator[Read[Source]]:
+    if not sources:
+        return iter(())
+    chosen = catalogue.settings
+    return read_all(
+        [(source, source.path, source.load) for source in sources],
+        chosen.limits,
+        chosen.vocabulary_texts,
+        min(processes(chosen), len(sources)),
+    )
+
+
+def _enter(
+    catalogue: Opened, batch_id: int, source: Source, result: Read[Source] | None, mark: Reader
+) -> None:
+    """One file, one transaction; its bytes are in the store before any row speaks of them."""
+    if result is not None and result.error is None:
+        files.put(catalogue.settings.home, result.data)
+    with catalogue.database.writing() as session:
+        if source.problem is not None:
+            note = imports.note_failed if source.outcome == "failed" else imports.note_skipped
+            note(session, batch_id, source.path, source.sha256, source.problem)
+        elif result is None:
+            assert source.sha256 is not None
+            imports.enter_held(session, batch_id, source.path, source.sha256, catalogue.acting())
+        elif result.error is not None:
+            skipped = not source.named and is_unsupported(result.error)
+            note = imports.note_skipped if skipped else imports.note_failed
+            note(session, batch_id, source.path, source.sha256, Reason.of(result.error))
+        else:
+            described = files.describe(result.data, catalogue.settings.limits)
+            incoming = Incoming(path=source.path, file=described, profiles=result.profiles, reader=mark)
+            imports.commit_file(session, batch_id, incoming, catalogue.acting())

@@ -1,0 +1,19 @@
+"""Which exceptions end a command with one line rather than a trace."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import OperationalError
+
+from parsers.errors import ReadError
+from profiles.errors import DomainError, StoreIsNotWritable
+
+
+def refusal(error: Exception) -> DomainError | ReadError | None:
+    """The error as a refusal that a person can act on, None for a fault of the program."""
+    if isinstance(error, DomainError | ReadError):
+        return error
+    if isinstance(error, OperationalError):
+        return StoreIsNotWritable(problem=str(error.orig))
+    if isinstance(error, OSError):
+        return StoreIsNotWritable(problem=f"{error.strerror or error} {error.filename or ''}".strip())
+    return None
