@@ -1,0 +1,1 @@
+"""The positions of the company as data, a TOML file an area."""
