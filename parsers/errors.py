@@ -44,6 +44,14 @@ class FileHasNoText(ReadError):
     remedy = N_("Check that it is the right file and that its content is not only pictures.")
 
 
+class FileCannotBeOpened(ReadError):
+    problem = N_("The file cannot be opened: {reason}.")
+    remedy = N_("Check its path and your right to read it.")
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason=reason)
+
+
 class FileIsTooLarge(ReadError):
     problem = N_("The file has {size} MB; the limit is {limit} MB.")
     remedy = N_("Split it, or save it with smaller pictures.")

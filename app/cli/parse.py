@@ -1,0 +1,102 @@
+"""`perfilario parse`: files to profiles as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from app.cli.opening import settings
+from app.wording import Wording, wording
+from parsers.errors import FileCannotBeOpened, FileIsTooLarge, ReadError
+from parsers.isolation import Worker
+from parsers.profile import ParsedProfile
+from parsers.vocabulary import load
+from parsers.vocabulary.errors import VocabularyError
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write one JSON file a profile into this folder.",
+)
+@click.option(
+    "--vocabulary",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TOML",
+    help="A company's own wording, laid over the built-in one; may be given again.",
+)
+def parse(files: tuple[Path, ...], out: Path | None, vocabulary: tuple[Path, ...]) -> None:
+    """Read FILES and write the profiles that they hold as JSON, without a catalogue.
+
+    Without --out one JSON object a line goes to standard output. The exit code is 1 if a file could not be read or
+    holds no profile; the others are read all the same.
+    """
+    words = wording(settings().language)
+    texts = _texts(vocabulary)
+    if out is not None:
+        _check_names(files)
+        out.mkdir(parents=True, exist_ok=True)
+    failed = False
+    with Worker(settings().limits, texts) as worker:
+        for path in files:
+            try:
+                profiles = worker.parse(_bytes(path, settings().limits.bytes), path.name)
+            except ReadError as error:
+                failed = True
+                _say(path, error, words)
+                continue
+            _write(profiles, path, out)
+    sys.exit(int(failed))
+
+
+def _texts(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The vocabulary files' texts; a wrong one is a usage error."""
+    texts: list[str] = []
+    for path in paths:
+        try:
+            texts.append(path.read_text("utf-8"))
+            load(*texts)
+        except (VocabularyError, UnicodeDecodeError) as error:
+            raise click.UsageError(f"{path}: {error}") from error
+    return tuple(texts)
+
+
+def _check_names(files: Sequence[Path]) -> None:
+    twice = [name for name, count in Counter(path.name for path in files).items() if count > 1]
+    if twice:
+        raise click.UsageError(f"two files are named {twice[0]}: with --out each needs its own name")
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > limit:
+            raise FileIsTooLarge.of(size, limit)
+        return path.read_bytes()
+    except OSError as error:
+        raise FileCannotBeOpened(reason=error.strerror or str(error)) from error
+
+
+def _write(profiles: Sequence[ParsedProfile], path: Path, out: Path | None) -> None:
+    for place, profile in enumerate(profiles, start=1):
+        value = profile.to_json()
+        if out is None:
+            sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
+            sys.stdout.buffer.flush()
+            continue
+        suffix = f"__{place}" if len(profiles) > 1 else ""
+        text = json.dumps(value, ensure_ascii=False, indent=1)
+        (out / f"{path.name}{suffix}.json").write_text(f"{text}\n", "utf-8")
+
+
+def _say(path: Path, error: ReadError, words: Wording) -> None:
+    click.echo(f"{path}: {words.error(error)}", err=True)

@@ -1,0 +1,221 @@
+"""What a heading or label names, by the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parsers.values import number
+from parsers.vocabulary import Vocabulary, fold
+
+REQUIREMENTS = frozenset(
+    {
+        "requirements",
+        "education",
+        "formation",
+        "training",
+        "knowledge",
+        "experience",
+        "skill",
+        "competency",
+        "general",
+    }
+)
+PARTIES = frozenset({"contacts", "internal_contact", "external_contact"})
+_RELATIONS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"}) | PARTIES
+_DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
+_CONDITIONS = frozenset({"safety", "risks"})
+_WITH_TAIL = frozenset(
+    {"functions", "objective", "indicators", "responsibilities", "requirements", "supervises", "risks"}
+)
+_TAIL = re.compile(
+    r"\b(?:del|de la|de los|de las|para el|para la|of the|for the|do|da|that|que|segun|en el|en la)\b"
+)
+_PARTS = re.compile(r"\s*(?:/|,|;|&|\+|\s[yeo]\s|\sy/o\s|\sand\s|\sor\s|\se/ou\s)\s*", re.IGNORECASE)
+_WHOSE_BEFORE = re.compile(
+    r"^(?:el|la|este|esta|the|this|o|a) (?:puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao) "
+)
+_WHOSE_AFTER = re.compile(
+    r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
+)
+_LONGEST_NAME = 14
+_LONGEST_TAIL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a printed heading or label means: a key of sections or identity, and what it says of importance.
+
+    `key` is empty where the text says importance alone; `exact` is a wording as the vocabulary has it.
+    """
+
+    text: str
+    key: str
+    importance: str | None = None
+    exact: bool = True
+    identity: bool = False
+
+
+class Names:
+    """Finds what headings, labels and columns are called; made once from a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._fillers = frozenset(vocabulary.words("fillers", "word"))
+        self._importance = vocabulary.meanings["importance"]
+        self._longest = max(phrase.count(" ") + 1 for phrase in self._importance)
+        self._reduced = self._reductions()
+        self.section = lru_cache(maxsize=8192)(self._section)
+        self.label = lru_cache(maxsize=8192)(self._label)
+
+    def _section(self, text: str, *, tail: bool = False) -> Name | None:
+        """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
+        printed = " ".join(text.split())
+        bare = number.split(printed)[1].strip(" .:*-–—_")
+        folded = fold(bare)
+        words = folded.split()
+        if not words or len(words) > _LONGEST_NAME:
+            return None
+        key = self._exact(folded)
+        if key is not None:
+            return Name(printed, key, self._said(words)[0])
+        importance, left = self._said(words)
+        found = self._reduced.get(self._content(left))
+        if found is not None:
+            return Name(printed, found, importance, exact=False)
+        if importance is not None and not self._content(left):
+            return Name(printed, "", importance)
+        composed = self._composed(bare)
+        if composed is not None:
+            return Name(printed, composed, importance, exact=False)
+        return self._with_tail(printed, folded) if tail and len(words) <= _LONGEST_TAIL else None
+
+    def _exact(self, folded: str) -> str | None:
+        """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""
+        meanings = self.vocabulary.meanings["sections"]
+        bare = _WHOSE_AFTER.sub("", _WHOSE_BEFORE.sub("", folded))
+        return meanings.get(folded) or meanings.get(bare)
+
+    def _label(self, text: str) -> Name | None:
+        """What a label with a value beside or below it names: a fact of the position, else a section."""
+        printed = " ".join(text.split())
+        bare = number.split(printed)[1].strip(" .:*-–—_")
+        if len(bare.split()) > _LONGEST_NAME:
+            return None
+        key = self.vocabulary.find("identity", bare)
+        if key is None and bare.endswith(")"):
+            key = self.vocabulary.find("identity", bare[: bare.rindex("(")] if "(" in bare else bare)
+        if key is not None:
+            return Name(printed, key, identity=True)
+        return self._section(text)
+
+    def column(self, text: str) -> str | None:
+        """What a column holds, by its heading."""
+        bare = text.strip(" .:*%")
+        found = self.vocabulary.find("columns", bare)
+        if found is not None or not bare or len(bare.split()) > _LONGEST_NAME:
+            return found
+        return self.vocabulary.find("columns", re.sub(r"\([^)]*\)", " ", bare))
+
+    def is_control(self, text: str) -> bool:
+        """Whether a label belongs to the document's control data, or to its approval."""
+        return any(self.vocabulary.find(table, text) is not None for table in ("control", "approvals"))
+
+    def nothing(self, text: str) -> bool:
+        """Whether the text says that there is nothing: 'Ninguno', 'No aplica', dashes."""
+        folded = fold(text)
+        return not folded or folded in self.vocabulary.meanings["nothing"]
+
+    def importance(self, text: str) -> str | None:
+        """What the words of a heading, label or remark say of importance."""
+        return self._said(fold(text).split())[0]
+
+    def _reductions(self) -> dict[frozenset[str], str]:
+        """The wordings by their telling words; one without fillers is surer than one that loses words."""
+        whole: dict[frozenset[str], str] = {}
+        cut: dict[frozenset[str], str] = {}
+        for phrase, key in self.vocabulary.meanings["sections"].items():
+            words = self._content(phrase.split())
+            if words:
+                (whole if len(words) == len(phrase.split()) else cut).setdefault(words, key)
+        return {**cut, **whole}
+
+    def _said(self, words: list[str]) -> tuple[str | None, list[str]]:
+        """The importance that words tell, and the words left."""
+        said: str | None = None
+        left: list[str] = []
+        place = 0
+        while place < len(words):
+            for length in range(min(self._longest, len(words) - place), 0, -1):
+                key = self._importance.get(" ".join(words[place : place + length]))
+                if key is not None:
+                    said = "desired" if "desired" in (said, key) else key
+                    place += length
+                    break
+            else:
+                left.append(words[place])
+                place += 1
+        return said, left
+
+    def _content(self, words: list[str]) -> frozenset[str]:
+        return frozenset(_stem(word) for word in words if word not in self._fillers and not word.isdigit())
+
+    def _composed(self, bare: str) -> str | None:
+        """The one section that all parts of 'A y B' or 'A / B' belong to."""
+        parts = [part for part in _PARTS.split(re.sub(r"[()]", ",", bare)) if fold(part)]
+        if not 2 <= len(parts) <= 5:
+            return None
+        keys = [self._part(part) for part in parts]
+        found = {key for key in keys if key}
+        if None in keys or not found:
+            return None
+        return next(iter(found)) if len(found) == 1 else _family(found)
+
+    def _part(self, part: str) -> str | None:
+        words = fold(part).split()
+        key = self.vocabulary.meanings["sections"].get(" ".join(words))
+        if key is not None:
+            return key
+        left = self._content(self._said(words)[1])
+        return self._reduced.get(left) if left else ""
+
+    def _with_tail(self, printed: str, folded: str) -> Name | None:
+        for cut in _TAIL.finditer(folded):
+            key = self.vocabulary.meanings["sections"].get(folded[: cut.start()].strip())
+            if key in _WITH_TAIL:
+                return Name(printed, key, exact=False)
+        return None
+
+
+def _family(keys: set[str]) -> str | None:
+    """The section that holds several kinds told in one heading."""
+    for family, key in _families():
+        if keys <= family:
+            return key
+    if "functions" in keys and keys <= {"functions", "responsibilities", "objective", "indicators"}:
+        return "functions"
+    return None
+
+
+def _families() -> Iterator[tuple[frozenset[str], str]]:
+    yield frozenset({"skill", "competency"}), "competency"
+    yield frozenset({"education", "formation"}), "education"
+    yield frozenset({"formation", "training"}), "training"
+    yield REQUIREMENTS, "requirements"
+    yield PARTIES, "contacts"
+    yield _RELATIONS, "relations"
+    yield _DECISIONS, "decisions"
+    yield _CONDITIONS, "safety"
+    yield frozenset({"responsibilities", "decisions"}), "responsibilities"
+    yield frozenset({"resources", "indicators"}), "resources"
+    yield frozenset({"employment", "schedule"}), "employment"
+
+
+def _stem(word: str) -> str:
+    if len(word) > 4 and word.endswith("es"):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s"):
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word[-1] in "aeo" else word

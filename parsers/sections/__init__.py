@@ -1,0 +1,1 @@
+"""From headings and entries to the items of each section."""

@@ -1,0 +1,69 @@
+"""One profile from its headings and entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from parsers.names import REQUIREMENTS, Names
+from parsers.profile import ParsedProfile, TextItem
+from parsers.sections import functions, plain, relations, requirements
+from parsers.sections.gather import IDENTITY, UNPLACED, Placed, gather
+from parsers.sections.marks import Legend
+from parsers.shapes.nodes import Node
+
+_RELATIONS = frozenset({*relations.KINDS, "relations", "contacts"})
+_DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
+_TEXTS = ("responsibilities", "schedule", "safety", "indicators", "resources", "employment", "references")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A profile's sections, and the facts of the position that labels in its body give."""
+
+    profile: ParsedProfile
+    identity: tuple[Placed, ...]
+
+
+def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -> Body:
+    """The items of every section; what belongs to none is a note."""
+    placed = _settled(gather(nodes), names)
+
+    def of(*keys: str) -> list[Placed]:
+        return [one for one in placed if one.key in keys]
+
+    found_relations = relations.relations(of(*_RELATIONS), names)
+    left = [*of("notes", UNPLACED, "identification"), *relations.unread(of("relations"), names)]
+    texts = {key: plain.texts(of(key), names) for key in _TEXTS}
+    profile = ParsedProfile(
+        source=source,
+        objectives=functions.objectives(of("objective"), names),
+        functions=functions.functions(of("functions"), names, legend),
+        matrix=functions.matrix(one for one in of("annex") if one.entry.shape == "matrix"),
+        relations=found_relations,
+        requirements=requirements.requirements(of(*REQUIREMENTS), names),
+        decisions=plain.decisions(of(*_DECISIONS), names),
+        risks=plain.risks(of("risks"), names),
+        notes=_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
+        **texts,
+    )
+    return Body(profile, tuple(one for one in placed if one.key in IDENTITY))
+
+
+def _notes(left: list[Placed], placed: Sequence[Placed], names: Names) -> tuple[TextItem, ...]:
+    order = {id(one): place for place, one in enumerate(placed)}
+    return plain.texts(sorted(left, key=lambda one: order[id(one)]), names)
+
+
+def _settled(placed: list[Placed], names: Names) -> list[Placed]:
+    """Entries whose section depends on the others: duties under 'Responsabilidades', hours among conditions."""
+    duties = any(one.key == "functions" for one in placed)
+    found = []
+    for one in placed:
+        if one.key == "responsibilities" and not duties:
+            found.append(replace(one, key="functions", exact=False))
+        elif one.key == "safety" and plain.is_schedule(one.text, names):
+            found.append(replace(one, key="schedule", exact=False))
+        else:
+            found.append(one)
+    return found

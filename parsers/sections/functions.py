@@ -1,0 +1,77 @@
+"""Duties: one item a leaf duty, with its group, how often and what kind of work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from parsers.names import Names
+from parsers.profile import Function, MatrixRow, Objective
+from parsers.sections.gather import Placed
+from parsers.sections.marks import Legend, actions, frequencies
+
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?")
+
+
+def functions(placed: Iterable[Placed], names: Names, legend: Legend) -> tuple[Function, ...]:
+    """The duties in the document's order."""
+    return tuple(
+        Function(
+            text=one.text,
+            number=one.number,
+            group=one.group,
+            frequency=frequencies(one.entry.fields, names.vocabulary, legend),
+            action=actions(one.entry.fields, names.vocabulary, legend),
+            weight=_weight(one),
+            indicator=_indicator(one, names),
+            confidence=one.confidence,
+            origins=one.origins,
+        )
+        for one in placed
+        if not names.nothing(one.text)
+    )
+
+
+def objectives(placed: Iterable[Placed], names: Names) -> tuple[Objective, ...]:
+    """The purpose of the position, one item a paragraph."""
+    return tuple(
+        Objective(text=one.text, number=one.number, confidence=one.confidence, origins=one.origins)
+        for one in placed
+        if not names.nothing(one.text)
+    )
+
+
+def matrix(placed: Iterable[Placed]) -> tuple[MatrixRow, ...]:
+    """The rows of an annex that shares duties out."""
+    found = []
+    for one in placed:
+        fields = one.entry.fields
+        previous = one.entry.field("previous")
+        comment = one.entry.field("comment")
+        found.append(
+            MatrixRow(
+                text=one.text,
+                number=one.entry.number,
+                previous_text=previous.text if previous else None,
+                holders=tuple(part.heading for part in fields if part.key == "holder"),
+                comment=comment.text if comment else None,
+                confidence=one.confidence,
+                origins=one.origins,
+            )
+        )
+    return tuple(found)
+
+
+def _weight(one: Placed) -> float | None:
+    field = one.entry.field("weight")
+    number = _NUMBER.search(field.text) if field else None
+    if field is None or number is None:
+        return None
+    value = float(number.group(0).replace(",", "."))
+    whole = value * 100 if value < 1 and "%" not in field.text + field.heading else value
+    return whole if whole <= 100 else None
+
+
+def _indicator(one: Placed, names: Names) -> str | None:
+    field = one.entry.field("indicator")
+    return field.text if field is not None and not names.nothing(field.text) else None

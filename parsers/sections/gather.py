@@ -1,0 +1,164 @@
+"""Puts each entry under the headings that it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from parsers.document import Origin
+from parsers.names import REQUIREMENTS, Name
+from parsers.profile import Confidence
+from parsers.shapes.nodes import Entry, Heading, Look, Node
+
+UNPLACED = ""
+_LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators", "resources"}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry in its section: the section's key, importance and group; `run` counts the headings before it.
+
+    `own` says that the entry's own label names the section.
+    """
+
+    entry: Entry
+    key: str
+    importance: str | None = None
+    group: str | None = None
+    number: str | None = None
+    run: int = 0
+    own: bool = False
+    exact: bool = True
+
+    @property
+    def text(self) -> str:
+        return self.entry.text
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        return self.entry.origins
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure the section is, from how its name was found and how the entry is laid out."""
+        if self.key == UNPLACED:
+            return Confidence(0.6, "no-section")
+        if self.key == "notes":
+            return Confidence(0.85, "note")
+        if self.own:
+            return Confidence(0.97 if self.exact else 0.93, "label-matched")
+        if self.entry.shape in {"row", "matrix"}:
+            return Confidence(0.96 if self.exact else 0.92, "table-row")
+        return Confidence(0.95 if self.exact else 0.9, "heading-matched")
+
+
+@dataclass(slots=True)
+class _Group:
+    text: str
+    number: str | None
+    look: Look
+    level: int | None
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry still stands under the group, by its number or its depth in the list."""
+        if self.level is not None and entry.level is not None:
+            return entry.level > self.level
+        if self.number and entry.number and "." in self.number and "." in entry.number:
+            return entry.number.startswith(f"{self.number}.")
+        return True
+
+
+class _Place:
+    """The headings above the entry at hand."""
+
+    def __init__(self) -> None:
+        self.name: Name | None = None
+        self.look = Look()
+        self.importance: str | None = None
+        self.group: _Group | None = None
+        self.run = 0
+
+    def enter(self, heading: Heading) -> None:
+        self.run += 1
+        name = heading.name
+        if name is not None and name.key:
+            self.name, self.look, self.importance, self.group = name, heading.look, name.importance, None
+        elif name is not None:
+            self.importance = name.importance
+        elif self.name is not None and heading.look.outranks(self.look) and heading.level is None:
+            self.name, self.importance, self.group = None, None, None
+        else:
+            self.group = _Group(heading.text, heading.number, heading.look, heading.level)
+
+    def put(self, entry: Entry) -> Placed:
+        if self.group is not None and not self.group.holds(entry):
+            self.group = None
+        group, name = self.group, entry.name
+        if name is not None and name.key:
+            own = True
+            importance = name.importance or (
+                self.importance if self.name and self.name.key == name.key else None
+            )
+        else:
+            own, importance = False, name.importance if name is not None else self.importance
+            name = self.name
+        if entry.shape == "matrix":
+            name = Name("", "annex") if name is None or name.key != "annex" else name
+        under = group if group is not None and not own else None
+        number = entry.number or (under.number if under is not None and under.level is None else None)
+        return Placed(
+            entry,
+            name.key if name is not None else UNPLACED,
+            importance,
+            entry.group or (under.text if under else None),
+            number if entry.number or entry.marked else None,
+            self.run,
+            own or entry.shape == "label",
+            name.exact if name is not None else True,
+        )
+
+
+def gather(nodes: Iterable[Node]) -> list[Placed]:
+    """Every entry with its section; what stands before or outside known sections has the key ''."""
+    place = _Place()
+    found: list[Placed] = []
+    for node in nodes:
+        if isinstance(node, Heading):
+            place.enter(node)
+        else:
+            found.append(place.put(node))
+    return list(_without_asides(_one_value(found)))
+
+
+def _one_value(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """A label of the position's facts that stands as a heading has one value: the first entry below it."""
+    seen: set[int] = set()
+    for one in placed:
+        if one.key in IDENTITY and not one.own:
+            if one.run in seen:
+                yield replace(one, key=UNPLACED)
+                continue
+            seen.add(one.run)
+        yield one
+
+
+def _without_asides(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Paragraphs without a mark beside a list with marks are remarks, not items."""
+    found = list(placed)
+    marked = {(one.key, one.run) for one in found if one.entry.marked and one.entry.shape == "outline"}
+    sections = {key for key, _ in marked}
+    for place, one in enumerate(found):
+        plain = one.key in _LISTS and one.entry.shape == "outline" and not one.entry.marked and not one.own
+        if plain and ((one.key, one.run) in marked or (one.key in sections and _leads(found, place))):
+            yield replace(one, key="notes")
+        else:
+            yield one
+
+
+def _leads(found: list[Placed], place: int) -> bool:
+    """Whether a paragraph introduces the marked list or the heading behind it."""
+    following = found[place + 1] if place + 1 < len(found) else None
+    return following is not None and following.key == found[place].key and following.entry.marked
+
+
+IDENTITY = frozenset({"title", "area", "group", "organization", "position_code", "grade", "posts"})

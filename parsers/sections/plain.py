@@ -1,0 +1,73 @@
+"""Sections whose items are texts, decisions and risks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parsers.names import Names
+from parsers.profile import Confidence, Decision, Risk, TextItem
+from parsers.sections.gather import Placed
+from parsers.vocabulary import fold
+
+
+def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
+    """One item an entry; 'Ninguno' and the like give none."""
+    return tuple(
+        TextItem(text=labelled(one), confidence=one.confidence, origins=one.origins)
+        for one in placed
+        if not names.nothing(one.text)
+    )
+
+
+def labelled(one: Placed) -> str:
+    """The text, with its label in front where the value alone says nothing."""
+    entry = one.entry
+    rows = [field for field in entry.fields if field.key not in {"number", "group"} and field.text]
+    if entry.shape == "row" and rows and one.key in {"indicators", "resources", "notes", "training"}:
+        return " | ".join([entry.text, *(field.text for field in rows)])
+    short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
+    needs = (
+        one.key in {"employment", "notes", "resources", "", "indicators", "safety"}
+        and short
+        and not entry.marked
+    )
+    return f"{entry.label}: {entry.text}" if entry.label and needs else entry.text
+
+
+def decisions(placed: Iterable[Placed], names: Names) -> tuple[Decision, ...]:
+    """What the holder decides alone, and what a superior approves."""
+    return tuple(
+        Decision(
+            authority="superior" if one.key == "decisions_superior" else "own",
+            text=one.text,
+            confidence=one.confidence if one.key != "decisions" else Confidence(0.8, "authority-assumed"),
+            origins=one.origins,
+        )
+        for one in placed
+        if not names.nothing(one.text)
+    )
+
+
+def risks(placed: Iterable[Placed], names: Names) -> tuple[Risk, ...]:
+    """Hazards with their factor and level."""
+    found = []
+    for one in placed:
+        factor, level = one.entry.field("factor"), one.entry.field("level")
+        if names.nothing(one.text):
+            continue
+        found.append(
+            Risk(
+                hazard=one.text,
+                factor=factor.text if factor else one.group,
+                level=level.text if level else None,
+                confidence=one.confidence,
+                origins=one.origins,
+            )
+        )
+    return tuple(found)
+
+
+def is_schedule(text: str, names: Names) -> bool:
+    """Whether a condition of work speaks of hours."""
+    start = names.vocabulary.start("kinds", text)
+    return start is not None and start.key == "schedule" and fold(text) != ""

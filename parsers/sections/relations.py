@@ -1,0 +1,151 @@
+"""Reporting lines and contacts: one item a post or party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from parsers.names import PARTIES, Names
+from parsers.profile import Confidence, Relation
+from parsers.sections.gather import Placed
+from parsers.values import name as people
+from parsers.values import number
+from parsers.values.title import without_count
+from parsers.vocabulary import fold
+
+KINDS = ("reports_to", "reports_functionally_to", "supervises", "internal_contact", "external_contact")
+_ASIDE = re.compile(r"\s*\(([^()]*)\)\s*\.?$")
+_JOINS = re.compile(r"\s+(?:y|e|and)\s+|\s*,\s*|\s*;\s*")
+_SLASH = re.compile(r"\s+/\s+")
+_ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
+_LOWER = re.compile(r"[a-zá-ú(]")
+
+
+def relations(placed: Iterable[Placed], names: Names) -> tuple[Relation, ...]:
+    """The relations in the document's order; a text that names nobody gives none."""
+    found: dict[tuple[str, str], Relation] = {}
+    for one in placed:
+        for relation in _of(one, names):
+            found.setdefault((relation.kind, fold(relation.title)), relation)
+    return tuple(found.values())
+
+
+def _of(one: Placed, names: Names) -> Iterator[Relation]:
+    kind = _kind(one)
+    note = one.entry.field("purpose")
+    for text in _units(one):
+        unit, kind_here, remark = _said(text, kind, names)
+        if kind_here is None:
+            continue
+        for part in _posts(unit, kind_here, names):
+            title = without_count(part)
+            if title is None or names.nothing(title.text) or title.text.isdigit():
+                continue
+            printed = part.strip() if kind_here in PARTIES else _as_printed(part, title.text)
+            yield Relation(
+                kind=kind_here,
+                title=printed,
+                note=remark or (note.text if note else None),
+                confidence=_confidence(one, kind),
+                origins=one.origins,
+            )
+
+
+def _kind(one: Placed) -> str | None:
+    if one.key == "contacts":
+        internal = one.group is not None and fold(one.group).startswith(("extern", "fuera"))
+        return "external_contact" if internal else "internal_contact"
+    return one.key if one.key in KINDS else None
+
+
+def _confidence(one: Placed, kind: str | None) -> Confidence:
+    if kind is None:
+        return Confidence(0.75, "told-by-verb")
+    return Confidence(0.75, "contact-side-assumed") if one.key == "contacts" else one.confidence
+
+
+def _units(one: Placed) -> list[str]:
+    """The entry's texts, one a printed line unless a line goes on with the one before."""
+    if one.entry.fields or len(one.entry.lines) < 2:
+        return [one.text]
+    units: list[str] = []
+    for line in one.entry.lines:
+        text = number.split(line)[1] if one.entry.marked else line
+        open_before = bool(units) and units[-1].count("(") > units[-1].count(")")
+        goes_on = bool(units) and (
+            units[-1].endswith((",", "-"))
+            or units[-1].split()[-1].islower()
+            and len(units[-1].split()[-1]) <= 3
+        )
+        if units and (open_before or goes_on or _LOWER.match(text)):
+            units[-1] = f"{units[-1]} {text}"
+        else:
+            units.append(text)
+    return units
+
+
+def _said(text: str, kind: str | None, names: Names) -> tuple[str, str | None, str | None]:
+    """The text without verb and remark, the kind that they tell, the remark of a functional line."""
+    start = names.vocabulary.start("relation_verbs", text)
+    if start is not None and start.rest:
+        kind, text = (kind or start.key) if kind in PARTIES else start.key, start.rest
+    aside = _ASIDE.search(text)
+    if aside and kind in {"reports_to", "reports_functionally_to", None}:
+        told = names.vocabulary.start("relation_verbs", aside.group(1))
+        if told is not None and told.key == "reports_functionally_to":
+            return text[: aside.start()], told.key, told.rest or None
+    return text, kind, None
+
+
+def _posts(text: str, kind: str, names: Names) -> list[str]:
+    """The posts of a list in one text; 'y' and commas inside one title do not part it."""
+    parts = [part for part in _SLASH.split(text) if part.strip()] if kind not in PARTIES else [text]
+    if kind in PARTIES:
+        return parts
+    return [post for part in parts for post in _listed(part, names)]
+
+
+def _listed(text: str, names: Names) -> list[str]:
+    pieces, joins = _cut(text)
+    posts = [pieces[0]]
+    for join, piece in zip(joins, pieces[1:], strict=True):
+        if _is_post(piece, names) and (_is_post(posts[-1], names) or "," in join):
+            posts.append(piece)
+        else:
+            posts[-1] = f"{posts[-1]}{join}{piece}"
+    return posts
+
+
+def _cut(text: str) -> tuple[list[str], list[str]]:
+    """The text at its joins outside brackets, and the joins as printed."""
+    pieces, joins, start = [], [], 0
+    for join in _JOINS.finditer(text):
+        if text.count("(", 0, join.start()) > text.count(")", 0, join.start()):
+            continue
+        pieces.append(text[start : join.start()])
+        joins.append(join.group(0))
+        start = join.end()
+    return [*pieces, text[start:]], joins
+
+
+def _is_post(text: str, names: Names) -> bool:
+    bare = text.strip(" .")
+    if not bare:
+        return False
+    return people.is_position(bare, names.vocabulary) or _ACRONYM.fullmatch(bare) is not None
+
+
+def _as_printed(part: str, title: str) -> str:
+    """The title with the point that was printed behind it."""
+    printed = part.strip()
+    place = printed.find(title)
+    return printed[place:] if place >= 0 else title
+
+
+def unread(placed: Sequence[Placed], names: Names) -> list[Placed]:
+    """Entries under a common heading of relations that name no kind."""
+    return [
+        one
+        for one in placed
+        if one.key == "relations" and not any(True for _ in _of(one, names)) and not names.nothing(one.text)
+    ]

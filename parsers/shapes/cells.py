@@ -1,0 +1,94 @@
+"""What stands in one cell: paragraphs, lists, labels, tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsers.document import Cell, Paragraph
+from parsers.names import Name, Names
+from parsers.shapes import outline
+from parsers.shapes.flow import Flow
+from parsers.shapes.nodes import Entry, Heading, Node
+
+
+def contents(
+    cell: Cell, name: Name | None, names: Names, *, label: str = "", main: bool = False
+) -> list[Entry]:
+    """The cell's entries under the label beside it; `main` reads a cell as one text unless it holds a list."""
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
+    if name is not None and name.identity:
+        return [_whole(cell, name, label)]
+    if (main or name is not None) and len(paragraphs) == len(cell.blocks) and not _is_list(paragraphs):
+        return [_whole(cell, name, label)]
+    flow = Flow(names, section=name)
+    from parsers.shapes.walk import read
+
+    read(cell.blocks, flow)
+    return scoped(flow.nodes, name, label)
+
+
+def scoped(nodes: list[Node], name: Name | None, label: str) -> list[Entry]:
+    """The entries of a cell with what its own headings say of them."""
+    found: list[Entry] = []
+    here, group = name, None
+    for node in nodes:
+        if isinstance(node, Heading):
+            if node.name is None:
+                group = node.text
+            elif node.name.key:
+                here, group = node.name, None
+            elif here is not None:
+                here = replace(here, importance=node.name.importance)
+            continue
+        found.append(
+            replace(
+                node,
+                name=node.name or here,
+                label=node.label or label,
+                group=node.group or group,
+                shape="cell",
+            )
+        )
+    return found
+
+
+def _whole(cell: Cell, name: Name | None, label: str) -> Entry:
+    printed = [" ".join(line.split()) for line in cell.text.split("\n")]
+    lines = tuple(line for line in printed if line)
+    pieces = outline.pieces([block for block in cell.blocks if isinstance(block, Paragraph)])
+    number = pieces[0].number if len(pieces) == 1 else None
+    text = " ".join(piece.text.replace("\t", " ") for piece in pieces) if pieces else " ".join(lines)
+    return Entry(
+        " ".join(text.split()),
+        cell.origins,
+        number,
+        marked=bool(pieces) and pieces[0].marked,
+        label=label,
+        name=name,
+        lines=lines,
+        shape="cell",
+    )
+
+
+def _is_list(paragraphs: list[Paragraph]) -> bool:
+    """Several paragraphs, each with its own mark or each a sentence."""
+    found = outline.pieces(paragraphs)
+    return len(found) > 1
+
+
+def is_loud(cell: Cell) -> bool:
+    """Whether a cell is set in bold or in capitals throughout."""
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()]
+    if not paragraphs:
+        return False
+    return all(paragraph.bold for paragraph in paragraphs) or (
+        cell.text.isupper() and len(cell.text.strip()) > 2
+    )
+
+
+def is_bar(cell: Cell, columns: int) -> bool:
+    """Whether a cell is set apart as the heading of the rows below: filled or loud, short, and wide."""
+    text = cell.text.strip()
+    if len(text.split()) > 12 or text.endswith((".", ";")):
+        return False
+    return (cell.shaded or is_loud(cell)) and (cell.column_span * 2 >= columns or cell.column == 0)

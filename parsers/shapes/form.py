@@ -1,0 +1,205 @@
+"""Tables: section bars, labels with values, headed columns, plain cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.document import Cell, Paragraph, Table
+from parsers.names import Name
+from parsers.shapes import header as headers
+from parsers.shapes import records
+from parsers.shapes.cells import contents, is_bar, is_loud
+from parsers.shapes.flow import Flow
+from parsers.shapes.header import Header
+from parsers.shapes.label_value import is_hint, labelled
+from parsers.shapes.matrix import matrix_entries
+from parsers.shapes.nodes import Entry, Heading, Look
+from parsers.shapes.records import Carried
+from parsers.shapes.rows import Row, rows
+
+_LONGEST_LABEL = 10
+
+
+def read(table: Table, flow: Flow) -> None:
+    """Adds the headings and entries that the table holds, row by row."""
+    lines = rows(table, flow.skipped)
+    header = flow.header if _goes_on(lines, flow.header) else None
+    carried = Carried()
+    place = 0
+    while place < len(lines):
+        row = lines[place]
+        if not row.cells:
+            place += 1
+            continue
+        row = _without_side_label(row, lines[place + 1 :], header, flow)
+        found = headers.find([row, *lines[place + 1 :]], flow.section, flow.names) if row.cells else None
+        if found is not None:
+            header, carried = found, Carried()
+            if found.name is not None:
+                flow.heading(_heading(row.cells[0], found.name))
+            place += found.rows
+        else:
+            header = _row(row, header, carried, flow) if row.cells else header
+            place += 1
+        flow.header = header
+
+
+def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
+    """Whether a table without a heading row continues the one before it."""
+    first = next((row for row in lines if row.cells), None)
+    return header is not None and first is not None and not header.labels and len(first.cells) > 1
+
+
+def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:
+    """The row without a first cell that names the section of the rows beside it."""
+    first = row.cells[0]
+    if first.row_span < 2 or len(first.text.split()) > _LONGEST_LABEL:
+        return row
+    column = header.at(first.column) if header else None
+    if column is not None and column.key in {"group", "number", "label"}:
+        return row
+    name = flow.names.section(first.text)
+    if name is None or not name.key:
+        return row
+    if len(row.cells) == 2 and not any(line.cells for line in following[: first.row_span - 1]):
+        return row
+    flow.heading(_heading(first, name))
+    return replace(row, cells=row.cells[1:])
+
+
+def _row(row: Row, header: Header | None, carried: Carried, flow: Flow) -> Header | None:
+    """Adds one row; gives the header that holds for the next."""
+    if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow):
+        return None
+    if header is not None and not (header.labels and _is_pair(row, flow)):
+        matrix = matrix_entries(row, header, flow.names)
+        entries = matrix or records.read(row, header, carried, flow.names)
+        if entries or not _is_pair(row, flow):
+            for entry in entries:
+                flow.add(entry)
+            return (
+                None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
+            )
+    if not _pairs(row, flow):
+        for cell in row.cells:
+            _content(cell, flow)
+    return None
+
+
+def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow) -> bool:
+    """Whether a cell that is alone in its row was a heading, and has been added as one."""
+    text = " ".join(cell.text.split())
+    loud = cell.shaded or is_loud(cell)
+    name = flow.names.section(text, tail=loud)
+    wide = (
+        cell.column_span * 2 >= row.width
+        or (cell.column == 0 and not row.carried)
+        or (loud and not row.carried)
+    )
+    if name is not None and name.key and (loud or (wide and header is None) or text.endswith(":")):
+        flow.heading(_heading(cell, name))
+        return True
+    if name is not None and not name.key and loud:
+        flow.heading(_heading(cell, name))
+        return True
+    said = labelled(text, flow.names)
+    if said is not None and said.value and not said.name.identity:
+        _content(cell, flow)
+        return True
+    column = header.at(cell.column) if header else None
+    if column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
+        return False
+    if is_bar(cell, row.width) and ":" not in text.rstrip(":") and flow.names.label(text) is None:
+        flow.heading(_heading(cell, None))
+        return True
+    return False
+
+
+def _heading(cell: Cell, name: Name | None) -> Heading:
+    text = " ".join(cell.text.split())
+    look = Look(bold=is_loud(cell), capitals=text.isupper(), kind="")
+    return Heading(text.rstrip(" :"), cell.origins, name, None, look)
+
+
+def _is_pair(row: Row, flow: Flow) -> bool:
+    return len(row.cells) >= 2 and _label(row.cells[0], flow) is not None
+
+
+def _label(cell: Cell, flow: Flow) -> Name | None:
+    text = " ".join(cell.text.split())
+    if len(text.split()) > _LONGEST_LABEL:
+        return None
+    name = flow.names.label(text)
+    return name if name is not None and name.key else None
+
+
+def _pairs(row: Row, flow: Flow) -> bool:
+    """Labels and their values from left to right; False where the row has no label."""
+    cells = row.cells
+    labels = [_label(cell, flow) for cell in cells]
+    if labels[0] is None and len(cells) == 2 and _is_unknown_label(cells[0], cells[1]):
+        _value(cells[1], None, " ".join(cells[0].text.split()), flow)
+        return True
+    if not any(labels[::2]) or len(cells) < 2:
+        return _is_control_row(row, flow)
+    place = 0
+    while place < len(cells):
+        name = labels[place]
+        if name is None and not _is_unknown_label(
+            cells[place], cells[place + 1] if place + 1 < len(cells) else None
+        ):
+            _content(cells[place], flow)
+            place += 1
+            continue
+        if place + 1 == len(cells) or _is_empty_label(cells, labels, place):
+            place += 1
+            continue
+        _value(cells[place + 1], name, " ".join(cells[place].text.split()), flow)
+        place += 2
+    return True
+
+
+def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place: int) -> bool:
+    """Whether the next cell is a label of its own, not this one's value."""
+    following = cells[place + 1].text.strip()
+    if following.endswith(":"):
+        return True
+    if labels[place + 1] is None:
+        return False
+    own = cells[place]
+    same = (own.shaded, is_loud(own)) == (cells[place + 1].shaded, is_loud(cells[place + 1]))
+    return same and (own.shaded or is_loud(own)) and place + 2 < len(cells) and labels[place + 2] is None
+
+
+def _is_unknown_label(cell: Cell, following: Cell | None) -> bool:
+    """A short cell that is set apart from the one beside it."""
+    text = cell.text.strip()
+    if following is None or len(text.split()) > _LONGEST_LABEL:
+        return False
+    if text.endswith((":", "?")):
+        return True
+    return (cell.shaded or is_loud(cell)) and not (following.shaded or is_loud(following))
+
+
+def _is_control_row(row: Row, flow: Flow) -> bool:
+    return all(flow.names.is_control(cell.text.rstrip(" :")) for cell in row.cells[:1]) and len(row.cells) > 1
+
+
+def _value(cell: Cell, name: Name | None, label: str, flow: Flow) -> None:
+    if is_hint(cell.text, flow.names):
+        return
+    entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"))
+    for entry in entries:
+        flow.add(replace(entry, shape="label"))
+
+
+def _content(cell: Cell, flow: Flow) -> None:
+    """A cell without a label: its paragraphs and tables stand in the section at hand."""
+    from parsers.shapes.walk import read
+
+    held = flow.header
+    plain = [block for block in cell.blocks if isinstance(block, Paragraph)]
+    read(cell.blocks, flow)
+    if len(plain) == len(cell.blocks):
+        flow.header = held

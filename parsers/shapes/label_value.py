@@ -1,0 +1,105 @@
+"""Lines of the form 'Label: value', or with tabs between the two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes.nodes import Entry, Heading
+from parsers.shapes.pieces import Piece
+from parsers.vocabulary import fold
+
+_LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
+_LIST_SECTIONS = REQUIREMENTS | {
+    "functions",
+    "responsibilities",
+    "safety",
+    "risks",
+    "objective",
+    "indicators",
+    "notes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label, what it means, and the value behind it, '' where it stands on the next lines."""
+
+    label: str
+    name: Name
+    value: str
+
+
+def labelled(text: str, names: Names) -> Labelled | None:
+    """The text's label and value, where the vocabulary knows the label."""
+    found = _LABELLED.fullmatch(text)
+    if found is None:
+        return None
+    label, value = found.group(1).strip(), found.group(2).strip(" \t")
+    if not any(map(str.isalpha, label)) or re.search(r"\d$", label):
+        return None
+    name = names.label(label)
+    if name is None or (not name.key and len(fold(label).split()) > 1):
+        return None
+    return Labelled(label, name, re.sub(r"^[:\s]+|\s*\t\s*", " ", value).strip())
+
+
+def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | Entry]:
+    """The heading and value that a labelled line is; nothing where it is an item of the list it stands in."""
+    found = labelled(piece.text, names)
+    if found is None:
+        return []
+    key = section.key if section else ""
+    if piece.marked and key in _LIST_SECTIONS and not _stands_out(piece, found.name):
+        if key == "requirements" and found.name.key in REQUIREMENTS and found.value:
+            text = " ".join(piece.text.split())
+            return [Entry(text, piece.paragraph.origins, piece.number, marked=True, name=found.name)]
+        return []
+    return _pair(piece, found, names)
+
+
+def _stands_out(piece: Piece, name: Name) -> bool:
+    """Whether a number or letters set the label apart from the items of a list."""
+    return name.key not in {"", "functions"} and (
+        piece.depth > 1 or piece.paragraph.heading is not None or piece.kind in {"upper", "roman"}
+    )
+
+
+def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
+    origins = piece.paragraph.origins
+    value = "" if is_hint(found.value, names) else found.value
+    if found.name.identity and value:
+        return [
+            Entry(
+                value,
+                origins,
+                piece.number,
+                label=found.label,
+                name=found.name,
+                shape="label",
+                lines=(value,),
+            )
+        ]
+    heading = Heading(found.label, origins, found.name, piece.number, piece.look)
+    if not value:
+        return [heading]
+    return [
+        heading,
+        Entry(value, origins, label=found.label, lines=_value_lines(piece, found), shape="label"),
+    ]
+
+
+def _value_lines(piece: Piece, found: Labelled) -> tuple[str, ...]:
+    """The value's printed lines; the first one loses its label."""
+    printed = [" ".join(line.text.split()) for line in piece.paragraph.lines]
+    place = next((place for place, line in enumerate(printed) if ":" in line or found.label in line), 0)
+    first = " ".join(re.split(r"[:\t]", piece.paragraph.lines[place].text)[-1].split()) if printed else ""
+    lines = [line for line in (first, *printed[place + 1 :]) if line]
+    return tuple(lines) if fold(" ".join(lines)) == fold(found.value) else (found.value,)
+
+
+def is_hint(text: str, names: Names) -> bool:
+    """Whether the text is an instruction of the blank form."""
+    start = names.vocabulary.start("hints", text)
+    return start is not None and bool(start.rest)

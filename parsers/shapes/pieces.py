@@ -1,0 +1,82 @@
+"""Paragraphs with their number or bullet taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.document import Paragraph
+from parsers.shapes.nodes import Look
+from parsers.values import number as numbers
+
+_DECIMAL = re.compile(r"\d+(?:\.\d+)*[a-z]?")
+_ROMAN = re.compile(r"[IVXL]+")
+_LETTERED = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph without its mark; `marked` is true for a number or a bullet, `kind` that of the number."""
+
+    paragraph: Paragraph
+    text: str
+    number: str | None
+    marked: bool
+    kind: str
+
+    @property
+    def depth(self) -> int:
+        """How many parts a decimal number has; 1 for letters and Roman numbers, 0 for none."""
+        return self.number.count(".") + 1 if self.number else 0
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def capitals(self) -> bool:
+        letters = [letter for letter in self.text if letter.isalpha()]
+        return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+    @property
+    def look(self) -> Look:
+        kind = "letter" if self.kind == "lower" else self.kind
+        printed = self.paragraph
+        return Look(printed.heading, self.depth, kind, printed.bold, self.capitals, printed.size)
+
+
+def pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
+    """The paragraphs that hold letters or digits, each with its mark apart."""
+    return [piece(paragraph) for paragraph in paragraphs if any(map(str.isalnum, paragraph.text))]
+
+
+def piece(paragraph: Paragraph) -> Piece:
+    """A paragraph with its automatic or typed mark apart from its text."""
+    text = paragraph.text.replace("**", "").strip()
+    if paragraph.marker is not None:
+        number = numbers.label(paragraph.marker)
+        typed, rest = numbers.split(text)
+        if typed is not None and number is None:
+            return Piece(paragraph, collapse(rest), typed, marked=True, kind=_kind(typed))
+        return Piece(paragraph, collapse(text), number, marked=True, kind=_kind(number))
+    typed, rest = numbers.split(text)
+    if typed is not None and not rest.strip():
+        return Piece(paragraph, collapse(text), None, marked=False, kind="")
+    marked = typed is not None or rest.strip() != text.strip()
+    return Piece(paragraph, collapse(rest), typed, marked, _kind(typed))
+
+
+def collapse(text: str) -> str:
+    """The text with tabs kept as such and other white space as one blank."""
+    return "\t".join(" ".join(part.split()) for part in text.split("\t")).strip()
+
+
+def _kind(number: str | None) -> str:
+    if number is None:
+        return ""
+    if _DECIMAL.fullmatch(number):
+        return "decimal"
+    if _ROMAN.fullmatch(number) and number not in {"C", "D", "L", "M"}:
+        return "roman"
+    return ("upper" if number.isupper() else "lower") if _LETTERED.match(number) else ""

@@ -1,0 +1,217 @@
+"""Rows under headed columns: one entry a row, with its other cells as fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from parsers.document import Cell
+from parsers.names import Name, Names
+from parsers.shapes.cells import contents, is_loud
+from parsers.shapes.header import Column, Header, is_mark
+from parsers.shapes.nodes import Entry, Field
+from parsers.shapes.rows import Row
+
+_MAIN = ("current", "text", "party", "hazard")
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+
+
+@dataclass(slots=True)
+class Carried:
+    """What a row takes over from the ones above: the group, its number, the label in front."""
+
+    group: str | None = None
+    number: str | None = None
+    label: Name | None = None
+
+
+def read(row: Row, header: Header, carried: Carried, names: Names) -> list[Entry]:
+    """The entries of one row; a row that only names a group is remembered and gives none."""
+    cells = [*row.carried, *row.cells]
+    if header.labels:
+        return _values(cells, header, names)
+    found = []
+    for block in header.blocks:
+        within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
+        if within and any(cell in row.cells for cell in within):
+            found += _entries(within, block, carried, row, names)
+    return found
+
+
+def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[Entry]:
+    """Each cell as the value of the label above it."""
+    found: list[Entry] = []
+    for cell in cells:
+        column = header.at(cell.column)
+        if column is not None and column.name is not None:
+            found += contents(cell, column.name, names, label=column.heading)
+    return found
+
+
+def _entries(cells: Sequence[Cell], header: Header, carried: Carried, row: Row, names: Names) -> list[Entry]:
+    if any(column.key == "label" for column in header.columns):
+        return _labelled(cells, header, carried, names)
+    main = _main(cells, header)
+    if not main or _is_shifted(main[0], cells, header):
+        return _loose(cells, header, carried, names)
+    if _is_group_row(cells, main, header):
+        carried.group = None if names.nothing(main[0].text) else " ".join(main[0].text.split())
+        return []
+    number, group = _place(cells, header, carried, row)
+    fields = _fields(cells, main, header)
+    found: list[Entry] = []
+    for cell in main:
+        column = header.at(cell.column)
+        name = (
+            column.name
+            if len(main) > 1 and column is not None and column.name and not column.name.identity
+            else None
+        )
+        for entry in contents(cell, None, names, main=True):
+            found.append(
+                replace(
+                    entry,
+                    number=number if number is not None else entry.number,
+                    group=entry.group or group,
+                    fields=fields,
+                    shape="row",
+                    name=entry.name or name,
+                )
+            )
+    return found
+
+
+def _main(cells: Sequence[Cell], header: Header) -> list[Cell]:
+    """The cells that hold what the row is about; of an old and a new wording the new one."""
+    for key in _MAIN:
+        found = [cell for cell in cells if (column := header.at(cell.column)) and column.key == key]
+        if found and is_short(found[0]) and any(not is_short(cell) for cell in cells):
+            return []
+        if found:
+            return found[-1:] if header.of("holder") else found
+    return []
+
+
+def _is_shifted(main: Cell, cells: Sequence[Cell], header: Header) -> bool:
+    """Whether a row of a text table lacks the empty cells in front of its marks."""
+    grades = [column for column in header.columns if column.over and column.key == "level"]
+    if not grades or main.column_span > 1:
+        return False
+    marks = [cell.column for cell in cells if cell.column > main.column and is_mark(cell.text)]
+    gap = grades[0].start - main.column
+    return gap > 1 and bool(marks) and marks[0] - main.column <= len(grades)
+
+
+def _is_group_row(cells: Sequence[Cell], main: Sequence[Cell], header: Header) -> bool:
+    """A row with a name alone, where the others have marks, levels or measures beside it."""
+    if len(cells) > 1 or len(main) != 1 or len(header.columns) < 2:
+        return False
+    words = len(main[0].text.split())
+    if header.of("hazard"):
+        return words <= 4
+    return words <= 8 and (is_loud(main[0]) or main[0].shaded)
+
+
+def _place(
+    cells: Sequence[Cell], header: Header, carried: Carried, row: Row
+) -> tuple[str | None, str | None]:
+    """The row's number and group, carried on where their cells are empty below the first."""
+    number = _text(cells, header, "number").rstrip(".)-° ") or None
+    grouped = bool(header.of("group"))
+    group = _text(cells, header, "group") or None
+    if grouped:
+        split = _NUMBERED.match(group) if group else None
+        if split and group:
+            number, group = number or split.group(1), group[split.end() :]
+        if group is not None or number is not None:
+            carried.number, carried.group = number, group
+        return carried.number, carried.group
+    return number, carried.group
+
+
+def _text(cells: Sequence[Cell], header: Header, key: str) -> str:
+    found = [cell.text for cell in cells if (column := header.at(cell.column)) and column.key == key]
+    return " ".join(" ".join(found).split())
+
+
+def _fields(cells: Sequence[Cell], main: Sequence[Cell], header: Header) -> tuple[Field, ...]:
+    fields = []
+    for cell in cells:
+        column = header.at(cell.column)
+        if cell in main or column is None:
+            continue
+        twins = [
+            other
+            for other in header.columns
+            if (other.over, other.heading.upper()) == (column.over, column.heading.upper())
+        ]
+        text = " ".join(cell.text.split())
+        fields.append(Field(column.key, column.heading, text, column.over, column.name, twins.index(column)))
+    return tuple(fields)
+
+
+def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> list[Entry]:
+    """A row whose first cell says what the others are: 'Educación | mínimo | ideal'."""
+    label: Name | None = None
+    printed = ""
+    found: list[Entry] = []
+    for cell in cells:
+        column = header.at(cell.column)
+        if column is None or column.key in {"number", "verification", "comment", "detail"}:
+            continue
+        if column.key == "label":
+            printed = " ".join(cell.text.split())
+            label = names.label(printed)
+            carried.label = label
+            continue
+        name = _with_importance(label or carried.label, column)
+        found += contents(cell, name, names, label=printed)
+    return found
+
+
+def _with_importance(name: Name | None, column: Column) -> Name | None:
+    said = column.name.importance if column.name else None
+    return replace(name, importance=said or name.importance) if name else (column.name if said else None)
+
+
+def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> list[Entry]:
+    """A row that does not stand under its columns, as in text with tabs: long cells, then marks."""
+    texts = [cell for cell in cells if len(cell.text.split()) > 2 or not is_short(cell)]
+    if not texts:
+        return []
+    *before, main = texts[:2] if header.of("group") and len(texts) > 1 else texts[:1]
+    first = cells[0].text.strip()
+    number = first.rstrip(".)") if _NUMBER.fullmatch(first) else None
+    group = " ".join(before[0].text.split()) if before else None
+    split = _NUMBERED.match(group) if group else None
+    if split and group:
+        number, group = split.group(1), group[split.end() :]
+    if header.of("group"):
+        if number is not None or group is not None:
+            carried.number, carried.group = number, group
+        number, group = carried.number, carried.group
+    rest = [cell for cell in cells if cell.column > main.column and cell not in texts[:2]]
+    fields = tuple(_loose_field(cell, main, header) for cell in rest)
+    return [
+        replace(entry, number=number, group=group, fields=fields, shape="row")
+        for entry in contents(main, None, names, main=True)
+    ]
+
+
+def _loose_field(cell: Cell, main: Cell, header: Header) -> Field:
+    """A mark counted from the text in front of it, where the header's columns are a numbered scale."""
+    text = cell.text.strip()
+    grades = [column for column in header.columns if column.over and column.key == "level"]
+    if is_mark(text) and grades and not text.isdigit():
+        place = cell.column - main.column
+        if 1 <= place <= len(grades):
+            return Field("level", grades[place - 1].heading, text, grades[place - 1].over)
+    return Field("loose", "", text)
+
+
+def is_short(cell: Cell) -> bool:
+    """Whether the cell holds a mark, a letter or a number."""
+    text = cell.text.strip()
+    return is_mark(text) or text.rstrip("%").isdigit()
