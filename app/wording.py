@@ -11,7 +11,7 @@ from typing import Any
 from app.settings import SettingsError
 from parsers.errors import ReadError, by_name
 from profiles.errors import DomainError
-from profiles.imports.reasons import REASONS
+from profiles.reasons import REASONS
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 

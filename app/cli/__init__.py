@@ -5,29 +5,29 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
-from app.settings import SettingsError, read
+from app.settings import LANGUAGES, SettingsError, read
+from app.wording import Told, wording
+from parsers.wording import N_
 
-if TYPE_CHECKING:
-    from app.wording import Told
-
-COMMANDS: Final[dict[str, str]] = {
-    "parse": "app.cli.parse:parse",
-    "import": "app.cli.import_:import_",
-    "undo": "app.cli.import_:undo",
-    "list": "app.cli.catalogue:list_",
-    "show": "app.cli.catalogue:show",
-    "search": "app.cli.search:search",
-    "employees": "app.cli.employees:employees",
-    "serve": "app.cli.serve:serve",
-    "worker": "app.cli.serve:worker",
-    "upgrade": "app.cli.maintenance:upgrade",
-    "backup": "app.cli.maintenance:backup",
-    "restore": "app.cli.maintenance:restore",
+COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "parse": ("app.cli.parse:parse", N_("Read files and print their profiles as JSON.")),
+    "import": ("app.cli.import_:import_", N_("Read files, folders and ZIP archives into the catalogue.")),
+    "undo": ("app.cli.import_:undo", N_("Take a whole import back.")),
+    "list": ("app.cli.catalogue:list_", N_("List the profiles of the catalogue.")),
+    "show": ("app.cli.catalogue:show", N_("Show a profile by its code or title.")),
+    "search": ("app.cli.search:search", N_("Search functions, requirements and titles.")),
+    "employees": ("app.cli.employees:employees", N_("Import and list employees.")),
+    "serve": ("app.cli.serve:serve", N_("Serve the application, with one worker.")),
+    "worker": ("app.cli.serve:worker", N_("Run the jobs that wait.")),
+    "upgrade": ("app.cli.maintenance:upgrade", N_("Bring the database to this version, after a backup.")),
+    "backup": ("app.cli.maintenance:backup", N_("Write the whole home into an archive.")),
+    "restore": ("app.cli.maintenance:restore", N_("Put a backup into the home.")),
 }
+"""Every command: where it is defined, and what the list of commands says of it."""
 
 
 class Lazy(click.Group):
@@ -41,10 +41,16 @@ class Lazy(click.Group):
         """The command of a name."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
+        module, name = COMMANDS[cmd_name][0].split(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list of commands, which imports none of them."""
+        words = wording(_language())
+        with formatter.section(words.text(N_("Commands"))):
+            formatter.write_dl([(name, words.text(says)) for name, (_, says) in COMMANDS.items()])
 
 
 @click.group(cls=Lazy)
@@ -63,7 +69,7 @@ def main() -> None:
     try:
         group()
     except SettingsError as error:
-        _say(error, os.environ.get("PERFILARIO_LANGUAGE", "es"))
+        _say(error)
         sys.exit(2)
     except Exception as error:
         from app.cli.refusals import refusal
@@ -71,11 +77,15 @@ def main() -> None:
         told = refusal(error)
         if told is None:
             raise
-        _say(told, os.environ.get("PERFILARIO_LANGUAGE", "es"))
+        _say(told)
         sys.exit(1)
 
 
-def _say(error: Told, language: str) -> None:
-    from app.wording import wording
+def _language() -> str:
+    """The language of what is said before the settings are read, or because they cannot be."""
+    wanted = os.environ.get("PERFILARIO_LANGUAGE", LANGUAGES[0])
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]
 
-    click.echo(f"perfilario: {wording(language).error(error)}", err=True)
+
+def _say(error: Told) -> None:
+    click.echo(f"perfilario: {wording(_language()).error(error)}", err=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from profiles.imports.batches import Request, begin, company_of, entered, finish, note_failed, note_skipped
 from profiles.imports.commit import Incoming, Reader, commit_file, enter_held, foresee, identify, is_held
 from profiles.imports.facts import OVERRIDES, Overrides
-from profiles.imports.reasons import REASONS, Reason
 from profiles.imports.undo import undo
+from profiles.reasons import REASONS, Reason
 
 __all__ = [
     "OVERRIDES",

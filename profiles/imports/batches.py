@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
-from profiles.imports.reasons import Reason
 from profiles.models import Company, ImportBatch, ImportEntry
+from profiles.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

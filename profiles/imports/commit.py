@@ -17,11 +17,11 @@ from profiles.files import StoredFile
 from profiles.imports import identity
 from profiles.imports.decide import Decision, Known, decide
 from profiles.imports.facts import Facts, Overrides, facts
-from profiles.imports.reasons import Reason
 from profiles.imports.remarks import on_further, on_new
 from profiles.imports.task import Task
 from profiles.imports.write import add_original, write_revision
 from profiles.models import File, ImportBatch, ImportEntry, Profile, Reading, Revision, RevisionFile
+from profiles.reasons import Reason
 from profiles.revisions import content
 
 UNIDENTIFIED: Final = Decision("waiting", Reason("unidentified"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from profiles.editions import Edition, Order, compare, has_other_version, has_same_version, oldest_first
-from profiles.imports.reasons import Reason
+from profiles.reasons import Reason
 
 HEADS = ("in_force", "draft", "in_review", "approved")
 

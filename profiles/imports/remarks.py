@@ -8,8 +8,8 @@ from parsers.profile import ParsedProfile
 from profiles import keys
 from profiles.acting import Acting
 from profiles.imports.facts import Facts
-from profiles.imports.reasons import Reason
 from profiles.models import Revision
+from profiles.reasons import Reason
 
 
 def on_new(parsed: ParsedProfile, revision: Revision, acting: Acting) -> list[Reason]:

@@ -12,7 +12,7 @@ from parsers.errors import FileIsTooLarge, ReadError, UnknownFormat
 from parsers.limits import Limits
 from parsers.readers.archive import Archive
 from parsers.readers.detect import detect
-from profiles.imports.reasons import Reason
+from profiles.reasons import Reason
 
 ZIP_MARK = b"PK\x03\x04"
 HIDDEN = (".", "~$", "__MACOSX")

@@ -16,8 +16,8 @@ from profiles.errors import StagedIsBeingRead, StagedIsGone
 from profiles.files import StoredFile
 from profiles.imports import batches
 from profiles.imports.commit import Incoming, Reader, commit_file
-from profiles.imports.reasons import Reason
 from profiles.models import ImportBatch, ImportEntry, StagedFile
+from profiles.reasons import Reason
 from profiles.staging.previews import COMPANY, without_company
 from profiles.staging.uploads import data_of, forget, remove, staged_batch, unread
 from profiles.viewer import Viewer

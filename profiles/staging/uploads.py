@@ -19,9 +19,9 @@ from profiles.acting import Acting
 from profiles.errors import NotFound, NothingStaged, StagedIsGone
 from profiles.imports import sources
 from profiles.imports.commit import Reader
-from profiles.imports.reasons import Reason
 from profiles.imports.sources import Source
 from profiles.models import Company, ImportBatch, StagedFile, StagedProfile
+from profiles.reasons import Reason
 from profiles.viewer import Viewer
 
 
