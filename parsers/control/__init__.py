@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.control.approval_lines import read_approval_lines
-from parsers.control.approvals import Approvals, read_approval_tables, read_table
+from parsers.control.approval_lines import read_approval_lines, read_signatures
+from parsers.control.approvals import read_approval_tables, read_table
 from parsers.control.changes import read_changes
 from parsers.control.cover import read_cover
 from parsers.control.facts import ControlFacts, Identity, Row, Title
@@ -39,11 +39,13 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
     signed = read_approval_tables(_without(tables, changes.consumed_rows), vocabulary)
     skip: frozenset[Row] = frozenset(signed.consumed_rows | changes.consumed_rows)
     head = _head_end(document, vocabulary)
-    headers = read_headers(document, vocabulary, skip, head)
+    signatures = read_signatures(document.blocks, vocabulary)
+    before = frozenset(signatures.consumed | changes.consumed)
+    headers = read_headers(document, vocabulary, head, skip, before)
     texts = [(other.text, other.origins, other.weight) for other in headers.others]
     identity = read_others([each for each in texts if not is_notice(each[0], vocabulary)], vocabulary)
     identity = _with_cover(identity, document, head, vocabulary)
-    taken = frozenset(headers.consumed | changes.consumed)
+    taken = before | headers.consumed
     lines = read_approval_lines(document.blocks, vocabulary, taken, identity.organization)
     notices = read_notices(document, vocabulary)
     chosen, warnings = choose(headers.entries, changes.rows, vocabulary)
@@ -52,7 +54,7 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
         origins["copy_notice"] = notices[0][1]
     return ControlFacts(
         control=_control(chosen, notices[0][0] if notices else None, headers, document),
-        approvals=_approvals(document, signed, lines, headers, vocabulary),
+        approvals=_approvals(document, [*signed.items, *signatures.items, *lines.items], headers, vocabulary),
         identity=identity,
         origins=origins,
         confidences={key: each.confidence for key, each in chosen.items()},
@@ -95,7 +97,7 @@ def _head_end(document: Document, vocabulary: Vocabulary) -> int:
         texts = [cell.text for cell in block.cells[:1]] if isinstance(block, Table) else [block.text]
         if any(section_of(text, vocabulary) not in (None, "identification") for text in texts):
             return index
-    return _MOST_HEAD
+    return min(_MOST_HEAD, len(document.blocks))
 
 
 def _control(chosen: dict[str, Chosen], notice: str | None, headers: Headers, document: Document) -> Control:
@@ -131,10 +133,9 @@ def _pages(chosen: dict[str, Chosen], entries: Sequence[Entry], document: Docume
 
 
 def _approvals(
-    document: Document, tables: Approvals, lines: Approvals, headers: Headers, vocabulary: Vocabulary
+    document: Document, body: Sequence[Approval], headers: Headers, vocabulary: Vocabulary
 ) -> tuple[Approval, ...]:
     """Those of tables and lines in the body; where there are none, those that the page header names."""
-    body = [*tables.items, *lines.items]
     if body:
         return tuple(body)
     signed = [

@@ -22,37 +22,61 @@ _FROM_HEADING = Confidence(0.75, "approval-under-heading")
 _CAPITALISED = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+"
 
 
+def read_signatures(blocks: Sequence[Block], vocabulary: Vocabulary) -> Approvals:
+    """The approvals of paragraphs that no page header prints: who prepared or reviewed, or fields below a step."""
+    found = Approvals()
+    index = 0
+    while index < len(blocks):
+        steps = _steps(blocks[index], vocabulary)
+        end = _fields_after(blocks, index, vocabulary) if steps else index
+        if end > index or any(step != "approved" for step in steps):
+            _add_lines(found, blocks, index, end, vocabulary)
+        index = end + 1
+    return found
+
+
 def read_approval_lines(
     blocks: Sequence[Block], vocabulary: Vocabulary, skip: frozenset[int], organization: str | None
 ) -> Approvals:
-    """The approvals that paragraphs tell: 'Elaborado por: X', or a heading with a signature below.
+    """The other approvals of paragraphs: 'Aprobado por: X' by itself, or a heading with a signature below.
 
     `skip` are indexes of blocks that are something else; `organization` is no signer.
     """
     found = Approvals()
     index = 0
     while index < len(blocks):
-        block = blocks[index]
-        if isinstance(block, Paragraph) and index not in skip:
-            index = _read_at(found, blocks, index, vocabulary, organization)
+        if index not in skip and isinstance(blocks[index], Paragraph):
+            if _steps(blocks[index], vocabulary):
+                _add_lines(found, blocks, index, index, vocabulary)
+            else:
+                index = _read_below(found, blocks, index, vocabulary, organization)
         index += 1
     return found
 
 
-def _read_at(
+def _steps(block: Block, vocabulary: Vocabulary) -> list[str]:
+    """The steps of approval that a paragraph consists of, each with a colon."""
+    if not isinstance(block, Paragraph):
+        return []
+    text = text_of(block)
+    labels = split_labels(text, vocabulary, _TABLES)
+    steps = [each.key for each in labels.labelled if each.table == "approvals"]
+    return steps if not labels.before and len(fold(text).split()) <= _MOST_WORDS * len(steps) else []
+
+
+def _add_lines(
+    found: Approvals, blocks: Sequence[Block], index: int, end: int, vocabulary: Vocabulary
+) -> None:
+    texts = [text_of(block) for block in blocks[index : end + 1]]
+    _add_steps(found, "\n".join(texts), _origins(blocks[index : end + 1]), vocabulary)
+    found.consumed |= set(range(index, end + 1))
+
+
+def _read_below(
     found: Approvals, blocks: Sequence[Block], index: int, vocabulary: Vocabulary, organization: str | None
 ) -> int:
-    """Reads approvals that begin at a paragraph; gives the index of the last block that belongs to them."""
-    text = text_of(blocks[index])
-    labels = split_labels(text, vocabulary, _TABLES)
-    steps = [each for each in labels.labelled if each.table == "approvals"]
-    if steps and not labels.before and len(fold(text).split()) <= _MOST_WORDS * len(steps):
-        end = _fields_after(blocks, index, vocabulary)
-        following = [text_of(block) for block in blocks[index + 1 : end + 1]]
-        _add_steps(found, "\n".join((text, *following)), _origins(blocks[index : end + 1]), vocabulary)
-        found.consumed |= set(range(index, end + 1))
-        return end
-    heading = number.split(text)[1]
+    """Reads what stands below a heading of approval; gives the index of the last block that belongs to it."""
+    heading = number.split(text_of(blocks[index]))[1]
     keys = vocabulary.mentions("approvals", heading) if len(heading.split()) <= 6 else ()
     if not keys or index + 1 == len(blocks):
         return index

@@ -57,6 +57,12 @@ def read_table(table: Table, vocabulary: Vocabulary) -> tuple[list[Approval], se
     return items, rows | _heading_rows(grid, rows, vocabulary)
 
 
+def signed_rows(table: Table, vocabulary: Vocabulary) -> set[int]:
+    """The rows of a header or footer that are a table of signatures: at least two steps."""
+    items, rows = read_table(table, vocabulary)
+    return rows if len({item.step for item in items}) > 1 else set()
+
+
 def _step_columns(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> dict[int, Cell]:
     """The columns headed by a step, with their cells; a value in the same cell is read with the rest."""
     return {

@@ -34,11 +34,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class RowTexts:
-    """What one row holds: its fields, and the cells that are neither labels nor their values."""
+    """What one row holds: its fields, the cells that are neither labels nor values, and texts before labels."""
 
     row: int
     fields: tuple[Field, ...]
     others: tuple[Cell, ...]
+    before: tuple[tuple[str, tuple[Origin, ...]], ...] = ()
 
 
 def read_rows(table: Table, vocabulary: Vocabulary, tables: Sequence[str]) -> list[RowTexts]:
@@ -56,7 +57,10 @@ def read_rows(table: Table, vocabulary: Vocabulary, tables: Sequence[str]) -> li
             fields += read
             others += [] if read else [cell]
         others = [cell for cell in others if id(cell) not in taken]
-        found.append(RowTexts(row, tuple(fields), tuple(others)))
+        before = [
+            (text, cell.origins) for cell in cells if (text := _before(cell, fields, vocabulary, tables))
+        ]
+        found.append(RowTexts(row, tuple(fields), tuple(others), tuple(before)))
     return found
 
 
@@ -83,6 +87,14 @@ def _cell_fields(
         return
     for labelled in split_labels(cell.text, vocabulary, tables).labelled:
         yield Field(labelled, (cell.row,), cell.origins)
+
+
+def _before(cell: Cell, fields: Sequence[Field], vocabulary: Vocabulary, tables: Sequence[str]) -> str:
+    """What stands in a cell before its first label, where the cell has labels with their values."""
+    if not any(each.origins == cell.origins and each.value for each in fields):
+        return ""
+    labels = split_labels(cell.text, vocabulary, tables)
+    return labels.before if labels.labelled else ""
 
 
 def _whole_label(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Labelled | None:

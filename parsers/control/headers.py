@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from parsers.control.approvals import signed_rows
 from parsers.control.cells import RowTexts, read_rows
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, Labelled, split_labels, text_of
@@ -47,8 +48,13 @@ class Headers:
     rows: set[Row] = field(default_factory=set)
 
 
-def read_headers(document: Document, vocabulary: Vocabulary, skip: frozenset[Row], top: int) -> Headers:
-    """All headers of the document; `skip` are rows known to be something else, `top` ends the first page's head."""
+def read_headers(
+    document: Document, vocabulary: Vocabulary, top: int, skip: frozenset[Row], taken: frozenset[int]
+) -> Headers:
+    """All headers of the document; `top` is the index of the block that ends the first page's head.
+
+    Rows in `skip` and blocks in `taken` are known to be something else.
+    """
     found = Headers()
     for running in document.running:
         weight = max(len(running.pages), 1)
@@ -58,20 +64,21 @@ def read_headers(document: Document, vocabulary: Vocabulary, skip: frozenset[Row
         if isinstance(block, Table):
             for group in _groups(read_rows(block, vocabulary, CONTROL_TABLES), vocabulary, index, skip):
                 _add_rows(found, group, index)
-    _add_paragraphs(found, document.blocks, vocabulary, top)
+    _add_paragraphs(found, document.blocks, vocabulary, top, taken)
     return found
 
 
 def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> None:
     if isinstance(block, Table):
+        signed = signed_rows(block, vocabulary)
         for reading in read_rows(block, vocabulary, CONTROL_TABLES):
+            if reading.row in signed:
+                continue
             found.entries += [
                 Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
             ]
             found.others += [Other(cell.text, cell.origins, weight) for cell in reading.others]
-            for cell in {id(each): each for each in block.cells if each.row == reading.row}.values():
-                before = split_labels(cell.text, vocabulary).before if cell not in reading.others else ""
-                found.others += [Other(before, cell.origins, weight)] if before else []
+            found.others += [Other(text, origins, weight) for text, origins in reading.before]
         return
     labels = split_labels(text_of(block), vocabulary)
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
@@ -141,15 +148,18 @@ def _add_rows(found: Headers, group: Sequence[RowTexts], index: int) -> None:
     for reading in group:
         found.entries += [Entry(each.labelled, each.origins) for each in reading.fields]
         found.others += [Other(cell.text, cell.origins) for cell in reading.others]
+        found.others += [Other(text, origins) for text, origins in reading.before]
         found.rows.add((index, reading.row))
         found.rows |= {(index, row) for each in reading.fields for row in each.rows}
 
 
-def _add_paragraphs(found: Headers, blocks: Sequence[Block], vocabulary: Vocabulary, top: int) -> None:
+def _add_paragraphs(
+    found: Headers, blocks: Sequence[Block], vocabulary: Vocabulary, top: int, taken: frozenset[int]
+) -> None:
     """Label lines: those at the document's head one by one, further down only where two prove each other."""
     run: list[tuple[int, Paragraph, tuple[Labelled, ...], str]] = []
     for index, block in enumerate((*blocks, None)):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and index not in taken:
             labels = split_labels(text_of(block), vocabulary)
             if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
                 run.append((index, block, labels.labelled, labels.before))
@@ -165,20 +175,12 @@ def _add_run(
     top: int,
 ) -> None:
     proofs = _proofs((each for _, _, labelled, _ in run for each in labelled), vocabulary)
-    signed = any(each.table == "approvals" for _, _, labelled, _ in run for each in labelled)
     for index, block, labelled, before in run:
-        if signed and labelled and all(_is_step(each) for each in labelled):
-            continue
         own = _proofs(labelled, vocabulary)
         if len(proofs) >= 2 or (own and index < top) or _is_page_mark(block):
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
-
-
-def _is_step(labelled: Labelled) -> bool:
-    """Whether a label is a step of approval, which is read with the lines of its signature."""
-    return labelled.table == "approvals" or labelled.key == "approved_by"
 
 
 def _is_label_line(before: str, labelled: Sequence[Labelled]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parsers.control.reading import is_value
+from parsers.control.reading import PROVING, is_value
 from parsers.document import Block, Paragraph
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
@@ -51,27 +51,36 @@ def split_labels(text: str, vocabulary: Vocabulary, tables: Sequence[str] = CONT
     if not marks:
         return _unmarked(text, vocabulary)
     before = text[: marks[0][0]]
-    found = []
-    for place, (_, start, end, table, key) in enumerate(marks):
+    found: list[Labelled] = []
+    for place, (start, end, table, key) in enumerate(marks):
         stop = marks[place + 1][0] if place + 1 < len(marks) else len(text)
-        value = text[end:stop].strip(_TRIM)
-        found.append(Labelled(table, key, text[start:end].strip(_TRIM + ":"), value))
+        label = text[start:end].strip(_TRIM + ":")
+        found += _with_unmarked(Labelled(table, key, label, text[end:stop].strip(_TRIM)), vocabulary)
     extra = _unmarked(before, vocabulary)
     if extra.labelled:
         return Labels(extra.before, (*extra.labelled, *found))
     return Labels(before.strip(_TRIM), tuple(found))
 
 
-def _marks(
-    text: str, vocabulary: Vocabulary, tables: Sequence[str]
-) -> Iterator[tuple[int, int, int, str, str]]:
-    """For each labelled colon: where the label begins (twice), where its value begins, table and key."""
+def _with_unmarked(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Labelled]:
+    """A label whose value goes on with labels without a colon: 'Código: GH-01 Rev. 3'."""
+    if labelled.key not in PROVING:
+        yield labelled
+        return
+    end = _next_label(labelled.value, vocabulary)
+    rest = list(_proved(labelled.value[end:].strip(_TRIM), vocabulary))
+    yield replace(labelled, value=labelled.value[:end].strip(_TRIM)) if rest else labelled
+    yield from rest
+
+
+def _marks(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """For each labelled colon: where the label begins, where its value begins, table and key."""
     previous = 0
     for colon in _COLON.finditer(text):
         found = _label_before(text[previous : colon.start()], vocabulary, tables)
         if found is not None:
             start, table, key = found
-            yield previous + start, previous + start, colon.end(), table, key
+            yield previous + start, colon.end(), table, key
             previous = colon.end()
 
 

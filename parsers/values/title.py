@@ -87,14 +87,16 @@ def title_key(text: str, vocabulary: Vocabulary | None = None) -> str:
     'Supervisor(a) de Servicio al Cliente' and 'SUPERVISORAS DE SERVICIO AL CLIENTE.' have one key. Digits and
     other words stay, so that 'Analista 1' and 'Analista 2' differ. The built-in vocabulary is used by default.
     """
-    meanings = (vocabulary or load()).meanings["titles"]
+    meanings = (vocabulary or load()).meanings
+    names, others = meanings["titles"], meanings["title_words"]
     title = read(text)
     words = fold(_GENDER.sub("", title.text if title else text)).split()
     key: list[str] = []
     place = 0
     while place < len(words):
         for length in range(min(7, len(words) - place), 0, -1):
-            name = meanings.get(" ".join(words[place : place + length]))
+            phrase = " ".join(words[place : place + length])
+            name = names.get(phrase) or others.get(phrase)
             if name is not None:
                 key.append(name)
                 place += length

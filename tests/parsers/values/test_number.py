@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.values import number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2.1.3. Emitir la factura", ("2.1.3", "Emitir la factura")),
+        ("4.1 Formación", ("4.1", "Formación")),
+        ("4.1", ("4.1", "")),
+        ("a) Recibir", ("a", "Recibir")),
+        ("a. Recibir", ("a", "Recibir")),
+        ("(b) Recibir", ("b", "Recibir")),
+        ("1.- Objeto", ("1", "Objeto")),
+        ("3.-Objeto", ("3", "Objeto")),
+        ("IV. Requisitos", ("IV", "Requisitos")),
+        ("vi) Cobrar", ("vi", "Cobrar")),
+        ("1º Cobrar", ("1", "Cobrar")),
+        ("Función 3: Cobrar", ("3", "Cobrar")),
+        ("TAREA Nº 12 - Cobrar", ("12", "Cobrar")),
+        ("• Cobrar", (None, "Cobrar")),
+        ("➢ Cobrar", (None, "Cobrar")),
+        ("- 2.4. Cobrar", ("2.4", "Cobrar")),
+        ("7  Cobrar facturas", ("7", "Cobrar facturas")),
+        ("7\tCobrar facturas", ("7", "Cobrar facturas")),
+        ("1. 2 años de experiencia", ("1", "2 años de experiencia")),
+        ("24 horas de guardia", (None, "24 horas de guardia")),
+        ("3M y similares", (None, "3M y similares")),
+        ("2 años de experiencia", (None, "2 años de experiencia")),
+        ("1.5 años de experiencia", (None, "1.5 años de experiencia")),
+        ("15.000 pesos", (None, "15.000 pesos")),
+        ("10% de las ventas", (None, "10% de las ventas")),
+        ("5S en planta", (None, "5S en planta")),
+        ("a la gerencia", (None, "a la gerencia")),
+        ("S.A. de C.V.", (None, "S.A. de C.V.")),
+        ("E. A. D", (None, "E. A. D")),
+        ("mix. de productos", (None, "mix. de productos")),
+        ("e-mail", (None, "e-mail")),
+        ("", (None, "")),
+    ],
+)
+def test_split(text: str, expected: tuple[str | None, str]) -> None:
+    assert number.split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("marker", "expected"),
+    [
+        ("2.1.", "2.1"),
+        ("a)", "a"),
+        ("(iv)", "iv"),
+        ("1.-", "1"),
+        ("•", None),
+        (None, None),
+        ("", None),
+        ("12", "12"),
+    ],
+)
+def test_label(marker: str | None, expected: str | None) -> None:
+    assert number.label(marker) == expected
+
+
+@given(st.text())
+def test_split_never_raises_and_loses_no_words(text: str) -> None:
+    _, rest = number.split(text)
+    assert rest in text.strip() or rest == ""
