@@ -1,0 +1,82 @@
+"""A person as a form or a list gives them, and the one-line spelling of what they can show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.values import level as levels
+from parsers.vocabulary import Vocabulary
+from profiles.competence.levels import Level
+from profiles.competence.verdicts import Fact
+
+_MARKS = re.compile(r"^(?P<name>.*?)\s*(?:[:=]\s*(?P<behind>[^:=]+)|\((?P<within>[^()]*)\))$", re.DOTALL)
+_PERCENT = re.compile(r"^(?P<name>.*\D)\s+(?P<share>\d{1,3}\s*%)$", re.DOTALL)
+_BULLET = re.compile(r"^\s*[-•·*]\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """An employee to be entered; `given` are the kinds of facts that were spoken of, even as empty.
+
+    What was not spoken of stays as it is recorded; `positions` is None where nothing was said of them.
+    """
+
+    number: str
+    name: str
+    positions: tuple[str, ...] | None = None
+    area: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    facts: tuple[Fact, ...] = ()
+    given: frozenset[str] = frozenset()
+
+
+def facts_in(text: str, kind: str, vocabulary: Vocabulary) -> tuple[Fact, ...]:
+    """The entries of a list: parted by lines, ';' or '|', else by commas; each with its level, if it has one.
+
+    A level stands behind a colon, in brackets, or as a percentage: 'Excel: avanzado', 'Inglés (B2)', 'SAP 80%'.
+    """
+    return tuple(dict.fromkeys(_fact(part, kind, vocabulary) for part in _parts(text)))
+
+
+def spelled(fact: Fact) -> str:
+    """The fact as `facts_in` reads it."""
+    level = fact.level
+    if level.percent is not None:
+        return f"{fact.text}: {level.percent}%"
+    if level.number is not None:
+        return f"{fact.text}: {level.number}"
+    return f"{fact.text}: {level.label}" if level.label else fact.text
+
+
+def _parts(text: str) -> Iterator[str]:
+    separator = r"[;\n\r|]" if re.search(r"[;\n\r|]", text) else r",(?![^(]*\))"
+    for part in re.split(separator, text):
+        bare = " ".join(_BULLET.sub("", part).split()).rstrip(".")
+        if any(letter.isalnum() for letter in bare):
+            yield bare
+
+
+def _fact(text: str, kind: str, vocabulary: Vocabulary) -> Fact:
+    share = _PERCENT.match(text)
+    if share:
+        return Fact(
+            kind=kind, text=share["name"].rstrip(" :-–"), level=_level(share["share"], vocabulary) or Level()
+        )
+    marked = _MARKS.match(text)
+    if marked and marked["name"]:
+        level = _level(marked["behind"] or marked["within"] or "", vocabulary)
+        if level is not None:
+            return Fact(kind=kind, text=marked["name"].strip(), level=level)
+    return Fact(kind=kind, text=text)
+
+
+def _level(text: str, vocabulary: Vocabulary) -> Level | None:
+    found = levels.read(text, vocabulary)
+    if found is not None:
+        return Level(found.percent, found.level, found.label)
+    # the common frame of languages, which is a name and not a number
+    return Level(label=text.upper()) if re.fullmatch(r"[A-Ca-c][12]\+?", text.strip()) else None
