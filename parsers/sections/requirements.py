@@ -44,7 +44,7 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
         kind=kind,
         text=one.text,
         importance=_importance(one, names),
-        months=_months(one.text, kind, names),
+        months=None if _is_age(one, names) else _months(one.text, kind, names),
         percent=level.percent,
         level=level.level,
         level_label=level.label,
@@ -53,6 +53,11 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
         confidence=confidence,
         origins=one.origins,
     )
+
+
+def _is_age(one: Placed, names: Names) -> bool:
+    """Whether the label beside the text asks for an age, which is no time of experience."""
+    return any(f" {word} " in f" {fold(one.entry.label)} " for word in names.vocabulary.words("durations", "age"))
 
 
 def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, Confidence]:
@@ -93,15 +98,15 @@ def _is_english_verb(words: Sequence[str]) -> bool:
 
 
 def _importance(one: Placed, names: Names) -> str:
-    if one.importance is not None:
-        return one.importance
     words = fold(one.text).split()
     phrases = names.vocabulary.words("importance", "desired")
     start = " ".join(words[:1])
     behind = re.search(r"\(([^()]*)\)\W*$", one.text)
-    if start in phrases or (behind and fold(behind.group(1)) in phrases):
+    wished = start in phrases or (behind is not None and fold(behind.group(1)) in phrases)
+    asked = names.vocabulary.words("importance", "required")
+    if wished and not any(word in asked for word in words):
         return "desired"
-    return "desired" if words and words[-1] in phrases else "required"
+    return one.importance or "required"
 
 
 def _months(text: str, kind: str, names: Names) -> int | None:

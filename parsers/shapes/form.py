@@ -25,6 +25,7 @@ def read(table: Table, flow: Flow) -> None:
     """Adds the headings and entries that the table holds, row by row."""
     lines = rows(table, flow.skipped)
     header = flow.header if _goes_on(lines, flow.header) else None
+    beside: set[int] = set()
     carried = Carried()
     place = 0
     while place < len(lines):
@@ -32,7 +33,10 @@ def read(table: Table, flow: Flow) -> None:
         if not row.cells:
             place += 1
             continue
+        row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
         row = _without_side_label(row, lines[place + 1 :], header, flow)
+        if row.cells[:1] != lines[place].cells[:1]:
+            beside.add(id(lines[place].cells[0]))
         found = headers.find([row, *lines[place + 1 :]], flow.section, flow.names) if row.cells else None
         if found is not None:
             header, carried = found, Carried()
@@ -61,6 +65,8 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
         return row
     name = flow.names.section(first.text)
     if name is None or not name.key:
+        return row
+    if first.row_span == 2 and (whole := headers.find([row, *following], flow.section, flow.names)) and whole.rows == 2:
         return row
     if len(row.cells) == 2 and not any(line.cells for line in following[: first.row_span - 1]):
         return row
@@ -97,6 +103,9 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow) -> bool:
         or (cell.column == 0 and not row.carried)
         or (loud and not row.carried)
     )
+    inside = header.at(cell.column) if header else None
+    if inside is not None and inside.key == "text" and not wide:
+        name = None
     if name is not None and name.key and (loud or (wide and header is None) or text.endswith(":")):
         flow.heading(_heading(cell, name))
         return True

@@ -69,7 +69,9 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     if any(cell.text.rstrip().endswith(".") and len(cell.text.split()) > 3 for cell in cells):
         return None
     columns = [_column(cell, names) for cell in cells]
-    if not all(column.key == "level" for column in columns[1:]):
+    if all(column.key == "level" for column in columns[1:]):
+        columns = [replace(column, name=None) if _is_value(column, names) else column for column in columns]
+    else:
         columns = [replace(column, key=None) if _is_value(column, names) else column for column in columns]
     grade = _is_scale_row(following[0], names) and not _is_scale_row(rows[0], names)
     if not _is_header(columns, following, section, names, grade=grade):
@@ -90,7 +92,7 @@ def _column(cell: Cell, names: Names) -> Column:
     elif key is None and (names.vocabulary.find("scales", text) or text.isdigit()):
         key = "level"
     name = names.section(text)
-    if key is not None and name is not None and not name.key:
+    if name is not None and not name.key and names.column(text) is not None:
         name = None
     if name is None or name.key in {"notes", "outside", "annex"}:
         label = names.label(text)
@@ -173,6 +175,7 @@ def _holders(columns: Sequence[Column], following: Sequence[Row]) -> list[Column
         for column in columns
         if column.key is None
         and (found := [cell.text for cell in body(following, column.start, column.end)]) is not None
+        and found
         and all(is_mark(text) for text in found)
     ]
 

@@ -136,6 +136,8 @@ def is_parent(piece: Piece, following: Sequence[Piece]) -> bool:
         return False
     if piece.number and after.number and after.number.startswith(f"{piece.number}."):
         return True
+    if after.depth > 1 and after.kind == "decimal":
+        return False
     here, there = piece.paragraph.list_level, after.paragraph.list_level
     if here is not None and there is not None:
         return there > here

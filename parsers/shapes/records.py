@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell
 from parsers.names import Name, Names
@@ -20,11 +20,19 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 @dataclass(slots=True)
 class Carried:
-    """What a row takes over from the ones above: the group, its number, the label in front."""
+    """What a row takes over from the ones above: the group, its number, the label in front.
+
+    `beside` holds the same for columns that are told twice side by side.
+    """
 
     group: str | None = None
     number: str | None = None
     label: Name | None = None
+    beside: dict[int, Carried] = field(default_factory=dict)
+
+    def block(self, start: int) -> Carried:
+        """What is carried in the block of columns that begins at `start`."""
+        return self.beside.setdefault(start, Carried())
 
 
 def read(row: Row, header: Header, carried: Carried, names: Names) -> list[Entry]:
@@ -36,7 +44,8 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[Entry
     for block in header.blocks:
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
         if within and any(cell in row.cells for cell in within):
-            found += _entries(within, block, carried, row, names)
+            held = carried.block(block.columns[0].start) if len(header.blocks) > 1 else carried
+            found += _entries(within, block, held, row, names)
     return found
 
 
@@ -118,7 +127,7 @@ def _place(
     cells: Sequence[Cell], header: Header, carried: Carried, row: Row
 ) -> tuple[str | None, str | None]:
     """The row's number and group, carried on where their cells are empty below the first."""
-    number = _text(cells, header, "number").rstrip(".)-° ") or None
+    number = (_text(cells, header, "number") or _unheaded_number(cells, header)).rstrip(".)-° ") or None
     grouped = bool(header.of("group"))
     group = _text(cells, header, "group") or None
     if grouped:
@@ -129,6 +138,13 @@ def _place(
             carried.number, carried.group = number, group
         return carried.number, carried.group
     return number, carried.group
+
+
+def _unheaded_number(cells: Sequence[Cell], header: Header) -> str:
+    """The number in a first column without a heading."""
+    column = header.at(cells[0].column)
+    text = cells[0].text.strip()
+    return text if column is not None and not column.heading and _NUMBER.fullmatch(text) else ""
 
 
 def _text(cells: Sequence[Cell], header: Header, key: str) -> str:
