@@ -54,7 +54,27 @@ def read_table(table: Table, vocabulary: Vocabulary) -> tuple[list[Approval], se
             items += _read_row(grid, row, *step, vocabulary)
             rows.add(row)
         row += 1
+    if not _is_proved(items, grid, rows, vocabulary):
+        return [], set()
     return items, rows | _heading_rows(grid, rows, vocabulary)
+
+
+def _is_proved(
+    items: Sequence[Approval], grid: Sequence[Sequence[Cell | None]], rows: set[int], vocabulary: Vocabulary
+) -> bool:
+    """Whether rows are approvals: a name, a date, a place to sign, or a step worded as one ('Elaborado por')."""
+    if any(item.name or item.date for item in items):
+        return True
+    texts = [cell.text for row in rows for cell in grid[row] if cell is not None]
+    return any(
+        vocabulary.find("approval_fields", text) == "signature" or _is_worded(text, vocabulary)
+        for text in texts
+    )
+
+
+def _is_worded(text: str, vocabulary: Vocabulary) -> bool:
+    steps = steps_in(text, vocabulary)
+    return bool(steps) and (":" in text or fold(text.split("\n", maxsplit=1)[0]).endswith((" por", " by")))
 
 
 def signed_rows(table: Table, vocabulary: Vocabulary) -> set[int]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from parsers.control.approvals import signed_rows
 from parsers.control.cells import RowTexts, read_rows
 from parsers.control.facts import Row
-from parsers.control.labels import CONTROL_TABLES, Labelled, split_labels, text_of
+from parsers.control.labels import CONTROL_TABLES, Labelled, Labels, split_labels, text_of
 from parsers.control.reading import PROVING, value_of
 from parsers.document import Block, Document, Origin, Paragraph, Table
-from parsers.values import blank, pages
+from parsers.values import blank, code, pages
 from parsers.vocabulary import Vocabulary
 
 _STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
@@ -77,10 +77,22 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
             found.entries += [
                 Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
             ]
-            found.others += [Other(cell.text, cell.origins, weight) for cell in reading.others]
+            codes = [(cell, bare) for cell in reading.others if (bare := code.read(cell.text)) is not None]
+            found.entries += [
+                Entry(Labelled("control", "code", "", bare), cell.origins, weight, running=True)
+                for cell, bare in codes
+            ]
+            others = [cell for cell in reading.others if code.read(cell.text) is None]
+            found.others += [Other(cell.text, cell.origins, weight) for cell in others]
             found.others += [Other(text, origins, weight) for text, origins in reading.before]
         return
     labels = split_labels(text_of(block), vocabulary)
+    bare = code.read(labels.before)
+    if bare is not None:
+        found.entries.append(
+            Entry(Labelled("control", "code", "", bare), block.origins, weight, running=True)
+        )
+        labels = Labels("", labels.labelled)
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
     found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from parsers.control.reading import PROVING, is_value
 from parsers.document import Block, Paragraph
+from parsers.values import code
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _COLON = re.compile(r"\s*[:：]+(?!\d)\s*|\s*[:：]+\s*(?=\d)")
 _MOST_WORDS = 8
+_LONGEST = 2000
+"""Characters beyond which a text is no header."""
 _EDGE = re.compile(r"[\n\t|;]")
 _TRIM = " \t\n\u00a0*_-–—|;,"
 
@@ -47,6 +50,8 @@ def text_of(block: Block) -> str:
 
 def split_labels(text: str, vocabulary: Vocabulary, tables: Sequence[str] = CONTROL_TABLES) -> Labels:
     """Takes a text apart at its labels: those with a colon, and those without one whose value proves them."""
+    if len(text) > _LONGEST:
+        return Labels(text, ())
     marks = list(_marks(text, vocabulary, tables))
     if not marks:
         return _unmarked(text, vocabulary)
@@ -101,10 +106,23 @@ def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
     found: list[Labelled] = []
     before: list[str] = []
     for piece in _EDGE.split(text):
-        labelled = list(_proved(piece.strip(_TRIM), vocabulary))
+        bare = piece.strip(_TRIM)
+        labelled = list(_proved(bare, vocabulary)) or list(_behind_code(bare, vocabulary))
         found += labelled
         before += [] if labelled else [piece]
     return Labels(" ".join("\n".join(before).split()) if found else text.strip(_TRIM), tuple(found))
+
+
+def _behind_code(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
+    """A code without a label that is followed by labels, as footers print it: 'F-RH-12 Rev. 3'."""
+    words = piece.split(maxsplit=1)
+    if not words or code.read(words[0]) is None:
+        return
+    end = _next_label(piece, vocabulary)
+    number = code.read(piece[:end])
+    if number is not None and end < len(piece):
+        yield Labelled("control", "code", "", number)
+        yield from _proved(piece[end:], vocabulary)
 
 
 def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:

@@ -62,11 +62,18 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
                 dates += [day] if day is not None else []
             elif len(value.split()) > _MOST_WORDS:
                 continue
-            elif key == "name" or (key is None and name.read(value, vocabulary) is not None):
+            elif _is_name(key, value, vocabulary):
                 names.append(value)
             elif key is not None or not any(letter.isdigit() for letter in value):
                 positions.append(value)
     return list(_paired(positions, names, dates))
+
+
+def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value is a person's name; a post under a heading for names stays a post."""
+    if key == "name":
+        return not name.is_position(value, vocabulary)
+    return key is None and name.read(value, vocabulary) is not None
 
 
 def _fields(text: str, field: str | None, vocabulary: Vocabulary) -> Iterator[tuple[str | None, str]]:

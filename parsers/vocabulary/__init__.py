@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from parsers.vocabulary.folding import fold
 from parsers.vocabulary.source import Entry, entries, keys_of
@@ -31,10 +32,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Wordings by table and key; `meanings` finds the key of a folded wording, `digest` names the content."""
+    """Wordings by table and key; `meanings` finds the key of a folded wording, `digest` names the content.
+
+    `longest` is the number of words of each table's longest wording.
+    """
 
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
     meanings: Mapping[str, Mapping[str, str]]
+    longest: Mapping[str, int]
     digest: str
 
     def find(self, table: str, text: str) -> str | None:
@@ -48,7 +53,7 @@ class Vocabulary:
     def start(self, table: str, text: str) -> Found | None:
         """The longest wording of `table` that the text begins with, up to the end of a word."""
         meanings = self.meanings[table]
-        for end in reversed(list(_word_ends(text))):
+        for end in reversed(list(islice(_word_ends(text), 2 * self.longest[table]))):
             key = meanings.get(fold(text[:end]))
             if key is not None:
                 return Found(key, text[end:].strip(_LABEL_END))
@@ -58,7 +63,7 @@ class Vocabulary:
         """The keys whose wordings stand in the text as whole words, in its order; longer wordings hide shorter."""
         meanings = self.meanings[table]
         words = fold(text).split()
-        longest = max((phrase.count(" ") + 1 for phrase in meanings), default=0)
+        longest = self.longest[table]
         found: dict[str, None] = {}
         place = 0
         while place < len(words):
@@ -94,7 +99,8 @@ def load(*extra: str) -> Vocabulary:
 def _built_in() -> tuple[tuple[Entry, ...], ...]:
     folder = files("parsers.vocabulary")
     first, *others = (
-        "\n".join(folder.joinpath(f"{name}{part}.toml").read_text("utf-8") for part in PARTS) for name in LANGUAGES
+        "\n".join(folder.joinpath(f"{name}{part}.toml").read_text("utf-8") for part in PARTS)
+        for name in LANGUAGES
     )
     leading = entries(first)
     return (leading, *(entries(text, keys_of(leading)) for text in others))
@@ -118,4 +124,7 @@ def _merged(sources: tuple[tuple[Entry, ...], ...]) -> Vocabulary:
         for phrase, key in wordings.items():
             phrases[table][key] = (*phrases[table].get(key, ()), phrase)
     digest = hashlib.sha256(repr(sources).encode()).hexdigest()
-    return Vocabulary(phrases, meanings, digest)
+    longest = {
+        table: max(phrase.count(" ") + 1 for phrase in wordings) for table, wordings in meanings.items()
+    }
+    return Vocabulary(phrases, meanings, longest, digest)
