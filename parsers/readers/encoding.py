@@ -18,7 +18,7 @@ _MANY = 0.3  # share of NULs on one side of the byte pairs: Latin letters in UTF
 _FEW = 0.02
 _UNDEFINED = bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D])  # no characters of Windows-1252
 _DROPPED: Final = dict.fromkeys(
-    [*range(9), *range(14, 32), *range(127, 133), *range(134, 160), 0xFFFE, *INVISIBLE]
+    [*range(9), 11, *range(14, 32), *range(127, 133), *range(134, 160), 0xFFFE, *INVISIBLE]
 )
 
 

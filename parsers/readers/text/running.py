@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from parsers.document import Block, Place, Running
@@ -63,12 +62,16 @@ def _page(line: Source) -> int | None:
 
 
 def _repeated(lines: Sequence[Source], pages: dict[int, int]) -> set[str]:
-    """Entries near at least half of the page numbers, and near two."""
-    counts: Counter[str] = Counter()
-    for index in pages:
-        near = lines[max(index - _ABOVE, 0) : index + _BELOW]
-        counts.update({entry for line in near for entry in entries(line)})
-    return {entry for entry, count in counts.items() if count >= max(2, len(pages) / 2)}
+    """Entries printed near at least half of the page numbers, and near two; one place counts once."""
+    near: dict[str, tuple[set[int], set[int]]] = {}
+    for page in pages:
+        for index in range(max(page - _ABOVE, 0), min(page + _BELOW, len(lines))):
+            for entry in entries(lines[index]):
+                seen_near, seen_at = near.setdefault(entry, (set(), set()))
+                seen_near.add(page)
+                seen_at.add(index)
+    least = max(2, len(pages) / 2)
+    return {entry for entry, (marks, places) in near.items() if min(len(marks), len(places)) >= least}
 
 
 def _around(lines: Sequence[Source], index: int, repeated: set[str]) -> range:
