@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 SAME_HEIGHT = 4.0
 """Points by which a running line may stand higher or lower from page to page."""
@@ -31,7 +32,7 @@ class Entry:
 
     `texts` are its cells' texts (one for a line), `distance` is from the edge in points, `share` the same as a share of
     the page's height. `marked` says that the file itself calls it no body text, `joined` that it is drawn in one piece
-    with what follows, as the rows of a table are.
+    with what follows, as the rows of a table are: then only a number that counts pages tells it from a heading row.
     """
 
     texts: tuple[str, ...]
@@ -39,10 +40,6 @@ class Entry:
     share: float
     marked: bool = False
     joined: bool = False
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return tuple(folded(text) for text in self.texts)
 
 
 def folded(text: str) -> str:
@@ -56,48 +53,73 @@ def running_counts(pages: Sequence[Sequence[Entry]]) -> list[int]:
     return [_count(near_edge, index) for index in range(len(pages))]
 
 
+class _Repeated(IntEnum):
+    """Whether an entry comes back on other pages, and whether that alone makes it a header."""
+
+    NO = 0
+    PERHAPS = 1
+    SURELY = 2
+
+
 def _count(pages: Sequence[Sequence[Entry]], index: int) -> int:
-    found = 0
+    """Up to the last entry that is surely running; one that does not come back may stand above it."""
+    found = strangers = 0
     for position, entry in enumerate(pages[index]):
-        if _is_running(pages, index, entry):
-            found = position + 1
-        elif position > found + 1:
+        repeated = _repeated(pages, index, entry)
+        strangers += repeated is _Repeated.NO
+        if strangers > 1:
             break
+        if repeated is _Repeated.SURELY:
+            found = position + 1
     return found
 
 
-def _is_running(pages: Sequence[Sequence[Entry]], index: int, entry: Entry) -> bool:
+def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry) -> _Repeated:
     if entry.marked:
-        return True
+        return _Repeated.SURELY
     if not any(entry.texts):
-        return False
-    alike = [other for other in range(len(pages)) if other != index and _stands_on(pages[other], entry)]
+        return _Repeated.PERHAPS
+    alike = {
+        other: found
+        for other in range(len(pages))
+        if other != index and (found := _stands_on(pages[other], entry, other - index)) is not None
+    }
     if not any(abs(other - index) <= NEAR for other in alike):
-        return False
-    seen = len(alike) + 1
+        return _Repeated.NO
     if entry.joined:
-        return seen >= 0.8 * len(pages) and (seen > 2 or bool(NUMBER.search(" ".join(entry.texts))))
-    if len(entry.texts) == 1 and entry.share > MARGIN:
-        return (seen > 2 or seen == len(pages)) and not OWN_NUMBER.match(entry.texts[0])
-    return True
+        sure = any(found.texts != entry.texts for found in alike.values())
+    elif len(entry.texts) == 1 and entry.share > MARGIN:
+        everywhere = len(alike) > 1 or len(alike) + 1 == len(pages)
+        sure = everywhere and not OWN_NUMBER.match(entry.texts[0])
+    else:
+        sure = True
+    return _Repeated.SURELY if sure else _Repeated.PERHAPS
 
 
-def _stands_on(entries: Sequence[Entry], wanted: Entry) -> bool:
-    return any(
-        abs(entry.distance - wanted.distance) <= SAME_HEIGHT and _are_alike(entry, wanted)
-        for entry in entries
-    )
+def _stands_on(entries: Sequence[Entry], wanted: Entry, pages: int) -> Entry | None:
+    """The entry like `wanted` that stands `pages` later (or earlier, negative)."""
+    for entry in entries:
+        if abs(entry.distance - wanted.distance) <= SAME_HEIGHT and _are_alike(wanted, entry, pages):
+            return entry
+    return None
 
 
-def _are_alike(first: Entry, second: Entry) -> bool:
-    """The same texts but for numbers; of a table's cells, at least half of those that hold any."""
-    one, two = first.key, second.key
-    if one == two:
-        return True
-    if len(one) != len(two) or len(one) < 3:
+def _are_alike(first: Entry, second: Entry, pages: int) -> bool:
+    """The same texts but for numbers that go with the page; of a table's cells, half of those that hold any."""
+    if len(first.texts) != len(second.texts):
         return False
-    filled = [(a, b) for a, b in zip(one, two, strict=True) if a or b]
-    return sum(a == b for a, b in filled) >= 0.5 * len(filled)
+    pairs = [(a, b) for a, b in zip(first.texts, second.texts, strict=True) if a or b]
+    alike = sum(_same_text(a, b, pages) for a, b in pairs)
+    return alike == len(pairs) or (len(pairs) >= 3 and not first.joined and alike >= 0.5 * len(pairs))
+
+
+def _same_text(first: str, second: str, pages: int) -> bool:
+    if first == second:
+        return True
+    if folded(first) != folded(second):
+        return False
+    numbers = zip(NUMBER.findall(first), NUMBER.findall(second), strict=True)
+    return all(a == b or int(b[:9]) - int(a[:9]) == pages for a, b in numbers)
 
 
 def distinct(contents: Sequence[tuple[int, str]]) -> list[list[int]]:
@@ -130,4 +152,4 @@ def _counts(values: list[tuple[int, int]]) -> bool:
     if len({number for _, number in values}) < 2:
         return False
     (_, most), *_ = Counter(number - page for page, number in values).most_common(1)
-    return most >= max(2, len(values) // 2)
+    return most > max(1, len(values) // 2)

@@ -17,6 +17,8 @@ PADDING = 6.0
 """Points between a cell's border and its text, at most, for which a line counts as full."""
 
 ENOUGH_LINES = 12
+FULL = 0.55
+"""Share of the page's width that text must fill for its longest line to say where the right margin is."""
 
 
 class Setting:
@@ -42,6 +44,8 @@ class Setting:
         if not lines:
             return Column(0.0, page.width, self.leading)
         left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        if right - left < FULL * page.width:
+            right = max(right, page.width - left)
         return column_of(lines, left, right, self.leading)
 
 

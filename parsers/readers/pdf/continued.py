@@ -14,6 +14,9 @@ SAME_EDGE = 4.0
 ROOM = 6.0
 """Points of room below a table that do not count."""
 
+LOWEST = 0.85
+"""Share of the page's height down to which bodies reach at least."""
+
 MOST_HEADING_ROWS = 3
 
 
@@ -41,7 +44,7 @@ def _lowest(pages: Sequence[PageContent]) -> dict[int, float]:
     for page in pages:
         if page.items:
             key = round(page.height)
-            found[key] = max(found.get(key, 0.0), _bottom(page))
+            found[key] = max(found.get(key, LOWEST * page.height), _bottom(page))
     return found
 
 

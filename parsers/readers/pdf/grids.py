@@ -15,6 +15,8 @@ SNAP = 2.0
 WIDEST_SNAP = 4.5
 TOUCH = 3.0
 SHORTEST = 3.0
+FEWEST_SIDES = 3
+TALL = 200.0
 COVERED = 0.6
 MOST_RULINGS = 4_000
 MOST_FILLS = 400
@@ -60,8 +62,23 @@ def grids(rulings: Sequence[Ruling], fills: Sequence[Box]) -> list[Grid]:
         return []
     if sides := [side for box in _outer(fills[:MOST_FILLS]) for side in _sides(box, merged)]:
         merged = _merged([*merged, *sides])
-    found = [grid for group in _connected(merged) if (grid := _grid(group)) is not None]
+    groups = _connected(merged)
+    groups.extend(_open_rows([group[0] for group in groups if len(group) == 1]))
+    found = [grid for group in groups if (grid := _grid(group)) is not None]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _open_rows(rulings: Sequence[Ruling]) -> Iterator[list[Ruling]]:
+    """Upright rulings as long as each other that no level one ties: a row cut above and below by page breaks."""
+    alike: dict[tuple[int, int], list[Ruling]] = {}
+    for ruling in rulings:
+        if not ruling.horizontal and _length(ruling) > TALL:
+            alike.setdefault((round(ruling.top / TOUCH), round(ruling.bottom / TOUCH)), []).append(ruling)
+    for group in alike.values():
+        if len(group) >= FEWEST_SIDES:
+            left, right = min(ruling.x0 for ruling in group), max(ruling.x0 for ruling in group)
+            ends = [Ruling(left, y, right, y, horizontal=True) for y in (group[0].top, group[0].bottom)]
+            yield [*group, *ends]
 
 
 def _outer(fills: Sequence[Box]) -> list[Box]:
