@@ -40,6 +40,10 @@ _WHOSE_BEFORE = re.compile(
 _WHOSE_AFTER = re.compile(
     r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
 )
+_EVERYBODY = re.compile(
+    r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|colaboradores|trabajadores|empleados|niveles)"
+    r"|todo el personal|all (?:positions|jobs|staff|employees|roles)|todos os cargos)$"
+)
 _LONGEST_NAME = 14
 _LONGEST_TAIL = 10
 
@@ -74,7 +78,7 @@ class Names:
         """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
         printed = " ".join(text.split())
         bare = number.split(printed)[1].strip(" .:*-–—_")
-        folded = fold(bare)
+        folded = _EVERYBODY.sub("", fold(bare))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return None
@@ -118,6 +122,10 @@ class Names:
         if found is not None or not bare or len(bare.split()) > _LONGEST_NAME:
             return found
         return self.vocabulary.find("columns", re.sub(r"\([^)]*\)", " ", bare))
+
+    def is_for_everybody(self, text: str) -> bool:
+        """Whether a heading says that what follows holds for all positions."""
+        return _EVERYBODY.search(fold(text)) is not None
 
     def is_control(self, text: str) -> bool:
         """Whether a label belongs to the document's control data, or to its approval."""

@@ -14,6 +14,7 @@ from parsers.sections.gather import Placed
 from parsers.sections.marks import legend
 from parsers.shapes import walk
 from parsers.shapes.flow import Flow
+from parsers.splitting import Part, split
 from parsers.titles import infer_title, is_title
 from parsers.values.title import read as read_title
 from parsers.vocabulary import Vocabulary
@@ -27,22 +28,33 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     names = Names(vocabulary)
     facts = read_control(document, vocabulary)
     key = legend((text for block in document.blocks for text in texts(block)), vocabulary)
-    flow = Flow(names, skipped=_skipped(document, facts))
+    indexes = {id(block): index for index, block in enumerate(document.blocks)}
+    flow = Flow(names, skipped=_skipped(document, facts), indexes=indexes)
     walk.read(document.blocks, flow)
-    body = assemble(document.source, flow.nodes, names, key)
-    if not _is_profile(body.profile):
-        return ()
-    identity = read_identity(document, vocabulary)
-    profile = _identified(body, identity, facts, vocabulary)
+    parts = split(flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary))
+    found = []
+    for part in parts:
+        body = assemble(document.source, part.nodes, names, key)
+        if _is_profile(body.profile):
+            found.append((part, body))
+    return tuple(_profile(part, body, document, facts, vocabulary, alone=len(found) == 1) for part, body in found)
+
+
+def _profile(
+    part: Part, body: Body, document: Document, facts: ControlFacts, vocabulary: Vocabulary, *, alone: bool
+) -> ParsedProfile:
+    identity = read_identity(document, vocabulary, part.start, part.stop)
+    profile = _identified(body, identity, facts, vocabulary, alone=alone)
+    control = facts.control if alone else replace(facts.control, governs=None)
     profile = replace(
         profile,
-        control=facts.control,
+        control=control,
         approvals=facts.approvals,
         language=language_of(document, vocabulary),
         origins={**profile.origins, **{f"/control/{name}": found for name, found in facts.origins.items()}},
     )
     told = (*document.warnings, *facts.warnings, *identity.warnings)
-    return (replace(profile, warnings=(*told, *warnings(profile, profile.warnings))),)
+    return replace(profile, warnings=(*told, *warnings(profile, profile.warnings)))
 
 
 def _skipped(document: Document, facts: ControlFacts) -> frozenset[int]:
@@ -62,7 +74,9 @@ def _is_profile(profile: ParsedProfile) -> bool:
     return bool(profile.functions) and asked >= 1
 
 
-def _identified(body: Body, identity: Identity, facts: ControlFacts, vocabulary: Vocabulary) -> ParsedProfile:
+def _identified(
+    body: Body, identity: Identity, facts: ControlFacts, vocabulary: Vocabulary, *, alone: bool
+) -> ParsedProfile:
     """The profile with its title and the facts of its position, those nearest to it first."""
     profile = body.profile
     origins: dict[str, tuple[Origin, ...]] = {}
@@ -72,7 +86,7 @@ def _identified(body: Body, identity: Identity, facts: ControlFacts, vocabulary:
             if value:
                 values[name], origins[f"/{name}"] = value, places
                 break
-    found, inferred = _title(body, identity, facts, vocabulary)
+    found, inferred = _title(body, identity, facts, vocabulary, alone=alone)
     posts = next(
         (each for each in (found.posts if found else None, identity.posts, facts.identity.posts) if each),
         None,
@@ -97,10 +111,10 @@ def _candidates(
 
 
 def _title(
-    body: Body, identity: Identity, facts: ControlFacts, vocabulary: Vocabulary
+    body: Body, identity: Identity, facts: ControlFacts, vocabulary: Vocabulary, *, alone: bool
 ) -> tuple[Title | None, bool]:
     """The best title, and whether it is inferred from a sentence."""
-    candidates = [*identity.titles, *facts.identity.titles]
+    candidates = [*identity.titles, *(facts.identity.titles if alone else ())]
     labelled = next((one for one in body.identity if one.key == "title"), None)
     best = max(candidates, key=lambda each: each.confidence.value, default=None)
     if labelled is not None and (best is None or best.confidence.value < 0.97):

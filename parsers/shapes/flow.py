@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from parsers.document import Block
 from parsers.names import Name, Names
 from parsers.shapes.header import Header
-from parsers.shapes.nodes import Entry, Heading, Node
+from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 
 @dataclass(slots=True)
@@ -14,23 +15,37 @@ class Flow:
     """What the shapes write to, in reading order.
 
     `header` is that of the last table, for one that goes on without; `skipped` the identities of blocks and cells
-    that were read as control data.
+    that were read as control data. `places` gives for each node the index of its block in the document, from
+    `indexes`, that of each block by its identity.
     """
 
     names: Names
     nodes: list[Node] = field(default_factory=list)
     section: Name | None = None
+    look: Look = Look()
     header: Header | None = None
     skipped: frozenset[int] = frozenset()
+    places: list[int] = field(default_factory=list)
+    indexes: dict[int, int] = field(default_factory=dict)
+    place: int = 0
 
     def add(self, node: Node) -> None:
         if isinstance(node, Heading):
             self.heading(node)
         else:
-            self.nodes.append(node)
+            self._append(node)
+
+    def at(self, block: Block) -> None:
+        """Says which block the next nodes come from."""
+        self.place = self.indexes.get(id(block), self.place)
+
+    def _append(self, node: Node) -> None:
+        self.nodes.append(node)
+        self.places.append(self.place)
 
     def heading(self, heading: Heading) -> None:
-        self.nodes.append(heading)
+        self._append(heading)
         if heading.name is not None and heading.name.key:
             self.section = heading.name
+            self.look = heading.look
             self.header = None

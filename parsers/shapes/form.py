@@ -78,6 +78,8 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow) -> Heade
     """Adds one row; gives the header that holds for the next."""
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow):
         return None
+    if all(cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n")) for cell in row.cells):
+        return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
         entries = matrix or records.read(row, header, carried, flow.names)

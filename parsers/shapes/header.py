@@ -120,6 +120,8 @@ def _is_header(
     if grade and known:
         return True
     if len(known) == len(columns):
+        if any(column.key == "label" for column in columns):
+            return True
         wished = [column for column in columns if column.name and column.name.importance]
         return bool(keyed or wished or len(labels) == len(columns)) and _differ(columns, following[0], names)
     if len(labels) == len(columns) >= 2:
@@ -225,6 +227,8 @@ def _header(
         spread = _with_grades(spread, rows[1])
     following = rows[2 if grade else 1 :]
     spread = _assigned(spread, following, names)
+    if _is_list_of_columns(columns, rows[1:], section):
+        spread = [replace(column, key="text") for column in spread]
     labels = not grade and _are_labels(columns, section)
     name = None if labels else _named(columns, section)
     return Header(tuple(spread), 2 if grade else 1, name, labels)

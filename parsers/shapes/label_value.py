@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from parsers.names import REQUIREMENTS, Name, Names
-from parsers.shapes.nodes import Entry, Heading
+from parsers.shapes.flow import Flow
+from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.pieces import Piece
 from parsers.vocabulary import fold
 
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
+_NUMBERED = re.compile(r"([^\W\d]{4,20})\s+(?:n[.º°]*\s*)?(\d{1,3})\s*[.:)\-–]+\s*(\S.*)", re.DOTALL)
 _LIST_SECTIONS = REQUIREMENTS | {
     "functions",
     "responsibilities",
@@ -45,6 +47,25 @@ def labelled(text: str, names: Names) -> Labelled | None:
     return Labelled(label, name, re.sub(r"^[:\s]+|\s*\t\s*", " ", value).strip())
 
 
+def numbered(piece: Piece, flow: Flow) -> Entry | None:
+    """An item that is told with its number by name: 'Objetivo 1: ...', 'Función 3: ...'; duties follow an objective."""
+    text = " ".join(piece.paragraph.text.split())
+    found = _NUMBERED.fullmatch(text)
+    name = flow.names.section(found.group(1)) if found else None
+    if found is None or name is None or name.key not in {"objective", "functions"}:
+        return None
+    under = None
+    if name.key == "functions":
+        last = next((node for node in reversed(flow.nodes) if isinstance(node, Heading) or _is_objective(node)), None)
+        under = last.text if isinstance(last, Entry) else None
+    origins = piece.paragraph.origins
+    return Entry(found.group(3), origins, found.group(2), marked=True, name=name, group=under, shape="label")
+
+
+def _is_objective(node: Node) -> bool:
+    return isinstance(node, Entry) and node.name is not None and node.name.key == "objective" and node.marked
+
+
 def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | Entry]:
     """The heading and value that a labelled line is; nothing where it is an item of the list it stands in."""
     found = labelled(piece.text, names)
@@ -56,6 +77,8 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
             text = " ".join(piece.text.split())
             return [Entry(text, piece.paragraph.origins, piece.number, marked=True, name=found.name)]
         return []
+    if found.name.identity and key in REQUIREMENTS and found.value:
+        return [Entry(found.value, piece.paragraph.origins, marked=piece.marked, label=found.label, shape="label")]
     return _pair(piece, found, names)
 
 
@@ -70,7 +93,8 @@ def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
     origins = piece.paragraph.origins
     value = "" if is_hint(found.value, names) else found.value
     if found.name.identity and value:
-        return [
+        opening = [Heading(" ".join(piece.text.split()), origins, None, piece.number, piece.look)]
+        return (opening if piece.paragraph.heading is not None else []) + [
             Entry(
                 value,
                 origins,

@@ -9,7 +9,7 @@ from parsers.document import Paragraph
 from parsers.names import PARTIES, REQUIREMENTS, Name
 from parsers.shapes import label_value
 from parsers.shapes.flow import Flow
-from parsers.shapes.nodes import Entry, Heading
+from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.pieces import Piece, collapse, pieces
 
 _LISTS = REQUIREMENTS - {"requirements"} | {"responsibilities"}
@@ -23,11 +23,16 @@ def read(paragraphs: Sequence[Paragraph], flow: Flow) -> None:
     for place, piece in enumerate(run):
         before = run[place - 1] if place else None
         following = run[place + 1 : place + 3]
+        flow.at(piece.paragraph)
         _add(piece, before, following, flow)
 
 
 def _add(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: Flow) -> None:
     after = following[0] if following else None
+    numbered = label_value.numbered(piece, flow)
+    if numbered is not None:
+        flow.add(numbered)
+        return
     name = _known(piece, before, after, flow)
     if name is not None:
         flow.heading(
@@ -71,9 +76,20 @@ def _known(piece: Piece, before: Piece | None, after: Piece | None, flow: Flow) 
     here = flow.section.key if flow.section else ""
     if not name.key:
         return name if here in REQUIREMENTS or (after and strong) else None
+    if here == "functions" and _is_weaker(piece, flow.look, name):
+        return None
     if name.key in PARTIES and len(name.text.split()) == 1 and here not in PARTIES | {"relations"}:
         return None
     return name if _stands_as_heading(piece, before, after, name, here, strong=strong) else None
+
+
+def _is_weaker(piece: Piece, look: Look, name: Name) -> bool:
+    """Whether a heading among duties stands below their own heading: it divides them."""
+    if name.key == "schedule":
+        return False
+    if look.level is not None:
+        return piece.paragraph.heading is None or piece.paragraph.heading > look.level
+    return piece.kind == look.kind == "decimal" and piece.depth > look.depth
 
 
 def _stands_as_heading(
@@ -95,8 +111,12 @@ def _bare_label(piece: Piece, strong: bool, flow: Flow) -> Name | None:
     """A label of the position's facts on a line of its own; its value stands on the next."""
     if piece.marked or not (piece.text.endswith(":") or (strong and piece.words <= 4)):
         return None
+    if not piece.text.endswith(":"):
+        return None
     name = flow.names.label(piece.text)
-    return name if name is not None and name.identity and piece.text.endswith(":") else None
+    if name is None and flow.names.is_control(piece.text.rstrip(" :")):
+        return Name(piece.text, "control", identity=True)
+    return name if name is not None and name.identity else None
 
 
 def _is_unknown_heading(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: Flow) -> bool:

@@ -18,6 +18,7 @@ def read(blocks: Sequence[Block], flow: Flow) -> None:
         if isinstance(block, Table):
             outline.read(waiting, flow)
             waiting = []
+            flow.at(block)
             form.read(block, flow)
         else:
             waiting.append(block)

@@ -1,0 +1,161 @@
+"""Where one profile ends and the next begins in a document of several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from parsers.names import Names
+from parsers.shapes.nodes import Entry, Heading, Look, Node
+
+_OPENING = frozenset({"identification"})
+_OTHER = frozenset({"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"})
+_FIRST = ("identification", "objective", "reports_to", "area")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The nodes of one profile, and the blocks from `start` to before `stop` that they come from."""
+
+    nodes: tuple[Node, ...]
+    start: int
+    stop: int
+    opening: Heading | None = None
+
+
+def split(
+    nodes: Sequence[Node], places: Sequence[int], blocks: int, names: Names, is_title: Callable[[str], bool]
+) -> list[Part]:
+    """The parts that hold a profile each; one part of everything where nothing divides it."""
+    starts = _by_labels(nodes) or _by_headings(nodes, is_title) or _by_sections(nodes)
+    if len(starts) < 2:
+        return [Part(tuple(nodes), 0, blocks)]
+    parts, shared = [], []
+    for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True):
+        stop = _end(nodes, start, end)
+        opening = nodes[start]
+        parts.append((start, stop, opening if isinstance(opening, Heading) else None))
+        shared += _for_everybody(nodes[stop:end], names)
+    return [
+        Part((*nodes[start:stop], *shared), places[start], _block_after(places, stop, blocks), opening)
+        for start, stop, opening in parts
+    ]
+
+
+def _block_after(places: Sequence[int], stop: int, blocks: int) -> int:
+    if stop >= len(places):
+        return blocks
+    return max(places[stop], places[stop - 1] + 1)
+
+
+def _key(node: Node) -> str:
+    return node.name.key if node.name is not None else ""
+
+
+def _has_duties(nodes: Sequence[Node]) -> bool:
+    return any(_key(node) == "functions" for node in nodes) or any(_key(node) == "responsibilities" for node in nodes)
+
+
+def _is_whole(nodes: Sequence[Node]) -> bool:
+    """Whether the nodes hold duties and one more section of a profile."""
+    return _has_duties(nodes) and any(_key(node) in _OTHER for node in nodes)
+
+
+def _kept(nodes: Sequence[Node], starts: Sequence[int], wanted: Callable[[Sequence[Node]], bool]) -> list[int]:
+    ends = [*starts[1:], len(nodes)]
+    return [start for start, end in zip(starts, ends, strict=False) if wanted(nodes[start:end])]
+
+
+def _by_labels(nodes: Sequence[Node]) -> list[int]:
+    """Each label with a title begins a profile, where duties follow; the headings in front of it belong to it."""
+    labelled = [
+        place
+        for place, node in enumerate(nodes)
+        if isinstance(node, Entry) and node.name is not None and node.name.identity and node.name.key == "title"
+    ]
+    kept = _kept(nodes, labelled, _has_duties)
+    return [_opening(nodes, place) for place in kept] if len(kept) > 1 else []
+
+
+def _opening(nodes: Sequence[Node], place: int) -> int:
+    """The first of the headings that stand directly in front of a title."""
+    while place > 0:
+        before = nodes[place - 1]
+        if isinstance(before, Heading) and (before.name is None or before.name.key in _OPENING):
+            place -= 1
+        elif isinstance(before, Entry) and before.name is not None and before.name.identity:
+            place -= 1
+        else:
+            break
+    return place
+
+
+def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list[int]:
+    """Headings of one look that are titles, each with duties below."""
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, node in enumerate(nodes):
+        if isinstance(node, Heading) and node.name is None and node.level is None:
+            groups[_look(node.look)].append(place)
+    best: list[int] = []
+    for places in groups.values():
+        kept = _kept(nodes, places, _is_whole)
+        titles = sum(is_title(nodes[place].text) for place in kept)
+        if len(kept) > max(len(best), 1) and 2 * titles >= len(kept):
+            best = kept
+    return best
+
+
+def _look(look: Look) -> tuple[object, ...]:
+    if look.level is not None:
+        return ("level", look.level)
+    if look.kind:
+        return ("number", look.kind)
+    return ("letters", look.bold, look.capitals)
+
+
+def _by_sections(nodes: Sequence[Node]) -> list[int]:
+    """The section that every profile begins with, where it comes again after duties."""
+    for key in _FIRST:
+        places = [place for place, node in enumerate(nodes) if isinstance(node, Heading) and _key(node) == key]
+        kept = _kept(nodes, places, _is_whole)
+        if len(kept) > 1 and len(kept) == sum(_is_duty_heading(node) for node in nodes):
+            return [_opening(nodes, place) for place in kept]
+    return []
+
+
+def _is_duty_heading(node: Node) -> bool:
+    return isinstance(node, Heading) and _key(node) == "functions"
+
+
+def _end(nodes: Sequence[Node], start: int, end: int) -> int:
+    """Where a profile ends before the next begins: at a heading that stands above its own."""
+    opening = nodes[start]
+    if not isinstance(opening, Heading):
+        return end
+    look = opening.look
+    for place in range(start + 1, end):
+        node = nodes[place]
+        if not isinstance(node, Heading) or not _has_duties(nodes[start:place]):
+            continue
+        above = look.level is not None and node.look.level is not None and node.look.level < look.level
+        chapter = look.kind == "decimal" and node.look.kind == "roman" and node.name is None
+        alike = node.name is None and look.level is not None and node.look.level == look.level
+        if above or chapter or alike:
+            return place
+    return end
+
+
+def _for_everybody(nodes: Sequence[Node], names: Names) -> list[Node]:
+    """What stands once under a heading that says it holds for all positions."""
+    found: list[Node] = []
+    inside: Heading | None = None
+    for node in nodes:
+        if isinstance(node, Heading):
+            if names.is_for_everybody(node.text):
+                inside = node
+            elif inside is not None and node.look.outranks(inside.look):
+                inside = None
+        if inside is not None:
+            found.append(node)
+    return found
