@@ -24,7 +24,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: export PERFILARIO_HOME ?= instance
+demo: export PERFILARIO_HOME := instance
+demo: export PERFILARIO_COMPANY := Agroexportadora Valle Quimera S.A.C.
+demo: export PERFILARIO_TIMEZONE := America/Lima
 demo: $(INSTALLED) $(DEMO) ## the sample company in the browser
 	@$(BIN)/perfilario serve
 
