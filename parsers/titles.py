@@ -72,7 +72,7 @@ def is_company(text: str, vocabulary: Vocabulary) -> bool:
     words = fold(text).split()
     return len(words) > 1 and any(
         " ".join(words[-length:]) in vocabulary.meanings["companies"]
-        for length in range(1, min(5, len(words)))
+        for length in range(1, min(6, len(words)))
     )
 
 

@@ -92,7 +92,13 @@ def _fields(text: str, field: str | None, vocabulary: Vocabulary) -> Iterator[tu
 
 
 def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """The lines of the text; a name with a post behind it ('Ana Ruiz - Jefa de Compras') gives two."""
+    """The lines of the text; a name with a post behind it ('Ana Ruiz - Jefa de Compras') gives two.
+
+    Lines of one word each are one text that a narrow cell broke.
+    """
+    lines = text.split("\n")
+    if all(len(line.split()) == 1 for line in lines):
+        text = " ".join(lines)
     for piece in _PIECES.split(text):
         bare = " ".join(piece.split()).strip(" ,:*_")
         person, *post = _POST.split(bare, maxsplit=1)

@@ -1,0 +1,205 @@
+"""Approvals in tables and lines."""
+
+import pytest
+
+from parsers.control import read_control
+from parsers.document import Block
+from parsers.vocabulary import load
+from tests.parsers.control.documents import document, table
+
+Step = tuple[str, str | None, str | None, str | None]
+
+
+def approvals(*blocks: Block | str) -> list[Step]:
+    facts = read_control(document("CARGO: Operario", "FUNCIONES", *blocks), load())
+    return [(item.step, item.position, item.name, item.date) for item in facts.approvals]
+
+
+def test_a_step_a_row_under_headings() -> None:
+    found = table(
+        ["", "PUESTO", "NOMBRE", "FECHA"],
+        ["ELABORADO POR:", "Asistente de Calidad", "Ana Ruiz", "08/09/2022"],
+        ["REVISADO POR:", "Jefe(a) de RR.HH.", "Luis Soto", "09/09/2022"],
+        ["REVISADO POR:", "Gerente de Planta", "Rosa Paz", "09/09/2022"],
+        ["APROBADO POR:", "Gerente General", "Eva Gil", "10/09/2022"],
+    )
+    assert approvals(found) == [
+        ("prepared", "Asistente de Calidad", "Ana Ruiz", "2022-09-08"),
+        ("reviewed", "Jefe(a) de RR.HH.", "Luis Soto", "2022-09-09"),
+        ("reviewed", "Gerente de Planta", "Rosa Paz", "2022-09-09"),
+        ("approved", "Gerente General", "Eva Gil", "2022-09-10"),
+    ]
+
+
+def test_a_step_a_row_without_headings() -> None:
+    found = table(
+        ["Elaborado por:", "Ana Ruiz", "Analista", "01/02/2020"],
+        ["Revisado por:", "", "", ""],
+        ["Aprobado por:", "Eva Gil", "Gerente General", ""],
+    )
+    assert approvals(found) == [
+        ("prepared", "Analista", "Ana Ruiz", "2020-02-01"),
+        ("approved", "Gerente General", "Eva Gil", None),
+    ]
+
+
+def test_steps_side_by_side_with_labels_of_rows() -> None:
+    found = table(
+        ["", "ELABORÓ", "REVISÓ", "APROBÓ"],
+        ["Nombre", "Ana Ruiz", "", "Eva Gil"],
+        ["Cargo", "Analista de Calidad", "Jefe de Planta", "Gerente"],
+        ["Fecha", "01/02/2020", "02/02/2020", ""],
+        ["Firma", "", "", ""],
+    )
+    assert approvals(found) == [
+        ("prepared", "Analista de Calidad", "Ana Ruiz", "2020-02-01"),
+        ("reviewed", "Jefe de Planta", None, "2020-02-02"),
+        ("approved", "Gerente", "Eva Gil", None),
+    ]
+
+
+def test_steps_side_by_side_with_two_reviewers() -> None:
+    found = table(
+        ["ELABORADO POR", "REVISADO POR", None, "APROBADO POR"],
+        [
+            "Ana Ruiz\nAnalista",
+            "Luis Soto\nJefe de Planta",
+            "Rosa Paz\nJefa de Tienda",
+            "Eva Gil\nGerente General",
+        ],
+    )
+    assert approvals(found) == [
+        ("prepared", "Analista", "Ana Ruiz", None),
+        ("reviewed", "Jefe de Planta", "Luis Soto", None),
+        ("reviewed", "Jefa de Tienda", "Rosa Paz", None),
+        ("approved", "Gerente General", "Eva Gil", None),
+    ]
+
+
+def test_steps_and_fields_in_one_cell() -> None:
+    found = table(
+        [
+            "Elaborado por: Ana Ruiz\nCargo: Analista de Calidad\nFecha: 01/02/2020",
+            "Aprobado por: Eva Gil\nCargo: Gerente General\nFecha: 03/02/2020",
+        ]
+    )
+    assert approvals(found) == [
+        ("prepared", "Analista de Calidad", "Ana Ruiz", "2020-02-01"),
+        ("approved", "Gerente General", "Eva Gil", "2020-02-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("Elaborado por: Ana Ruiz\tRevisado por: Luis Soto\tAprobado por: Eva Gil",),
+            [
+                ("prepared", None, "Ana Ruiz", None),
+                ("reviewed", None, "Luis Soto", None),
+                ("approved", None, "Eva Gil", None),
+            ],
+        ),
+        (
+            (
+                "Elaborado por: Ana Ruiz",
+                "Cargo: Jefa de Calidad",
+                "Fecha: 01/02/2020",
+                "Aprobado por: Eva Gil, Gerente",
+            ),
+            [
+                ("prepared", "Jefa de Calidad", "Ana Ruiz", "2020-02-01"),
+                ("approved", "Gerente", "Eva Gil", None),
+            ],
+        ),
+        (
+            ("Approved: 31st March 2023\tSenior Director, Data Services",),
+            [("approved", "Senior Director, Data Services", None, "2023-03-31")],
+        ),
+        (
+            ("APROBACIÓN", "Gerencia General", "Firma: ____", "Fecha: ____"),
+            [("approved", "Gerencia General", None, None)],
+        ),
+        (
+            (
+                "AUTORIZACIÓN Y VIGENCIA",
+                "Fue autorizado en la sesión del Consejo de Administración del 16 de mayo de 2014.",
+            ),
+            [("approved", "Consejo de Administración", None, "2014-05-16")],
+        ),
+        (("Elaborado por: Ana Ruiz - Jefa de Calidad",), [("prepared", "Jefa de Calidad", "Ana Ruiz", None)]),
+        (("Elaborado por: ____", "Aprobado por:"), []),
+        (("Aprobado por los clientes en el plazo de un mes.",), []),
+    ],
+)
+def test_lines(lines: tuple[str, ...], expected: list[Step]) -> None:
+    assert approvals(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["Actividad", "Responsable"], ["Revisión", "Cajero"], ["Aprobación", "Jefe de tienda"]),
+        (["Elaborado por:", "Fecha de elaboración:", "Fecha de revisión:"],),
+        (["Nombre", "Firma", "Fecha"], ["", "", ""]),
+    ],
+)
+def test_nothing_is_invented(rows: tuple[list[str | None], ...]) -> None:
+    assert approvals(table(*rows)) == []
+
+
+def test_signatures_in_a_footer() -> None:
+    footer = table(
+        ["Elaboró", "Revisó", "Aprobó"],
+        ["Ana Ruiz", "Luis Soto", "Eva Gil"],
+        ["Analista de Calidad", "Jefe de Planta", "Gerente General"],
+    )
+    facts = read_control(document("1. OBJETIVO", footer=(footer,)), load())
+    assert [(item.step, item.position, item.name) for item in facts.approvals] == [
+        ("prepared", "Analista de Calidad", "Ana Ruiz"),
+        ("reviewed", "Jefe de Planta", "Luis Soto"),
+        ("approved", "Gerente General", "Eva Gil"),
+    ]
+    assert facts.identity.titles == ()
+
+
+def test_steps_that_a_page_header_names() -> None:
+    header = table(
+        ["", "MANUAL DE\nFUNCIONES\nANDINA", "ELABORADO POR: ANA\nRUIZ"],
+        ["^", "^", "APROBADO POR: GERENCIA\nGENERAL"],
+        ["^", "^", "VERSIÓN: 01"],
+    )
+    facts = read_control(document("1. OBJETIVO", header=(header,)), load())
+    assert [(item.step, item.position, item.name) for item in facts.approvals] == [
+        ("prepared", None, "ANA RUIZ"),
+        ("approved", "GERENCIA GENERAL", None),
+    ]
+    assert facts.control.approved_by == "GERENCIA GENERAL"
+    assert facts.identity.organization == "ANDINA"
+
+
+def test_a_cover_keeps_signatures_apart_from_control_data() -> None:
+    facts = read_control(
+        document(
+            "MANUAL DE FUNCIONES",
+            "Comercial Andes",
+            "Código: MF-01",
+            "Versión: 2",
+            "Elaborado por: Ana Ruiz",
+            "Cargo: Jefa de Calidad",
+            "Fecha: 01/02/2020",
+            "Aprobado por: Eva Gil",
+            "Cargo: Gerente General",
+            "Firma: ______",
+            "1. OBJETIVO",
+        ),
+        load(),
+    )
+    assert (facts.control.code, facts.control.version, facts.control.issued_on) == ("MF-01", "2", None)
+    assert facts.control.approved_by is None
+    assert [(item.position, item.name, item.date) for item in facts.approvals] == [
+        ("Jefa de Calidad", "Ana Ruiz", "2020-02-01"),
+        ("Gerente General", "Eva Gil", None),
+    ]
+    assert facts.identity.organization == "Comercial Andes"
+    assert facts.consumed == set(range(2, 10))

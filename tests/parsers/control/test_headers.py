@@ -1,0 +1,207 @@
+"""Control data in running headers, header blocks of the body and label lines."""
+
+import pytest
+
+from parsers.control import read_control, read_identity
+from parsers.document import Document
+from parsers.profile import Control
+from parsers.vocabulary import load
+from tests.parsers.control.documents import document, table
+
+
+def control(found: Document) -> Control:
+    return read_control(found, load()).control
+
+
+def titles(found: Document) -> list[str]:
+    facts = read_control(found, load())
+    return [each.text for each in (*read_identity(found, load()).titles, *facts.identity.titles)]
+
+
+def test_cells_beside_their_labels_with_a_logo_over_all_rows() -> None:
+    found = document(
+        "1. OBJETIVO",
+        header=(
+            table(
+                ["LOGO", "PERFIL DE PUESTO", "CÓDIGO", "AB-PP-01"],
+                ["^", "Vendedor de Mostrador", "VERSIÓN", "03"],
+                ["^", "^", "FECHA", "12/05/2021"],
+                ["^", "^", "PÁGINA", "1 de 3"],
+            ),
+        ),
+    )
+    assert control(found) == Control(
+        code="AB-PP-01", governs="profile", version="03", issued_on="2021-05-12", pages=3
+    )
+    assert titles(found) == ["Vendedor de Mostrador"]
+
+
+def test_labels_over_their_values() -> None:
+    found = document(
+        "1. OBJETIVO",
+        header=(
+            table(
+                ["COMERCIAL ANDES S.A.S.", None, None, None],
+                ["DESCRIPCIÓN DE CARGO", None, None, None],
+                ["Código", "Versión", "Fecha de emisión", "Página"],
+                ["TH-FO-07", "2", "10-02-2020", "1 de 2"],
+            ),
+        ),
+    )
+    assert control(found) == Control(
+        code="TH-FO-07", governs="form", version="2", issued_on="2020-02-10", pages=2
+    )
+    assert read_control(found, load()).identity.organization == "COMERCIAL ANDES S.A.S."
+    assert titles(found) == []
+
+
+def test_all_labels_in_one_cell() -> None:
+    text = "Código: AB-CD-04\nVersión: 03\nFecha: 15/03/2021\nAprobado: GO\nPágina: 1 de 4"
+    found = document("1. OBJETIVO", header=(table(["", "PERFIL DE PUESTO", text], ["", "Cajero", "^"]),))
+    assert control(found) == Control(
+        code="AB-CD-04", governs="profile", version="03", issued_on="2021-03-15", approved_by="GO", pages=4
+    )
+    assert titles(found) == ["Cajero"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Código: AB-01 Versión: 06 Fecha Emisión: 01/09/2022 Página: 1 de 4",
+            ("AB-01", "06", "2022-09-01", 4),
+        ),
+        ("Código AB-01 Versión 06 Fecha 01/09/2022 Página 1 de 4", ("AB-01", "06", "2022-09-01", 4)),
+        ("F-RH-12 Rev. 3", ("F-RH-12", "3", None, None)),
+        ("Código: AB-01 Rev. 3", ("AB-01", "3", None, None)),
+        ("Vigente desde: 4 de mayo de 2020\tHoja 2 de 9", (None, None, "2020-05-04", 9)),
+        (
+            "Document No: AB-01 | Issue: 2 | Issued: April 4, 2023 | Page 1 of 3",
+            ("AB-01", "2", "2023-04-04", 3),
+        ),
+        ("Documento Nº: AB-01 Versão: 2 Data: 04/04/2023 Folha 1 de 3", ("AB-01", "2", "2023-04-04", 3)),
+        ("P á g i n a 2 de 9", (None, None, None, 9)),
+        ("Página 1 - 2", (None, None, None, None)),
+        ("Servimos con gusto", (None, None, None, None)),
+    ],
+)
+def test_running_lines(line: str, expected: tuple[object, ...]) -> None:
+    found = control(document("1. OBJETIVO", footer=(line,)))
+    assert (found.code, found.version, found.issued_on, found.pages) == expected
+
+
+def test_an_issue_date_goes_before_a_date_of_effect() -> None:
+    found = document("1. OBJETIVO", header=("Vigente desde: 01/06/2020 Fecha de emisión: 02/05/2020",))
+    assert control(found).issued_on == "2020-05-02"
+
+
+def test_impossible_page_counts_give_none() -> None:
+    facts = read_control(document("1. OBJETIVO", footer=("Página 2 de 1",)), load())
+    assert facts.control.pages is None
+    assert [warning.code for warning in facts.warnings] == ["control-pages"]
+
+
+def test_words_open_field_takes_the_documents_own_count() -> None:
+    open_field = document("1. OBJETIVO", header=("Código: AB-01 Página: de",))
+    counted = Document("a.docx", "docx", open_field.blocks, open_field.running, pages=5)
+    assert control(counted).pages == 5
+
+
+def test_a_footer_with_another_code_is_warned_of() -> None:
+    found = document("1. OBJETIVO", header=("Código: AB-02 Versión: 3",), footer=("AB-01 Versión: 2",))
+    facts = read_control(found, load())
+    assert (facts.control.code, facts.control.version) == ("AB-02", "3")
+    assert [warning.code for warning in facts.warnings] == ["control-contradiction"] * 2
+    assert facts.confidences["code"].value < 0.8
+
+
+def test_blanks_of_a_form_are_null_with_a_warning() -> None:
+    found = document("1. OBJETIVO", header=("Código: XX-XX-XXX Versión: #N/A Fecha: dd/mm/aaaa",))
+    facts = read_control(found, load())
+    assert facts.control == Control()
+    assert {warning.code for warning in facts.warnings} == {"control-placeholder", "control-formula-error"}
+
+
+def test_header_blocks_repeated_in_the_body_are_taken_everywhere() -> None:
+    head = table(["", "PERFIL DE PUESTO", "Código: AB-01"], ["", "Cajero", "Versión: 2 Página: 1 de 2"])
+    again = table(
+        ["", "PERFIL DE PUESTO", "Código: AB-01"],
+        ["", "Cajero", "Versión: 2 Página: 2 de 2"],
+        ["1", "Cobrar las ventas del día", ""],
+    )
+    facts = read_control(document(head, "1. FUNCIONES", "Atender la caja.", again), load())
+    assert facts.control == Control(code="AB-01", governs="profile", version="2", pages=2)
+    assert facts.consumed_rows == {(0, 0), (0, 1), (3, 0), (3, 1)}
+    assert facts.warnings == ()
+
+
+def test_label_lines_at_the_head() -> None:
+    facts = read_control(
+        document(
+            "PERFIL DE PUESTO",
+            "Código: AB-01",
+            "Versión: 2",
+            "Aprobado: GG",
+            "Página: 1 de 2",
+            "1. FUNCIONES",
+        ),
+        load(),
+    )
+    assert facts.control == Control(code="AB-01", governs="profile", version="2", approved_by="GG", pages=2)
+    assert facts.approvals == ()
+    assert facts.consumed == {1, 2, 3, 4}
+
+
+def test_sentences_and_other_tables_are_no_headers() -> None:
+    facts = read_control(
+        document(
+            "1. FUNCIONES",
+            "Revisar la versión 3 del contrato y la fecha 01/02/2020.",
+            table(["Actividad", "Fecha"], ["Inventario", "01/02/2020"]),
+            "Página web: actualizarla.",
+        ),
+        load(),
+    )
+    assert facts.control == Control()
+    assert (facts.consumed, facts.consumed_rows) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Este documento impreso es una COPIA NO CONTROLADA; verifique la edición vigente en la intranet.",
+        "Toda copia impresa de este documento pierde vigencia.",
+        "Uncontrolled when printed: see the intranet.",
+    ],
+)
+def test_the_notice_on_copies_is_taken_whole(notice: str) -> None:
+    facts = read_control(document("1. FUNCIONES", "Cobrar.", notice), load())
+    assert facts.control.copy_notice == notice
+    assert facts.consumed == {2}
+    assert control(document("1. FUNCIONES", footer=(notice,))).copy_notice == notice
+
+
+def test_changes_give_the_last_filled_version() -> None:
+    changes = table(
+        ["Versión", "Fecha", "Descripción del cambio"],
+        ["01", "01/01/2019", "Emisión inicial"],
+        ["02", "03/04/2020", "Se ajustan funciones"],
+        ["", "", ""],
+    )
+    facts = read_control(document("1. FUNCIONES", "Lavar.", "CONTROL DE CAMBIOS", changes), load())
+    assert facts.control == Control(version="02", issued_on="2020-04-03")
+    assert facts.consumed == {2}
+    assert facts.consumed_rows == {(3, row) for row in range(4)}
+
+
+def test_changes_that_contradict_the_header_are_warned_of() -> None:
+    changes = table(["Versión", "Cambio"], ["2", "Se ajustan funciones"])
+    facts = read_control(document("1. FUNCIONES", changes, header=("Código: AB-01 Versión: 3",)), load())
+    assert facts.control.version == "3"
+    assert [warning.code for warning in facts.warnings] == ["control-contradiction"]
+
+
+def test_changes_fill_in_the_date_of_the_headers_version() -> None:
+    changes = table(["Versión", "Fecha", "Cambio"], ["03", "01/02/2020", "Se ajustan funciones"])
+    facts = read_control(document("1. FUNCIONES", changes, header=("Código: AB-01 Versión: 3",)), load())
+    assert (facts.control.version, facts.control.issued_on, facts.warnings) == ("3", "2020-02-01", ())

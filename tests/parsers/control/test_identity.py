@@ -1,0 +1,192 @@
+"""Title, area, group, organization and the like."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.control import read_control, read_identity
+from parsers.titles import infer_title, is_company, is_title, split_kind
+from parsers.vocabulary import load
+from tests.parsers.control.documents import document, paragraph, table
+
+
+def test_pairs_of_cells() -> None:
+    found = read_identity(
+        document(
+            table(
+                ["1. IDENTIFICACIÓN", None, None, None],
+                ["Nombre del cargo", "Analista de Nómina", "Área", "Talento Humano"],
+                ["Nivel", "Profesional", "N° de plazas", "2"],
+                ["Jefe inmediato", "Jefe de Nómina", "Código del cargo", "AN-02"],
+                ["2. OBJETIVO", None, None, None],
+                ["Nivel", "Responsabilidades", None, None],
+            )
+        ),
+        load(),
+    )
+    assert [title.text for title in found.titles] == ["Analista de Nómina"]
+    assert (found.area, found.grade, found.posts, found.position_code) == (
+        "Talento Humano",
+        "Profesional",
+        2,
+        "AN-02",
+    )
+    assert found.consumed_rows == {(0, 1), (0, 2)}
+
+
+def test_labels_over_their_values() -> None:
+    found = read_identity(
+        document(table(["NOMBRE DEL CARGO", "DEPENDENCIA"], ["Analista de Nómina", "Talento Humano"])), load()
+    )
+    assert (found.titles[0].text, found.area) == ("Analista de Nómina", "Talento Humano")
+
+
+def test_a_bar_repeats_the_title() -> None:
+    found = read_identity(
+        document(
+            table(["GRUPO OCUPACIONAL", "STAFF", "AREA", "VENTAS"], ["CAJERO DE TIENDA", None, None, None])
+        ),
+        load(),
+    )
+    assert (found.group, found.area, [title.text for title in found.titles]) == (
+        "STAFF",
+        "VENTAS",
+        ["CAJERO DE TIENDA"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "area", "organization"),
+    [
+        (("CARGO: COORDINADOR DE CAJA", "ÁREA: VENTAS"), "COORDINADOR DE CAJA", "VENTAS", None),
+        (("PERFIL DE PUESTO: JEFE DE ALMACÉN",), "JEFE DE ALMACÉN", None, None),
+        (("PERFIL DE PUESTO\tJefe de Almacén",), "Jefe de Almacén", None, None),
+        (("2. Jefe de Almacén (CIO)",), "Jefe de Almacén (CIO)", None, None),
+        (("Senior Warehouse Engineer",), "Senior Warehouse Engineer", None, None),
+        (("Role:", "Secretary"), "Secretary", None, None),
+        (
+            ("Acme Club - Position Description: Secretary of the Club", "Role:", "Secretary"),
+            "Secretary",
+            None,
+            "Acme Club",
+        ),
+        (
+            ("Acme Ltd", "Position Description: Warehouse Clerk", "Department: Logistics"),
+            "Warehouse Clerk",
+            "Logistics",
+            "Acme Ltd",
+        ),
+        (("Cargo: Cajero (3 plazas)",), "Cajero", None, None),
+        (("CARGO: [Nombre del cargo]", "ÁREA: #REF!"), None, None, None),
+        (("Dirección: Av. Grau 123",), None, None, None),
+        (("JEFE DE ALMACÉN .......... 17",), None, None, None),
+        (("FUNCIONES", "Cargo: Cajero"), None, None, None),
+    ],
+)
+def test_lines(lines: tuple[str, ...], title: str | None, area: str | None, organization: str | None) -> None:
+    found = read_identity(document(*lines), load())
+    first = found.titles[0].text if found.titles else None
+    assert (first, found.area, found.organization) == (title, area, organization)
+
+
+def test_posts_stand_with_the_title() -> None:
+    assert read_identity(document("Cargo: Cajero (3 plazas)"), load()).posts == 3
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (("Manual de Funciones: Tiendas Sur", "1. Cajero"), "Tiendas Sur"),
+        (("MANUAL DE FUNCIONES", "Tiendas Sur", "1. Cajero"), "Tiendas Sur"),
+        (("MANUAL DE FUNCIONES", "EMPRESA", "“TIENDAS”"), "TIENDAS"),
+        (("MANUAL DE FUNCIONES — TIENDAS", "Empresa: Tiendas del Sur"), "Tiendas del Sur"),
+        (("Manual de Funciones Gerencia Administrativa:", "1. Cajero"), None),
+        (("MANUAL DE FUNCIONES", "Edición 2020"), None),
+        (("MANUAL DE FUNCIONES", "Gerencia de Ventas"), None),
+    ],
+)
+def test_the_cover_names_the_organization(blocks: tuple[str, ...], expected: str | None) -> None:
+    assert read_control(document(*blocks), load()).identity.organization == expected
+
+
+def test_profiles_of_one_file_are_read_by_range() -> None:
+    found = document(
+        "1. Cajero", "Funciones", "Cobrar", "2. Jefe de Tienda", "Área: Ventas", "Funciones", "Abrir"
+    )
+    assert read_identity(found, load(), 0, 3).titles[0].text == "Cajero"
+    second = read_identity(found, load(), 3, 7)
+    assert (second.titles[0].text, second.area, second.consumed) == ("Jefe de Tienda", "Ventas", {3, 4})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El Jefe de Compras es el responsable del área.", "Jefe de Compras"),
+        ("La Coordinadora de Ventas tiene a su cargo la tienda.", "Coordinadora de Ventas"),
+        ("The Senior Engineer provides technical leadership.", "Senior Engineer"),
+        ("El cliente es atendido en el mostrador.", None),
+        ("Atender a los clientes.", None),
+    ],
+)
+def test_a_title_is_inferred_from_a_sentence(text: str, expected: str | None) -> None:
+    found = infer_title(text, (), load())
+    assert (found.text if found else None) == expected
+
+
+def test_kinds_of_documents_part_a_heading() -> None:
+    assert split_kind("PERFIL DE PUESTO - Cajero", load()) == ("", "kind", "Cajero")
+    assert split_kind("Manual de Funciones", load()) == ("", "manual", "")
+    assert split_kind("Cajero", load()) is None
+
+
+def test_companies_and_titles_are_told_by_their_words() -> None:
+    assert is_company("Tiendas del Sur, S.A. de C.V.", load())
+    assert not is_company("Tiendas del Sur", load())
+    assert is_title("Supervisor(a) de Tienda", load())
+    assert not is_title("Comercial Andes", load())
+
+
+@given(st.lists(st.text(alphabet="Cargo: ÁreaVersión\n\t|01/de Páginaprobdo", max_size=60), max_size=6))
+def test_any_lines_give_facts(lines: list[str]) -> None:
+    found = document(*lines)
+    read_control(found, load())
+    read_identity(found, load())
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                [
+                    "",
+                    "Código",
+                    "AB-01",
+                    "Versión: 2",
+                    "Elaboró",
+                    "Aprobó",
+                    "Ana Ruiz",
+                    "Fecha",
+                    "Cargo",
+                    "Área",
+                    "01/02/2020",
+                    "Nombre",
+                ]
+            ),
+            min_size=3,
+            max_size=3,
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_any_tables_give_facts(rows: list[list[str | None]]) -> None:
+    found = document(table(*rows), header=(table(*rows),))
+    read_control(found, load())
+    read_identity(found, load())
+
+
+def test_origins_come_with_the_facts() -> None:
+    found = document("CARGO: Cajero", "Código: AB-01", "Versión: 2")
+    facts = read_control(found, load())
+    assert facts.origins["code"] == paragraph("Código: AB-01", 2).origins
+    assert read_identity(found, load()).titles[0].origins == paragraph("CARGO: Cajero", 1).origins
