@@ -167,9 +167,7 @@ def _with_all() -> tuple[Any, ...]:
     )
 
 
-def _narrowed(
-    query: Select[Employee], filters: EmployeeFilters, today: dt.date
-) -> Select[Employee]:
+def _narrowed(query: Select[Employee], filters: EmployeeFilters, today: dt.date) -> Select[Employee]:
     if filters.company_id is not None:
         query = query.where(Company.id == filters.company_id)
     if filters.position_id is not None:

@@ -125,13 +125,11 @@ def read_people(rows: Sequence[Row], vocabulary: Vocabulary) -> Sheet:
     seen: dict[str, int] = {}
     for row in rows[start + 1 :]:
         try:
-            person = _person(row, columns, vocabulary)
-            _once(person, seen)
+            number = _number(row, columns, seen)
+            seen[number] = row.number
+            entries.append(Entry(row.number, _person(number, row, columns, vocabulary)))
         except _Refused as refused:
             troubles.append(RowTrouble(row.number, refused.trouble, refused.values))
-        else:
-            seen[person.number] = row.number
-            entries.append(Entry(row.number, person))
     known = {place for places in columns.places.values() for place in places}
     ignored = tuple(text for place, text in enumerate(columns.headings) if text and place not in known)
     return Sheet(tuple(entries), tuple(troubles), tuple(columns.places), ignored)
@@ -161,11 +159,18 @@ def _column(heading: str, vocabulary: Vocabulary) -> str | None:
     )
 
 
-def _person(row: Row, columns: _Columns, vocabulary: Vocabulary) -> Person:
+def _number(row: Row, columns: _Columns, seen: Mapping[str, int]) -> str:
+    """The employee's number; of two rows with one number nobody can say which is right."""
     number = " ".join(columns.cell(row, "number").split())
-    name = " ".join(f"{columns.cell(row, 'name')} {columns.cell(row, 'surname')}".split())
     if not number:
         raise _Refused(Trouble.NUMBER_MISSING, column=columns.heading("number"))
+    if number in seen:
+        raise _Refused(Trouble.NUMBER_TWICE, value=number, other=seen[number])
+    return number
+
+
+def _person(number: str, row: Row, columns: _Columns, vocabulary: Vocabulary) -> Person:
+    name = " ".join(f"{columns.cell(row, 'name')} {columns.cell(row, 'surname')}".split())
     if not name:
         raise _Refused(Trouble.NAME_MISSING, column=columns.heading("name"))
     since = _date(row, columns, "since", vocabulary)
@@ -188,11 +193,6 @@ def _person(row: Row, columns: _Columns, vocabulary: Vocabulary) -> Person:
         facts=tuple(facts),
         given=frozenset(given),
     )
-
-
-def _once(person: Person, seen: Mapping[str, int]) -> None:
-    if person.number in seen:
-        raise _Refused(Trouble.NUMBER_TWICE, value=person.number, other=seen[person.number])
 
 
 def _experience(row: Row, columns: _Columns, timed: Sequence[str], vocabulary: Vocabulary) -> Iterator[Fact]:
