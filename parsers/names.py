@@ -87,7 +87,7 @@ class Names:
             return Name(printed, key, self._said(words)[0])
         importance, left = self._said(words)
         found = self._reduced.get(self._content(left))
-        if found is not None:
+        if found is not None and (found == "annex" or not any(map(str.isdigit, bare))):
             return Name(printed, found, importance, exact=False)
         if importance is not None and not self._content(left):
             return Name(printed, "", importance)

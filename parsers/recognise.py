@@ -82,7 +82,7 @@ def _identified(
     origins: dict[str, tuple[Origin, ...]] = {}
     values: dict[str, str] = {}
     for name in _SCALARS:
-        for value, places in _candidates(name, body, identity, facts):
+        for value, places in _candidates(name, body, identity, facts, alone=alone):
             if value:
                 values[name], origins[f"/{name}"] = value, places
                 break
@@ -100,14 +100,13 @@ def _identified(
 
 
 def _candidates(
-    name: str, body: Body, identity: Identity, facts: ControlFacts
+    name: str, body: Body, identity: Identity, facts: ControlFacts, *, alone: bool
 ) -> list[tuple[str | None, tuple[Origin, ...]]]:
     labelled = next((one for one in body.identity if one.key == name), None)
-    return [
-        (getattr(identity, name), identity.origins.get(name, ())),
-        (labelled.text if labelled else None, labelled.origins if labelled else ()),
-        (getattr(facts.identity, name), facts.identity.origins.get(name, ())),
-    ]
+    near = (getattr(identity, name), identity.origins.get(name, ()))
+    own = (labelled.text if labelled else None, labelled.origins if labelled else ())
+    shared = (getattr(facts.identity, name), facts.identity.origins.get(name, ()))
+    return [near, own, shared] if alone else [own, near, shared]
 
 
 def _title(
@@ -117,7 +116,7 @@ def _title(
     candidates = [*identity.titles, *(facts.identity.titles if alone else ())]
     labelled = next((one for one in body.identity if one.key == "title"), None)
     best = max(candidates, key=lambda each: each.confidence.value, default=None)
-    if labelled is not None and (best is None or best.confidence.value < 0.97):
+    if labelled is not None and (not alone or best is None or best.confidence.value < 0.97):
         read = read_title(labelled.text)
         if read is not None:
             return Title(read.text, labelled.origins, labelled.confidence, read.posts), False

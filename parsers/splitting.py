@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from parsers.names import Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.vocabulary import fold
 
 _OPENING = frozenset({"identification"})
 _OTHER = frozenset({"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"})
+_NEAR = 8
 _FIRST = ("identification", "objective", "reports_to", "area")
 
 
@@ -29,6 +31,7 @@ def split(
 ) -> list[Part]:
     """The parts that hold a profile each; one part of everything where nothing divides it."""
     starts = _by_labels(nodes) or _by_headings(nodes, is_title) or _by_sections(nodes)
+    starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:
         return [Part(tuple(nodes), 0, blocks)]
     parts, shared = [], []
@@ -104,6 +107,17 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
         if len(kept) > max(len(best), 1) and 2 * titles >= len(kept):
             best = kept
     return best
+
+
+def _announced(nodes: Sequence[Node], start: int) -> int:
+    """The heading of the same title that stands a few paragraphs before the one that begins the form."""
+    opening = nodes[start]
+    for place in range(start - 1, max(start - _NEAR, -1), -1):
+        before = nodes[place]
+        if isinstance(before, Heading):
+            same = before.name is None and fold(before.text) == fold(opening.text)
+            return place if same else start
+    return start
 
 
 def _look(look: Look) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from parsers.profile import Confidence
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 UNPLACED = ""
+_SENTENCE = 6
 _LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators", "resources"}
 
 
@@ -122,12 +123,24 @@ def gather(nodes: Iterable[Node]) -> list[Placed]:
     """Every entry with its section; what stands before or outside known sections has the key ''."""
     place = _Place()
     found: list[Placed] = []
+    waiting: Heading | None = None
     for node in nodes:
         if isinstance(node, Heading):
+            if waiting is not None:
+                found.append(_remark(waiting))
+            waiting = node if node.name is None and len(node.text.split()) >= _SENTENCE else None
             place.enter(node)
         else:
+            waiting = None
             found.append(place.put(node))
+    if waiting is not None:
+        found.append(_remark(waiting))
     return list(_without_asides(_one_value(found)))
+
+
+def _remark(heading: Heading) -> Placed:
+    """A sentence set as a heading with nothing below it."""
+    return Placed(Entry(heading.text, heading.origins, heading.number), UNPLACED)
 
 
 def _one_value(placed: Iterable[Placed]) -> Iterator[Placed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Paragraph, Table
 from parsers.names import Name
@@ -27,6 +27,7 @@ def read(table: Table, flow: Flow) -> None:
     header = flow.header if _goes_on(lines, flow.header) else None
     beside: set[int] = set()
     carried = Carried()
+    waiting = Waiting()
     place = 0
     while place < len(lines):
         row = lines[place]
@@ -39,14 +40,35 @@ def read(table: Table, flow: Flow) -> None:
             beside.add(id(lines[place].cells[0]))
         found = headers.find([row, *lines[place + 1 :]], flow.section, flow.names) if row.cells else None
         if found is not None:
+            waiting.flush(flow)
             header, carried = found, Carried()
             if found.name is not None:
                 flow.heading(_heading(row.cells[0], found.name))
             place += found.rows
         else:
-            header = _row(row, header, carried, flow) if row.cells else header
+            header = _row(row, header, carried, flow, waiting) if row.cells else header
             place += 1
         flow.header = header
+    waiting.flush(flow)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Entries of lists side by side, held until the lists end: the first list is read first."""
+
+    lists: list[list[Entry]] = field(default_factory=list)
+
+    def hold(self, found: Sequence[Sequence[Entry]]) -> None:
+        for place, entries in enumerate(found):
+            if place == len(self.lists):
+                self.lists.append([])
+            self.lists[place] += entries
+
+    def flush(self, flow: Flow) -> None:
+        for entries in self.lists:
+            for entry in entries:
+                flow.add(entry)
+        self.lists = []
 
 
 def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
@@ -74,18 +96,23 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
     return replace(row, cells=row.cells[1:])
 
 
-def _row(row: Row, header: Header | None, carried: Carried, flow: Flow) -> Header | None:
+def _row(
+    row: Row, header: Header | None, carried: Carried, flow: Flow, waiting: Waiting
+) -> Header | None:
     """Adds one row; gives the header that holds for the next."""
-    if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow):
+    if header is None or not header.is_parallel:
+        waiting.flush(flow)
+    if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         return None
     if all(cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n")) for cell in row.cells):
         return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
-        entries = matrix or records.read(row, header, carried, flow.names)
-        if entries or not _is_pair(row, flow):
-            for entry in entries:
-                flow.add(entry)
+        found = [matrix] if matrix else records.read(row, header, carried, flow.names)
+        if any(found) or not _is_pair(row, flow):
+            waiting.hold(found)
+            if not header.is_parallel:
+                waiting.flush(flow)
             return (
                 None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
             )
@@ -95,7 +122,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow) -> Heade
     return None
 
 
-def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow) -> bool:
+def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiting) -> bool:
     """Whether a cell that is alone in its row was a heading, and has been added as one."""
     text = " ".join(cell.text.split())
     loud = cell.shaded or is_loud(cell)
@@ -108,6 +135,8 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow) -> bool:
     inside = header.at(cell.column) if header else None
     if inside is not None and inside.key == "text" and not wide:
         name = None
+    if name is not None or is_bar(cell, row.width):
+        waiting.flush(flow)
     if name is not None and name.key and (loud or (wide and header is None) or text.endswith(":")):
         flow.heading(_heading(cell, name))
         return True

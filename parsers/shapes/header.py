@@ -46,6 +46,11 @@ class Header:
     def at(self, place: int) -> Column | None:
         return next((column for column in self.columns if column.start <= place < column.end), None)
 
+    @property
+    def is_parallel(self) -> bool:
+        """Whether the columns are lists side by side, each read from top to bottom."""
+        return len(self.blocks) > 1 or len(self.of("text")) > 1
+
     def of(self, key: str) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.key == key)
 
@@ -154,7 +159,7 @@ def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:
 
 def _is_list_of_columns(columns: Sequence[Column], following: Sequence[Row], section: Name | None) -> bool:
     """Kinds of requirement side by side: short capitals over lists."""
-    if section is None or section.key not in REQUIREMENTS or len(columns) < 3:
+    if section is None or section.key not in REQUIREMENTS or len(columns) < 3 or any(c.key for c in columns):
         return False
     loud = all(column.heading.isupper() and len(column.heading.split()) <= 4 for column in columns)
     return (

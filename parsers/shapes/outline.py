@@ -44,6 +44,8 @@ def _add(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: F
         for node in pair:
             flow.add(node)
         return
+    if before is not None and _goes_on(piece, flow):
+        return
     if _is_unknown_heading(piece, before, following, flow):
         level = piece.paragraph.list_level
         flow.heading(
@@ -60,6 +62,22 @@ def _add(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: F
             level=piece.paragraph.list_level,
         )
     )
+
+
+def _goes_on(piece: Piece, flow: Flow) -> bool:
+    """Joins a paragraph that begins in the middle of a sentence to the entry that was broken off."""
+    last = flow.nodes[-1] if flow.nodes else None
+    if piece.marked or not piece.text[:1].islower() or not isinstance(last, Entry) or last.fields:
+        return False
+    if not last.marked or last.text.endswith((".", ";", ":")) or (last.name is not None and last.name.identity):
+        return False
+    flow.nodes[-1] = replace(
+        last,
+        text=f"{last.text} {' '.join(piece.text.split())}",
+        origins=(*last.origins, *piece.paragraph.origins),
+        lines=(*last.lines, piece.text),
+    )
+    return True
 
 
 def _known(piece: Piece, before: Piece | None, after: Piece | None, flow: Flow) -> Name | None:

@@ -35,17 +35,21 @@ class Carried:
         return self.beside.setdefault(start, Carried())
 
 
-def read(row: Row, header: Header, carried: Carried, names: Names) -> list[Entry]:
-    """The entries of one row; a row that only names a group is remembered and gives none."""
+def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[Entry]]:
+    """The entries of one row, a list for each of the lists side by side; a row that names a group gives none."""
     cells = [*row.carried, *row.cells]
     if header.labels:
-        return _values(cells, header, names)
+        return [_values(cells, header, names)]
     found = []
     for block in header.blocks:
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
         if within and any(cell in row.cells for cell in within):
             held = carried.block(block.columns[0].start) if len(header.blocks) > 1 else carried
-            found += _entries(within, block, held, row, names)
+            found.append(_entries(within, block, held, row, names))
+        else:
+            found.append([])
+    if len(header.of("text")) > 1 and len(found) == 1:
+        return [[entry] for entry in found[0]]
     return found
 
 
