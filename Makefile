@@ -34,10 +34,11 @@ demo: $(INSTALLED) $(DEMO) ## the sample company in the browser
 $(DEMO): $(INSTALLED) $(SAMPLES)
 	@echo "Writing the documents of the sample company to instance/samples"
 	@$(BIN)/python -m samples instance/samples
-	@$(BIN)/perfilario import --in-force instance/samples/vigentes
-	@$(BIN)/perfilario import instance/samples/nuevas
-	@$(BIN)/perfilario employees import instance/samples/personal/trabajadores.csv
-	@$(BIN)/perfilario employees import instance/samples/personal/personal_de_planta.xlsx
+	@echo "Importing them; what became of each file is in instance/samples/importacion.txt"
+	@$(BIN)/perfilario import --in-force instance/samples/vigentes > instance/samples/importacion.txt
+	@$(BIN)/perfilario import instance/samples/nuevas >> instance/samples/importacion.txt
+	@$(BIN)/perfilario employees import instance/samples/personal/trabajadores.csv >> instance/samples/importacion.txt
+	@$(BIN)/perfilario employees import instance/samples/personal/personal_de_planta.xlsx >> instance/samples/importacion.txt
 	@touch $@
 
 test: $(INSTALLED) ## all tests, with the coverage and its floor
