@@ -119,12 +119,16 @@ def parse_xml(data: bytes, limits: Limits) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         if "depth" in str(error):
             raise NestedTooDeep(limit=limits.depth) from error
         raise FileIsDamaged from error
     except ValueError as error:
         raise FileIsDamaged from error
-    if root.getroottree().docinfo.doctype:
+    if (
+        root.getroottree().docinfo.internalDTD is not None
+    ):  # in an encoding that the search above does not see
         raise EntitiesAreRefused
     return root
 

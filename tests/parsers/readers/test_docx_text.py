@@ -14,6 +14,7 @@ from parsers.errors import (
 from parsers.limits import Limits
 from parsers.readers import read
 from tests.parsers.readers.word_package import (
+    HEAD,
     codes,
     document,
     item,
@@ -323,6 +324,13 @@ def test_pages_are_those_of_the_last_saving() -> None:
 def test_broken_parts(members: dict[str, str], expected: type[ReadError]) -> None:
     with pytest.raises(expected):
         read(packed(members), "x.docx", Limits())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be", "utf-32"])
+def test_document_types_are_refused_in_every_encoding(encoding: str) -> None:
+    text = f'<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "b">]>{part("document", "")[len(HEAD) :]}'
+    with pytest.raises((EntitiesAreRefused, FileIsDamaged)):
+        read(packed({"word/document.xml": text.encode(encoding)}), "x.docx", Limits())
 
 
 def test_limits_of_packages() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from parsers.document import Document, Paragraph, Table
 from parsers.limits import Limits
@@ -15,11 +16,11 @@ _SPACES = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 _ROOTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "comments": "comments"}
-_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
+HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 
 
 def part(root: str, inner: str) -> str:
-    return f"{_HEAD}<w:{root} {_SPACES}>{inner}</w:{root}>"
+    return f"{HEAD}<w:{root} {_SPACES}>{inner}</w:{root}>"
 
 
 def relations(*entries: tuple[str, str, str], external: bool = False) -> str:
@@ -28,7 +29,7 @@ def relations(*entries: tuple[str, str, str], external: bool = False) -> str:
         f'<Relationship Id="{id_}" Type="{R}/{kind}" Target="{target}"{mode}/>'
         for id_, kind, target in entries
     )
-    return f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
 
 
 def package(body: str, *, files: dict[str, str] | None = None, **parts: str) -> bytes:
@@ -36,7 +37,7 @@ def package(body: str, *, files: dict[str, str] | None = None, **parts: str) -> 
     entries = [(name, "header" if name.startswith("header") else name, f"{name}.xml") for name in parts]
     entries = [(id_, "footer" if id_.startswith("footer") else kind, target) for id_, kind, target in entries]
     members = {
-        "[Content_Types].xml": f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "_rels/.rels": relations(("rId1", "officeDocument", "word/document.xml")),
         "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": relations(*entries),
@@ -47,7 +48,7 @@ def package(body: str, *, files: dict[str, str] | None = None, **parts: str) -> 
     return packed(members | (files or {}))
 
 
-def packed(members: dict[str, str]) -> bytes:
+def packed(members: Mapping[str, str | bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in members.items():
