@@ -31,13 +31,17 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     indexes = {id(block): index for index, block in enumerate(document.blocks)}
     flow = Flow(names, skipped=_skipped(document, facts), indexes=indexes)
     walk.read(document.blocks, flow)
-    parts = split(flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary))
+    parts = split(
+        flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
+    )
     found = []
     for part in parts:
         body = assemble(document.source, part.nodes, names, key)
         if _is_profile(body.profile):
             found.append((part, body))
-    return tuple(_profile(part, body, document, facts, vocabulary, alone=len(found) == 1) for part, body in found)
+    return tuple(
+        _profile(part, body, document, facts, vocabulary, alone=len(found) == 1) for part, body in found
+    )
 
 
 def _profile(

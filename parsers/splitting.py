@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from parsers.names import Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
-from parsers.vocabulary import fold
+from parsers.values.title import title_key
 
 _OPENING = frozenset({"identification"})
-_OTHER = frozenset({"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"})
+_OTHER = frozenset(
+    {"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"}
+)
 _NEAR = 8
 _FIRST = ("identification", "objective", "reports_to", "area")
 
@@ -57,7 +59,9 @@ def _key(node: Node) -> str:
 
 
 def _has_duties(nodes: Sequence[Node]) -> bool:
-    return any(_key(node) == "functions" for node in nodes) or any(_key(node) == "responsibilities" for node in nodes)
+    return any(_key(node) == "functions" for node in nodes) or any(
+        _key(node) == "responsibilities" for node in nodes
+    )
 
 
 def _is_whole(nodes: Sequence[Node]) -> bool:
@@ -65,7 +69,9 @@ def _is_whole(nodes: Sequence[Node]) -> bool:
     return _has_duties(nodes) and any(_key(node) in _OTHER for node in nodes)
 
 
-def _kept(nodes: Sequence[Node], starts: Sequence[int], wanted: Callable[[Sequence[Node]], bool]) -> list[int]:
+def _kept(
+    nodes: Sequence[Node], starts: Sequence[int], wanted: Callable[[Sequence[Node]], bool]
+) -> list[int]:
     ends = [*starts[1:], len(nodes)]
     return [start for start, end in zip(starts, ends, strict=False) if wanted(nodes[start:end])]
 
@@ -75,7 +81,10 @@ def _by_labels(nodes: Sequence[Node]) -> list[int]:
     labelled = [
         place
         for place, node in enumerate(nodes)
-        if isinstance(node, Entry) and node.name is not None and node.name.identity and node.name.key == "title"
+        if isinstance(node, Entry)
+        and node.name is not None
+        and node.name.identity
+        and node.name.key == "title"
     ]
     kept = _kept(nodes, labelled, _has_duties)
     return [_opening(nodes, place) for place in kept] if len(kept) > 1 else []
@@ -114,9 +123,10 @@ def _announced(nodes: Sequence[Node], start: int) -> int:
     opening = nodes[start]
     for place in range(start - 1, max(start - _NEAR, -1), -1):
         before = nodes[place]
+        if before.name is None and title_key(before.text) == title_key(opening.text):
+            return place
         if isinstance(before, Heading):
-            same = before.name is None and fold(before.text) == fold(opening.text)
-            return place if same else start
+            return start
     return start
 
 
@@ -131,7 +141,9 @@ def _look(look: Look) -> tuple[object, ...]:
 def _by_sections(nodes: Sequence[Node]) -> list[int]:
     """The section that every profile begins with, where it comes again after duties."""
     for key in _FIRST:
-        places = [place for place, node in enumerate(nodes) if isinstance(node, Heading) and _key(node) == key]
+        places = [
+            place for place, node in enumerate(nodes) if isinstance(node, Heading) and _key(node) == key
+        ]
         kept = _kept(nodes, places, _is_whole)
         if len(kept) > 1 and len(kept) == sum(_is_duty_heading(node) for node in nodes):
             return [_opening(nodes, place) for place in kept]

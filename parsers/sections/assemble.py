@@ -11,9 +11,11 @@ from parsers.sections import functions, plain, relations, requirements
 from parsers.sections.gather import IDENTITY, UNPLACED, Placed, gather
 from parsers.sections.marks import Legend
 from parsers.shapes.nodes import Node
+from parsers.titles import infer_title
 
 _RELATIONS = frozenset({*relations.KINDS, "relations", "contacts"})
 _DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
+_A_PURPOSE = 12
 _TEXTS = ("responsibilities", "schedule", "safety", "indicators", "resources", "employment", "references")
 
 
@@ -55,11 +57,22 @@ def _notes(left: list[Placed], placed: Sequence[Placed], names: Names) -> tuple[
     return plain.texts(sorted(left, key=lambda one: order[id(one)]), names)
 
 
+def _opens(one: Placed, names: Names) -> bool:
+    """Whether a paragraph without a heading says what the position is for: 'The Senior Engineer provides ...'."""
+    long = len(one.text.split()) >= _A_PURPOSE
+    return long and infer_title(one.text, one.origins, names.vocabulary) is not None
+
+
 def _settled(placed: list[Placed], names: Names) -> list[Placed]:
     """Entries whose section depends on the others: duties under 'Responsabilidades', hours among conditions."""
     duties = any(one.key == "functions" for one in placed)
+    purpose = any(one.key == "objective" for one in placed)
     found = []
     for one in placed:
+        if one.key == UNPLACED and not purpose and _opens(one, names):
+            found.append(replace(one, key="objective", inferred=True))
+            purpose = True
+            continue
         if one.key == "responsibilities" and not duties:
             found.append(replace(one, key="functions", exact=False))
         elif one.key == "safety" and plain.is_schedule(one.text, names):

@@ -30,6 +30,7 @@ class Placed:
     run: int = 0
     own: bool = False
     exact: bool = True
+    inferred: bool = False
 
     @property
     def text(self) -> str:
@@ -42,6 +43,8 @@ class Placed:
     @property
     def confidence(self) -> Confidence:
         """How sure the section is, from how its name was found and how the entry is laid out."""
+        if self.inferred:
+            return Confidence(0.7, "section-inferred")
         if self.key == UNPLACED:
             return Confidence(0.6, "no-section")
         if self.key == "notes":

@@ -88,7 +88,11 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
     name = flow.names.section(first.text)
     if name is None or not name.key:
         return row
-    if first.row_span == 2 and (whole := headers.find([row, *following], flow.section, flow.names)) and whole.rows == 2:
+    if (
+        first.row_span == 2
+        and (whole := headers.find([row, *following], flow.section, flow.names))
+        and whole.rows == 2
+    ):
         return row
     if len(row.cells) == 2 and not any(line.cells for line in following[: first.row_span - 1]):
         return row
@@ -96,15 +100,16 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
     return replace(row, cells=row.cells[1:])
 
 
-def _row(
-    row: Row, header: Header | None, carried: Carried, flow: Flow, waiting: Waiting
-) -> Header | None:
+def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting: Waiting) -> Header | None:
     """Adds one row; gives the header that holds for the next."""
     if header is None or not header.is_parallel:
         waiting.flush(flow)
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         return None
-    if all(cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n")) for cell in row.cells):
+    if all(
+        cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n"))
+        for cell in row.cells
+    ):
         return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)

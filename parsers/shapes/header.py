@@ -122,7 +122,7 @@ def _is_header(
         )
     if _looks_like_pairs(columns, names):
         return False
-    if grade and known:
+    if grade and (known or len(following[0].cells) >= 2 * len(columns)):
         return True
     if len(known) == len(columns):
         if any(column.key == "label" for column in columns):

@@ -56,7 +56,9 @@ def numbered(piece: Piece, flow: Flow) -> Entry | None:
         return None
     under = None
     if name.key == "functions":
-        last = next((node for node in reversed(flow.nodes) if isinstance(node, Heading) or _is_objective(node)), None)
+        last = next(
+            (node for node in reversed(flow.nodes) if isinstance(node, Heading) or _is_objective(node)), None
+        )
         under = last.text if isinstance(last, Entry) else None
     origins = piece.paragraph.origins
     return Entry(found.group(3), origins, found.group(2), marked=True, name=name, group=under, shape="label")
@@ -77,8 +79,12 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
             text = " ".join(piece.text.split())
             return [Entry(text, piece.paragraph.origins, piece.number, marked=True, name=found.name)]
         return []
-    if found.name.identity and key in REQUIREMENTS and found.value:
-        return [Entry(found.value, piece.paragraph.origins, marked=piece.marked, label=found.label, shape="label")]
+    if found.name.identity and key in REQUIREMENTS:
+        if not found.value:
+            return [Heading(found.label, piece.paragraph.origins, None, piece.number, piece.look)]
+        return [
+            Entry(found.value, piece.paragraph.origins, marked=piece.marked, label=found.label, shape="label")
+        ]
     return _pair(piece, found, names)
 
 

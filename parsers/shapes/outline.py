@@ -69,7 +69,11 @@ def _goes_on(piece: Piece, flow: Flow) -> bool:
     last = flow.nodes[-1] if flow.nodes else None
     if piece.marked or not piece.text[:1].islower() or not isinstance(last, Entry) or last.fields:
         return False
-    if not last.marked or last.text.endswith((".", ";", ":")) or (last.name is not None and last.name.identity):
+    if (
+        not last.marked
+        or last.text.endswith((".", ";", ":"))
+        or (last.name is not None and last.name.identity)
+    ):
         return False
     flow.nodes[-1] = replace(
         last,
@@ -129,7 +133,7 @@ def _bare_label(piece: Piece, strong: bool, flow: Flow) -> Name | None:
     """A label of the position's facts on a line of its own; its value stands on the next."""
     if piece.marked or not (piece.text.endswith(":") or (strong and piece.words <= 4)):
         return None
-    if not piece.text.endswith(":"):
+    if not piece.text.endswith(":") or (flow.section is not None and flow.section.key in REQUIREMENTS):
         return None
     name = flow.names.label(piece.text)
     if name is None and flow.names.is_control(piece.text.rstrip(" :")):

@@ -200,7 +200,7 @@ def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names
     """A row that does not stand under its columns, as in text with tabs: long cells, then marks."""
     texts = [cell for cell in cells if len(cell.text.split()) > 2 or not is_short(cell)]
     if not texts:
-        return []
+        return _marked(cells, header)
     *before, main = texts[:2] if header.of("group") and len(texts) > 1 else texts[:1]
     first = cells[0].text.strip()
     number = first.rstrip(".)") if _NUMBER.fullmatch(first) else None
@@ -218,6 +218,17 @@ def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names
         replace(entry, number=number, group=group, fields=fields, shape="row")
         for entry in contents(main, None, names, main=True)
     ]
+
+
+def _marked(cells: Sequence[Cell], header: Header) -> list[Entry]:
+    """Marks without a text of their own: 'Esfuerzo físico: alto' by the headings above each."""
+    found = []
+    for cell in cells:
+        column = header.at(cell.column)
+        if column is not None and column.over and is_mark(cell.text):
+            text = f"{column.over.rstrip(' .:')}: {column.heading.rstrip(' .:')}"
+            found.append(Entry(text, cell.origins, name=Name(column.over, "notes"), shape="row"))
+    return found
 
 
 def _loose_field(cell: Cell, main: Cell, header: Header) -> Field:
