@@ -17,7 +17,7 @@ from parsers.readers.xlsx.sheet import Sheet, SheetCell, address
 def blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     """The sheet's regions from top to bottom, parted by empty rows; raises TooManyCells."""
     ordered = sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column))
-    for region in _regions(ordered):
+    for region in _regions(ordered, sheet.hidden_rows):
         if all(len(cells) == 1 for cells in _by_row(region).values()):
             for cell in region:
                 yield from _paragraphs(cell, sheet.name)
@@ -25,13 +25,15 @@ def blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
             yield _table(region, sheet, ordered, limits)
 
 
-def _regions(ordered: list[SheetCell]) -> list[list[SheetCell]]:
+def _regions(ordered: list[SheetCell], hidden: set[int]) -> list[list[SheetCell]]:
     """Cells with text, in groups of rows between which nothing stands; merged ranges hold rows together."""
     found: list[list[SheetCell]] = []
     end = -1
     for cell in ordered:
         if not cell.text.strip():
             continue
+        while end + 1 in hidden:
+            end += 1
         if found and cell.row <= end + 1:
             found[-1].append(cell)
         else:

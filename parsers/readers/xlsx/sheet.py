@@ -44,6 +44,7 @@ class Sheet:
     """What a worksheet shows; `cells` by row and column, those that a merged range hides left out."""
 
     name: str
+    hidden_rows: set[int]
     cells: dict[tuple[int, int], SheetCell] = field(default_factory=dict)
     warnings: list[Warning] = field(default_factory=list)
 
@@ -53,8 +54,8 @@ class Sheet:
 
 def read_sheet(root: etree._Element, name: str, book: Book) -> Sheet:
     """The visible cells of a worksheet; empty ones are there where they are merged or filled."""
-    sheet = Sheet(name)
     rows = _hidden_rows(root)
+    sheet = Sheet(name, rows)
     columns = _hidden_columns(root)
     merged = dict(_merged(root))
     covered = _covered(merged)

@@ -15,9 +15,10 @@ Value = TypeVar("Value")
 WHITE_INDEXES = frozenset({"1", "9", "64", "65"})
 """Palette entries that are white or the window's own background."""
 
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-_DATE_LETTERS = re.compile(r"[dyYD]|(?<![hHsS:])m(?![sS:])|e")
-_TIME_LETTERS = re.compile(r"[hHsS]")
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]|_.|\*.|General', re.IGNORECASE)
+_MINUTES = re.compile(r":m+|m+:|\[m+\]", re.IGNORECASE)
+_DATE_LETTERS = re.compile(r"[dmy]", re.IGNORECASE)
+_TIME_LETTERS = re.compile(r"[hs]|\[m", re.IGNORECASE)
 _ZEROS = re.compile(r"^0{2,}$")
 
 
@@ -120,7 +121,7 @@ def _is_white(colour: etree._Element) -> bool:
 def shown_as(code: str) -> Shown:
     """What a number format makes of a number, by its first section."""
     letters = _QUOTED.sub("", code.partition(";")[0])
-    dated, timed = bool(_DATE_LETTERS.search(letters)), bool(_TIME_LETTERS.search(letters))
+    dated, timed = bool(_DATE_LETTERS.search(_MINUTES.sub(":", letters))), bool(_TIME_LETTERS.search(letters))
     if dated and "0" not in letters and "#" not in letters:
         return Shown.MOMENT if timed else Shown.DATE
     if timed:
