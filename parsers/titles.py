@@ -50,6 +50,8 @@ def candidate(
     read = None if _LEADER.search(text) else title.read(text)
     if read is None or blank.reason(read.text, vocabulary) or len(read.text.split()) > _MOST_WORDS:
         return None
+    if vocabulary.find("nothing", read.text) is not None:
+        return None
     if vocabulary.find("document", read.text) is not None or re.search(r"[.;:?!]\s+\w+\s+\w+", read.text):
         return None
     return Title(read.text, origins, confidence, read.posts)

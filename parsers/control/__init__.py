@@ -16,13 +16,22 @@ from parsers.control.identity import read_identity, section_of
 from parsers.control.loose import read_others
 from parsers.control.merge import Chosen, choose
 from parsers.control.notices import is_notice, read_notices
+from parsers.control.own import own_control, own_position_code
 from parsers.control.signers import read_signer
 from parsers.document import Document, Table
 from parsers.profile import Approval, Confidence, Control
 from parsers.values import code
 from parsers.vocabulary import Vocabulary
 
-__all__ = ["ControlFacts", "Identity", "Title", "read_control", "read_identity"]
+__all__ = [
+    "ControlFacts",
+    "Identity",
+    "Title",
+    "own_control",
+    "own_position_code",
+    "read_control",
+    "read_identity",
+]
 
 _MOST_HEAD = 40
 _ON_COVER = Confidence(0.85, "organization-on-cover")

@@ -40,6 +40,7 @@ class Title:
 class Identity:
     """What a profile says of its position; `titles` has the best candidate first.
 
+    `coded` says that position_code is printed as a code, and so may be that of the document too.
     `origins` and `confidences` are by key: area, group, organization, position_code, grade, posts. The
     blocks (by index in Document.blocks) and rows in `consumed` hold nothing else.
     """
@@ -51,6 +52,7 @@ class Identity:
     position_code: str | None = None
     grade: str | None = None
     posts: int | None = None
+    coded: bool = False
     origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
     confidences: Mapping[str, Confidence] = field(default_factory=dict)
     warnings: tuple[Warning, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from parsers.control.facts import Identity, Row, Title
@@ -14,8 +15,12 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 KEYS = ("area", "group", "organization", "position_code", "grade", "posts")
+_CODE_WORDS = ("cod", "clave", "code", "job code", "position code")
 _LABELLED = Confidence(1.0, "by-label")
 _NAMED = Confidence(0.85, "by-place")
+
+
+Value = tuple[str, tuple[Origin, ...], Confidence]
 
 
 @dataclass(slots=True)
@@ -23,7 +28,9 @@ class Gathered:
     """Candidates in the order found; `values` by key, the first one counts."""
 
     titles: list[Title] = field(default_factory=list)
-    values: dict[str, tuple[str, tuple[Origin, ...], Confidence]] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+    weak: frozenset[str] = frozenset()
+    coded: bool = False
     warnings: list[Warning] = field(default_factory=list)
     consumed: set[int] = field(default_factory=set)
     rows: set[Row] = field(default_factory=set)
@@ -39,8 +46,22 @@ class Gathered:
         elif labelled.key == "title":
             found = candidate(value, origins, BY_LABEL, vocabulary)
             self.titles += [] if found is None else [found]
+        elif labelled.key == "posts":
+            count = _count(value, vocabulary)
+            if count is not None:
+                self.values.setdefault("posts", (str(count), origins, _LABELLED))
         elif _fits(labelled.key, value, vocabulary):
-            self.values.setdefault(labelled.key, (value.rstrip(" ;,"), origins, _LABELLED))
+            self._take(labelled, (value.rstrip(" ;,"), origins, _LABELLED), vocabulary)
+
+    def _take(self, labelled: Labelled, value: Value, vocabulary: Vocabulary) -> None:
+        """The first value of a key, or the first whose label does not yield to others."""
+        key = "position_code" if labelled.key == "code" else labelled.key
+        yields = vocabulary.find("weaker", labelled.label) == key
+        if key not in self.values or (key in self.weak and not yields):
+            self.values[key] = value
+            self.weak = self.weak | {key} if yields else self.weak - {key}
+        if labelled.key == "code" or fold(labelled.label).startswith(_CODE_WORDS):
+            self.coded = True
 
     def name(self, key: str, text: str, origins: tuple[Origin, ...]) -> None:
         """Takes a value that its place tells."""
@@ -59,6 +80,7 @@ class Gathered:
             posts=count,
             origins={key: value[1] for key, value in self.values.items()},
             confidences={key: value[2] for key, value in self.values.items()},
+            coded=self.coded,
             warnings=tuple(self.warnings),
             consumed=frozenset(self.consumed),
             consumed_rows=frozenset(self.rows),
@@ -75,6 +97,9 @@ def read_kind(
 ) -> bool:
     """Takes what stands around a kind of document; whether nothing else is in the text."""
     before, which, behind = kind
+    last = fold(before).split()[-1:]
+    if last and (last[0] in vocabulary.meanings["language"] or last[0] == "de"):
+        return True
     if len(before.split()) > 6 or before.endswith(".") or any(letter.isdigit() for letter in before):
         return False
     for text in (before, behind):
@@ -88,10 +113,21 @@ def read_kind(
     return True
 
 
+def _count(text: str, vocabulary: Vocabulary) -> int | None:
+    """A number of posts: '2', 'Dos (2)', 'dos'."""
+    digits = re.search(r"\d{1,4}", text)
+    if digits is not None:
+        return int(digits.group(0))
+    word = vocabulary.find("numbers", text)
+    return None if word is None else int(word)
+
+
 def _fits(key: str, value: str, vocabulary: Vocabulary) -> bool:
-    """Whether a value can be what its label says: areas are no addresses, counts are numbers, no value is 'El'."""
-    if key == "posts":
-        return value.isdigit()
+    """Whether a value can be what its label says: areas are no addresses, codes are codes, no value is 'El'."""
     if all(word in vocabulary.meanings["language"] for word in fold(value).split()):
         return False
-    return key in ("position_code", "grade") or not any(letter.isdigit() for letter in value)
+    if vocabulary.find("nothing", value) is not None:
+        return False
+    if key in ("code", "position_code"):
+        return any(letter.isdigit() for letter in value)
+    return key == "grade" or not any(letter.isdigit() for letter in value)

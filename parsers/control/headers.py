@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from parsers.control.approvals import signed_rows
 from parsers.control.cells import RowTexts, read_rows
 from parsers.control.facts import Row
-from parsers.control.labels import CONTROL_TABLES, Labelled, Labels, split_labels, text_of
+from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
 from parsers.control.reading import PROVING, value_of
 from parsers.document import Block, Document, Origin, Paragraph, Table
 from parsers.values import blank, code, pages
@@ -176,7 +176,8 @@ def _add_paragraphs(
             if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
                 run.append((index, block, labels.labelled, labels.before))
                 continue
-        _add_run(found, run, vocabulary, top)
+        lone = bool(run) and not _stands_in_identity(blocks, run[0][0], run[-1][0], vocabulary)
+        _add_run(found, run, vocabulary, top if lone else 0)
         run = []
 
 
@@ -193,6 +194,17 @@ def _add_run(
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
+
+
+def _stands_in_identity(blocks: Sequence[Block], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether labels of the position stand right before or behind a run: its code is then the position's."""
+    beside = [blocks[index] for index in (first - 1, last + 1) if 0 <= index < len(blocks)]
+    return any(
+        each.table == "identity"
+        for block in beside
+        if isinstance(block, Paragraph)
+        for each in split_labels(text_of(block), vocabulary, IDENTITY_TABLES).labelled
+    )
 
 
 def _is_label_line(before: str, labelled: Sequence[Labelled]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import Identity
 from parsers.control.gathered import Gathered, read_kind
@@ -92,7 +94,7 @@ def _read_paragraph(
     """Reads one paragraph; gives 1 where the next one is the value of its label, else 0."""
     text = text_of(block)
     labels = split_labels(text, vocabulary, IDENTITY_TABLES)
-    mine = [each for each in labels.labelled if each.table == "identity"]
+    mine = _own(labels.labelled)
     if not mine:
         _read_heading(found, block, index, vocabulary)
         return 0
@@ -104,14 +106,14 @@ def _read_paragraph(
         and isinstance(following, Paragraph)
         and _is_value(following, vocabulary)
     ):
-        whole = Labelled("identity", mine[0].key, mine[0].label, text_of(following))
+        whole = Labelled(mine[0].table, mine[0].key, mine[0].label, text_of(following))
         found.add(whole, following.origins, vocabulary)
         found.consumed |= {index, index + 1}
         return 1
     for each in mine:
         if len(each.value.split()) <= _MOST_WORDS:
             found.add(each, block.origins, vocabulary)
-    if all(each.table == "identity" for each in labels.labelled):
+    if len(mine) == len(labels.labelled):
         found.consumed.add(index)
     return 0
 
@@ -148,17 +150,25 @@ def _read_table(found: Gathered, table: Table, index: int, vocabulary: Vocabular
         first = next((cell.text for cell in table.row_cells()[reading.row] if cell.text.strip()), "")
         if _ends(first, vocabulary) and not any(_is_identity(each) for each in reading.fields):
             return True
+        own = _own([each.labelled for each in reading.fields])
         for each in reading.fields:
-            if _is_identity(each) and each.value and len(each.value.split()) <= _MOST_WORDS:
+            if each.labelled in own and each.value and len(each.value.split()) <= _MOST_WORDS:
                 found.add(each.labelled, each.origins, vocabulary)
         _read_bar(found, reading, vocabulary)
-        if reading.fields and not reading.others and all(_is_identity(each) for each in reading.fields):
+        if own and not reading.others and len(own) == len(reading.fields):
             found.rows |= {(index, row) for each in reading.fields for row in each.rows}
     return False
 
 
 def _is_identity(each: Field) -> bool:
     return each.labelled.table == "identity"
+
+
+def _own(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The labels that speak of the position; 'Código' does where no control data stands beside it."""
+    beside = {each.key for each in labelled if each.table == "control"}
+    codes = beside == {"code"}
+    return [each for each in labelled if each.table == "identity" or (codes and each.key == "code")]
 
 
 def _read_bar(found: Gathered, reading: RowTexts, vocabulary: Vocabulary) -> None:

@@ -9,9 +9,12 @@ from parsers.control.gathered import Gathered, read_kind
 from parsers.document import Origin
 from parsers.profile import Confidence
 from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kind
+from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
 
 _MOST_WORDS = 16
+_QUOTES = "“\"'«"
+"""A text in quotes is a slogan."""
 _UNPROVED = Confidence(0.6, "title-in-header-unproved")
 
 
@@ -52,11 +55,13 @@ def _read_loose(
     bare = " ".join(text.split())
     if not any(letter.isalpha() for letter in bare) or vocabulary.find("document", bare) is not None:
         return
-    if is_company(bare, vocabulary):
+    if is_company(bare, vocabulary) or vocabulary.start("institutions", bare) is not None:
         found.name("organization", bare, origins)
     elif is_title(bare, vocabulary):
         title_found = candidate(bare, origins, BY_HEADER, vocabulary)
         found.titles += [] if title_found is None else [title_found]
-    elif kinds == {"kind"} and bare[0] not in "“\"'«" and len(bare.split()) > 1:
+    elif kinds == {"manual"} and not is_position(bare, vocabulary) and bare[0] not in _QUOTES:
+        found.name("organization", bare, origins)
+    elif kinds == {"kind"} and bare[0] not in _QUOTES and len(bare.split()) > 1:
         title_found = candidate(bare, origins, _UNPROVED, vocabulary)
         found.titles += [] if title_found is None else [title_found]

@@ -6,7 +6,7 @@ import re
 
 # Letters and digits in two to seven parts joined by - . / or _: 'PPT-SC-004', 'MP.01.02', 'F-RH-12'
 _CODE = re.compile(r"(?<![\w\-./])[A-ZÑ0-9]{1,8}(?:\s?[\-–./_]\s?[A-ZÑ0-9]{1,8}){1,6}(?![\w])", re.IGNORECASE)
-_DATE = re.compile(r"[\d/.\- ]{6,10}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
+_DATE = re.compile(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
 _ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
 _FORM_PARTS = {"FO", "FR", "FT", "F", "FOR", "FORM", "FMT", "FORMATO", "FORMULARIO", "FTO"}
 
@@ -22,13 +22,15 @@ def read(text: str) -> str | None:
 
 
 def labelled(text: str) -> str | None:
-    """The code behind a label, where also 'RH 01' or 'A-7 / 2' is one: short, with a digit, without small letters."""
+    """The code behind a label, where also 'RH 01' or '21.104' is one: short, with two digits, without small letters."""
     bare = " ".join(text.split()).strip(" :*|[]()")
     code = read(bare)
     if code is not None:
         return code
     short = len(bare) <= 24 and len(bare.split()) <= 4 and not _DATE.fullmatch(bare)
-    return bare if short and any(c.isdigit() for c in bare) and not any(c.islower() for c in bare) else None
+    digits = sum(letter.isdigit() for letter in bare)
+    least = 2 if any(letter.isalpha() for letter in bare) else 3
+    return bare if short and digits >= least and not any(letter.islower() for letter in bare) else None
 
 
 def find(text: str) -> str | None:
