@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parsers.control import ControlFacts, Identity, Title, read_control, read_identity
+from parsers.control import (
+    ControlFacts,
+    Identity,
+    Title,
+    own_control,
+    own_position_code,
+    read_control,
+    read_identity,
+)
 from parsers.document import Document, Origin, Paragraph, Table, Warning, texts
 from parsers.language import language_of
 from parsers.names import Names
@@ -47,12 +55,13 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
 def _profile(
     part: Part, body: Body, document: Document, facts: ControlFacts, vocabulary: Vocabulary, *, alone: bool
 ) -> ParsedProfile:
-    identity = read_identity(document, vocabulary, part.start, part.stop)
+    identity = read_identity(document, vocabulary, part.start, part.stop, facts.consumed)
     profile = _identified(body, identity, facts, vocabulary, alone=alone)
-    control = facts.control if alone else replace(facts.control, governs=None)
+    control = own_control(facts, identity, alone=alone)
     profile = replace(
         profile,
         control=control,
+        position_code=own_position_code(control, identity) if identity.position_code else profile.position_code,
         approvals=facts.approvals,
         language=language_of(document, vocabulary),
         origins={**profile.origins, **{f"/control/{name}": found for name, found in facts.origins.items()}},
