@@ -72,5 +72,5 @@ def _unquoted(part: str, short: list[str]) -> list[Clause]:
         if len(start) >= SHORTEST_PREFIX:
             return [*before, Prefix(start)]
         short.append(start)
-    # A code such as PPT-SC-004 is asked for as it stands.
+    # A code such as PP-VEN-003 is asked for as it stands.
     return [Word(words[0])] if len(words) == 1 else [Phrase(words)]

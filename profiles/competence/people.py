@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
-from parsers.vocabulary import Vocabulary
+from parsers.vocabulary import Vocabulary, fold
 from profiles import catalogue
 from profiles.catalogue import Page, PageRequest
 from profiles.competence.entering import current
@@ -21,7 +21,20 @@ from profiles.errors import NotFound
 from profiles.models import Assignment, Company, Employee, Position, Profile, Revision
 from profiles.viewer import Viewer
 
-SORTS: dict[str, Any] = {"name": func.lower(Employee.name), "number": Employee.number}
+_ACCENTS = ("áàâäãÁÀÂÄÃ", "éèêëÉÈÊË", "íìîïÍÌÎÏ", "óòôöõÓÒÔÖÕ", "úùûüÚÙÛÜ", "ñÑ", "çÇ")
+_PLAIN = "aeiounc"
+
+
+def _folded(column: Any) -> Any:
+    """The column in lower case without accents, which databases sort and find each in their own way."""
+    made = func.lower(column)
+    for accented, plain in zip(_ACCENTS, _PLAIN, strict=True):
+        for letter in accented:
+            made = func.replace(made, letter, plain)
+    return made
+
+
+SORTS: dict[str, Any] = {"name": _folded(Employee.name), "number": Employee.number}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +190,7 @@ def _narrowed(query: Select[Employee], filters: EmployeeFilters, today: dt.date)
     for word in filters.text.split():
         query = query.where(
             or_(
-                func.lower(Employee.name).contains(word.lower(), autoescape=True),
+                _folded(Employee.name).contains(fold(word), autoescape=True),
                 Employee.number.contains(word, autoescape=True),
             )
         )
