@@ -176,6 +176,11 @@ class RichTextFile(ReadError):
     remedy = N_("Open it in Word or LibreOffice and save it as .docx.")
 
 
+class WebPage(ReadError):
+    problem = N_("The file is a web page or plain XML, which is not read.")
+    remedy = N_("Open it in Word or LibreOffice and save it as .docx.")
+
+
 class UnknownFormat(ReadError):
     problem = N_("The file is of no format that is read.")
     remedy = N_("Save it as .docx, .pdf, .xlsx or .txt.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
@@ -16,6 +18,7 @@ from parsers.errors import (
     OpenDocumentFile,
     RichTextFile,
     UnknownFormat,
+    WebPage,
 )
 from parsers.limits import Limits
 from parsers.readers.archive import Archive
@@ -79,6 +82,7 @@ _BINARIES = (
     b"MZ\x90",
     b"%!PS",
 )
+_MARKUP = re.compile(rb"\s*(?:<!doctype\s|<html[\s>]|<\?xml\s|mime-version:)", re.IGNORECASE)
 _PDF_WITHIN = 1024  # readers look for the mark in the first kilobyte, behind whatever mail gateways put there
 _SAMPLE = 64 * 1024
 _BINARY_SHARE = 0.05  # of control characters: text exports have a few stray ones, binary files many
@@ -95,6 +99,8 @@ def detect(data: bytes, limits: Limits) -> Format:
         return Format.PDF
     if data.lstrip()[:5] == b"{\\rtf":
         raise RichTextFile
+    if _MARKUP.match(data[:_SAMPLE].removeprefix(codecs.BOM_UTF8)):
+        raise WebPage
     if _is_text(data):
         return Format.TEXT
     raise UnknownFormat

@@ -19,6 +19,7 @@ from parsers.errors import (
     ReadError,
     RichTextFile,
     UnknownFormat,
+    WebPage,
 )
 from parsers.limits import Limits
 from parsers.readers import read
@@ -63,6 +64,9 @@ def test_formats(data: bytes, expected: Format) -> None:
         (ole2("Book\0\0"), LegacyExcelFile),
         (ole2("PowerPoint Document"), LegacyOfficeFile),
         (ole2("EncryptionInfo", "EncryptedPackage"), FileIsEncrypted),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Perfil", WebPage),
+        (b"<HTML><p>Perfil", WebPage),
+        (b'<?xml version="1.0"?><w:wordDocument/>', WebPage),
         (b"{\\rtf1\\ansi Perfil}", RichTextFile),
         (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), OpenDocumentFile),
         (packed({"xl/workbook.bin": ""}), BinaryWorkbook),
