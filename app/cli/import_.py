@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import click
@@ -72,11 +73,13 @@ def _run(
             if source.sha256 is not None and imports.is_held(session, found.id, source.sha256)
         }
     left = [source for source in sources if source.path not in entered]
-    results = _read(
-        catalogue, [source for source in left if source.outcome is None and source.path not in held]
-    )
+    to_read = [source for source in left if source.outcome is None and source.path not in held]
     mark = reader(catalogue.settings)
-    with progress(catalogue, len(sources), len(entered)) as advance:
+    with (
+        # the reading processes end with the import, whatever ends it
+        contextlib.closing(_read(catalogue, to_read)) as results,
+        progress(catalogue, len(sources), len(entered)) as advance,
+    ):
         for source in left:
             advance(source.path)
             result = None if source.outcome or source.path in held else next(results)
@@ -85,15 +88,13 @@ def _run(
         return imports.finish(session, batch.id, acting)
 
 
-def _read(catalogue: Opened, sources: Sequence[Source]) -> Iterator[Read[Source]]:
-    if not sources:
-        return iter(())
+def _read(catalogue: Opened, sources: Sequence[Source]) -> Generator[Read[Source]]:
     chosen = catalogue.settings
     return read_all(
         [(source, source.path, source.load) for source in sources],
         chosen.limits,
         chosen.vocabulary_texts,
-        min(processes(chosen), len(sources)),
+        max(1, min(processes(chosen), len(sources))),
     )
 
 

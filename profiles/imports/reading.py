@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -33,7 +33,7 @@ def read_all(
     limits: Limits,
     vocabulary_texts: tuple[str, ...],
     processes: int,
-) -> Iterator[Read[Key]]:
+) -> Generator[Read[Key], None, None]:
     """Reads files given as key, name and a way to load them; results come in the same order.
 
     Raises OSError where a file cannot be loaded.

@@ -19,7 +19,7 @@ from profiles.models import ImportEntry
 READER = Reader("1.0", "words")
 
 
-def parsed(  # noqa: PLR0917
+def parsed(
     code: str | None = "PF-OP-001",
     version: str | None = "01",
     date: str | None = "2020-01-10",

@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 
 from profiles.models import Company, File, Position, Profile, Revision
 
-LEFT_OUT = {"id", "profile_id", "company_id", "position_id", "reading_id", "batch_id", "revision_id", "created_at"}
+LEFT_OUT = {
+    "id",
+    "profile_id",
+    "company_id",
+    "position_id",
+    "reading_id",
+    "batch_id",
+    "revision_id",
+    "created_at",
+}
 
 
 def catalogue(session: Session) -> dict[str, Any]:

@@ -113,7 +113,10 @@ def test_in_force_takes_the_printed_dates(session: Session, acting: Acting) -> N
 
 
 def test_in_force_reports_what_approvals_lack(session: Session, acting: Acting) -> None:
-    approvals = (Approval(step="prepared", name="Eva"), Approval(step="approved", name="Leo", date="2020-01-09"))
+    approvals = (
+        Approval(step="prepared", name="Eva"),
+        Approval(step="approved", name="Leo", date="2020-01-09"),
+    )
     [entry] = enter(session, acting, {"a.docx": parsed(date=None, approvals=approvals)}, in_force=True)
     assert [one["code"] for one in entry.reasons] == ["first", "prepared-undated", "reviewed-missing"]
     [other] = enter(session, acting, {"b.docx": parsed("PF-2", date=None, title="Otro")}, in_force=True)
@@ -176,7 +179,10 @@ def test_a_manual_orders_its_profiles(session: Session, acting: Acting) -> None:
         for entry in enter(session, acting, {"m1.pdf": manual("1", "2020-01-01", "Servir")}, in_force=True)
     ] == [(1, "new"), (2, "new")]
     found = enter(session, acting, {"m2.pdf": manual("2", "2021-01-01", "Servir y cobrar")}, in_force=True)
-    assert [(entry.label, entry.outcome) for entry in found] == [("Cocinero", "further"), ("Mesero", "revision")]
+    assert [(entry.label, entry.outcome) for entry in found] == [
+        ("Cocinero", "further"),
+        ("Mesero", "revision"),
+    ]
     again = enter(session, acting, {"m3.pdf": manual("2", "2021-01-01", "Servir poco")})
     assert [entry.outcome for entry in again] == ["further", "conflict"]
 
@@ -233,7 +239,9 @@ def test_a_draft_that_somebody_works_on_stays(session: Session, acting: Acting) 
 
 def test_a_newer_draft_stays_beside_an_older_edition_in_force(session: Session, acting: Acting) -> None:
     enter(session, acting, {"3.docx": parsed(version="03", date="2022-01-01", text="Tres")})
-    found = enter(session, acting, {"2.docx": parsed(version="02", date="2021-01-01", text="Dos")}, in_force=True)
+    found = enter(
+        session, acting, {"2.docx": parsed(version="02", date="2021-01-01", text="Dos")}, in_force=True
+    )
     assert summary(found) == [("2.docx", "revision", "draft-stays")]
     assert states(session) == {"03": "draft", "02": "in_force"}
 
