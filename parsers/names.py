@@ -38,14 +38,16 @@ _WHOSE_BEFORE = re.compile(
     r"^(?:el|la|este|esta|the|this|o|a) (?:puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao) "
 )
 _WHOSE_AFTER = re.compile(
-    r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
+    r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
 )
+_ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(
     r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|colaboradores|trabajadores|empleados|niveles)"
     r"|todo el personal|all (?:positions|jobs|staff|employees|roles)|todos os cargos)$"
 )
 _LONGEST_NAME = 14
 _LONGEST_TAIL = 10
+_ALTERNATIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ class Names:
         """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
         printed = " ".join(text.split())
         bare = number.split(printed)[1].strip(" .:*-–—_")
-        folded = _EVERYBODY.sub("", fold(bare))
+        if len(bare.split()) > _LONGEST_NAME and "(" in bare:
+            bare = re.sub(r"\s*\([^)]*\)", "", bare).strip(" .:")
+        folded = _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare)))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return None
@@ -94,6 +98,9 @@ class Names:
         composed = self._composed(bare)
         if composed is not None:
             return Name(printed, composed, importance, exact=False)
+        if bare.endswith(")") and "(" in bare and (outer := re.sub(r"\s*\([^)]*\)", "", bare).strip(" .:")):
+            found = self.section(outer)
+            return Name(printed, found.key, found.importance, exact=False) if found is not None else None
         return self._with_tail(printed, folded) if tail and len(words) <= _LONGEST_TAIL else None
 
     def _exact(self, folded: str) -> str | None:
@@ -123,6 +130,11 @@ class Names:
             return found
         return self.vocabulary.find("columns", re.sub(r"\([^)]*\)", " ", bare))
 
+    def is_alternative(self, text: str) -> bool:
+        """Whether a heading opens another branch of requirements."""
+        words = fold(number.split(text)[1]).split()
+        return bool(words) and words[0] in self.vocabulary.meanings["alternatives"] and len(words) <= _ALTERNATIVE
+
     def is_for_everybody(self, text: str) -> bool:
         """Whether a heading says that what follows holds for all positions."""
         return _EVERYBODY.search(fold(text)) is not None
@@ -140,10 +152,10 @@ class Names:
         """What the words of a heading, label or remark say of importance."""
         return self._said(fold(text).split())[0]
 
-    def _reductions(self) -> dict[frozenset[str], str]:
+    def _reductions(self) -> dict[tuple[str, ...], str]:
         """The wordings by their telling words; one without fillers is surer than one that loses words."""
-        whole: dict[frozenset[str], str] = {}
-        cut: dict[frozenset[str], str] = {}
+        whole: dict[tuple[str, ...], str] = {}
+        cut: dict[tuple[str, ...], str] = {}
         for phrase, key in self.vocabulary.meanings["sections"].items():
             words = self._content(phrase.split())
             if words:
@@ -167,8 +179,8 @@ class Names:
                 place += 1
         return said, left
 
-    def _content(self, words: list[str]) -> frozenset[str]:
-        return frozenset(_stem(word) for word in words if word not in self._fillers and not word.isdigit())
+    def _content(self, words: list[str]) -> tuple[str, ...]:
+        return tuple(_stem(word) for word in words if word not in self._fillers and not word.isdigit())
 
     def _composed(self, bare: str) -> str | None:
         """The one section that all parts of 'A y B' or 'A / B' belong to."""
@@ -207,7 +219,7 @@ def _family(keys: set[str]) -> str | None:
     return None
 
 
-def _families() -> Iterator[tuple[frozenset[str], str]]:
+def _families() -> Iterator[tuple[tuple[str, ...], str]]:
     yield frozenset({"skill", "competency"}), "competency"
     yield frozenset({"education", "formation"}), "education"
     yield frozenset({"formation", "training"}), "training"

@@ -126,8 +126,10 @@ def _title(
     body: Body, identity: Identity, facts: ControlFacts, vocabulary: Vocabulary, *, alone: bool
 ) -> tuple[Title | None, bool]:
     """The best title, and whether it is inferred from a sentence."""
+    names = Names(vocabulary)
     candidates = [*identity.titles, *(facts.identity.titles if alone else ())]
-    labelled = next((one for one in body.identity if one.key == "title"), None)
+    candidates = [each for each in candidates if not names.nothing(each.text)]
+    labelled = next((one for one in body.identity if one.key == "title" and not names.nothing(one.text)), None)
     best = max(candidates, key=lambda each: each.confidence.value, default=None)
     if labelled is not None and (not alone or best is None or best.confidence.value < 0.97):
         read = read_title(labelled.text)

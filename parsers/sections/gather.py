@@ -31,6 +31,7 @@ class Placed:
     own: bool = False
     exact: bool = True
     inferred: bool = False
+    alternative: str | None = None
 
     @property
     def text(self) -> str:
@@ -80,12 +81,18 @@ class _Place:
         self.look = Look()
         self.importance: str | None = None
         self.group: _Group | None = None
+        self.alternative: str | None = None
         self.run = 0
 
     def enter(self, heading: Heading) -> None:
         self.run += 1
         name = heading.name
+        if name is None and heading.alternative:
+            self.alternative, self.group = heading.text, None
+            self.name = self.name if self.name is None or self.name.key not in REQUIREMENTS else Name("", "requirements")
+            return
         if name is not None and name.key:
+            self.alternative = self.alternative if name.key in REQUIREMENTS else None
             self.name, self.look, self.importance, self.group = name, heading.look, name.importance, None
         elif name is not None:
             self.importance = name.importance
@@ -119,6 +126,7 @@ class _Place:
             self.run,
             own or entry.shape == "label",
             name.exact if name is not None else True,
+            alternative=self.alternative,
         )
 
 

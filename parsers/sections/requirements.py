@@ -10,6 +10,7 @@ from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Confidence, Requirement
 from parsers.sections.gather import Placed
 from parsers.sections.marks import levels
+from parsers.shapes.header import is_mark
 from parsers.values import duration
 from parsers.vocabulary import fold
 
@@ -34,7 +35,8 @@ def requirements(placed: Sequence[Placed], names: Names) -> tuple[Requirement, .
 
 
 def _says_something(one: Placed, names: Names) -> bool:
-    return one.key in REQUIREMENTS and not names.nothing(one.text) and any(map(str.isalnum, one.text))
+    refused = any(field.over and is_mark(field.text) and names.nothing(field.heading) for field in one.entry.fields)
+    return one.key in REQUIREMENTS and not refused and not names.nothing(one.text) and any(map(str.isalnum, one.text))
 
 
 def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
@@ -49,7 +51,7 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
         level=level.level,
         level_label=level.label,
         number=one.entry.number,
-        alternative=one.group if one.group and fold(one.group).startswith("alternativ") else None,
+        alternative=one.alternative,
         confidence=confidence,
         origins=one.origins,
     )

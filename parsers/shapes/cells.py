@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from parsers.document import Cell, Paragraph
 from parsers.names import Name, Names
-from parsers.shapes import outline
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry, Heading, Node
+from parsers.shapes.pieces import pieces
+from parsers.shapes.rows import is_loud
 
 
 def contents(
@@ -55,14 +56,14 @@ def scoped(nodes: list[Node], name: Name | None, label: str) -> list[Entry]:
 def _whole(cell: Cell, name: Name | None, label: str) -> Entry:
     printed = [" ".join(line.split()) for line in cell.text.split("\n")]
     lines = tuple(line for line in printed if line)
-    pieces = outline.pieces([block for block in cell.blocks if isinstance(block, Paragraph)])
-    number = pieces[0].number if len(pieces) == 1 else None
-    text = " ".join(piece.text.replace("\t", " ") for piece in pieces) if pieces else " ".join(lines)
+    found = pieces([block for block in cell.blocks if isinstance(block, Paragraph)])
+    number = found[0].number if len(found) == 1 else None
+    text = " ".join(piece.text.replace("\t", " ") for piece in found) if found else " ".join(lines)
     return Entry(
         " ".join(text.split()),
         cell.origins,
         number,
-        marked=bool(pieces) and pieces[0].marked,
+        marked=bool(found) and found[0].marked,
         label=label,
         name=name,
         lines=lines,
@@ -72,18 +73,7 @@ def _whole(cell: Cell, name: Name | None, label: str) -> Entry:
 
 def _is_list(paragraphs: list[Paragraph]) -> bool:
     """Several paragraphs, each with its own mark or each a sentence."""
-    found = outline.pieces(paragraphs)
-    return len(found) > 1
-
-
-def is_loud(cell: Cell) -> bool:
-    """Whether a cell is set in bold or in capitals throughout."""
-    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()]
-    if not paragraphs:
-        return False
-    return all(paragraph.bold for paragraph in paragraphs) or (
-        cell.text.isupper() and len(cell.text.strip()) > 2
-    )
+    return len(pieces(paragraphs)) > 1
 
 
 def is_bar(cell: Cell, columns: int) -> bool:

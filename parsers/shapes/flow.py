@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.document import Block
 from parsers.names import Name, Names
@@ -44,6 +44,8 @@ class Flow:
         self.places.append(self.place)
 
     def heading(self, heading: Heading) -> None:
+        if heading.name is None and self.names.is_alternative(heading.text):
+            heading = replace(heading, alternative=True)
         self._append(heading)
         if heading.name is not None and heading.name.key:
             self.section = heading.name

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Paragraph, Table
-from parsers.names import Name
+from parsers.names import REQUIREMENTS, Name
 from parsers.shapes import header as headers
 from parsers.shapes import records
-from parsers.shapes.cells import contents, is_bar, is_loud
+from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.flow import Flow
 from parsers.shapes.header import Header
 from parsers.shapes.label_value import is_hint, labelled
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
-from parsers.shapes.records import Carried
-from parsers.shapes.rows import Row, rows
+from parsers.shapes.records import Carried, is_short
+from parsers.shapes.rows import Row, is_loud, rows
 
 _LONGEST_LABEL = 10
+_LONGEST_OPTION = 3
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
+_CROSSES = frozenset({"x", "(x)", "[x]", "✓", "✔", "☒", "☑"})
 
 
 def read(table: Table, flow: Flow) -> None:
@@ -111,6 +115,8 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         for cell in row.cells
     ):
         return header
+    if (header is None or header.labels) and _choices(row, flow):
+        return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
         found = [matrix] if matrix else records.read(row, header, carried, flow.names)
@@ -121,10 +127,36 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
             return (
                 None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
             )
-    if not _pairs(row, flow):
+    if not (_numbered(row, flow) or _pairs(row, flow)):
         for cell in row.cells:
             _content(cell, flow)
     return None
+
+
+def _numbered(row: Row, flow: Flow) -> bool:
+    """A number and its text in two cells, without headings."""
+    number = row.cells[0].text.strip()
+    if len(row.cells) != 2 or not _NUMBER.fullmatch(number) or is_short(row.cells[1]):
+        return False
+    for entry in contents(row.cells[1], None, flow.names, main=True):
+        flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row"))
+    return True
+
+
+def _choices(row: Row, flow: Flow) -> bool:
+    """Options of a form with a cross beside the chosen ones; the others say nothing of the position."""
+    marks = [cell for cell in row.cells if cell.text.strip().casefold() in _CROSSES]
+    if not marks or len(row.cells) < 2 or flow.section is None or flow.section.key not in REQUIREMENTS:
+        return False
+    for place, cell in enumerate(row.cells):
+        if cell in marks or flow.names.nothing(cell.text):
+            continue
+        following = row.cells[place + 1] if place + 1 < len(row.cells) else None
+        chosen = following in marks or len(cell.text.split()) > _LONGEST_OPTION
+        name = flow.section if chosen else Name("", "notes")
+        for entry in contents(cell, None, flow.names, main=True):
+            flow.add(replace(entry, name=name, shape="row"))
+    return True
 
 
 def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiting) -> bool:
@@ -155,7 +187,11 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     column = header.at(cell.column) if header else None
     if column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
         return False
-    if is_bar(cell, row.width) and ":" not in text.rstrip(":") and flow.names.label(text) is None:
+    label = flow.names.label(text)
+    if label is not None and label.identity and loud and wide:
+        flow.heading(_heading(cell, label))
+        return True
+    if is_bar(cell, row.width) and ":" not in text.rstrip(":") and label is None:
         flow.heading(_heading(cell, None))
         return True
     return False
@@ -175,8 +211,14 @@ def _label(cell: Cell, flow: Flow) -> Name | None:
     text = " ".join(cell.text.split())
     if len(text.split()) > _LONGEST_LABEL:
         return None
+    here = flow.section.key if flow.section else ""
     name = flow.names.label(text)
-    return name if name is not None and name.key else None
+    if name is None and here == "identification" and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code":
+        return Name(text, "position_code", identity=True)
+    if name is None or not name.key:
+        return None
+    quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
+    return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
 
 
 def _pairs(row: Row, flow: Flow) -> bool:

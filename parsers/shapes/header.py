@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.document import Cell
 from parsers.names import PARTIES, REQUIREMENTS, Name, Names
-from parsers.shapes.rows import Row, body
+from parsers.shapes.rows import Row, body, is_bold, is_loud
 from parsers.vocabulary import fold
 
 _LONGEST = 10
@@ -79,7 +79,10 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     else:
         columns = [replace(column, key=None) if _is_value(column, names) else column for column in columns]
     grade = _is_scale_row(following[0], names) and not _is_scale_row(rows[0], names)
-    if not _is_header(columns, following, section, names, grade=grade):
+    lists = _is_list_of_columns(rows, columns, section)
+    if not lists and _are_loud_labels(rows, columns):
+        return Header(tuple(_spread(columns, rows[0].width)), 1, labels=True)
+    if not lists and not _is_header(columns, following, section, names, grade=grade):
         return None
     return _header(columns, rows, section, names, grade=grade)
 
@@ -133,7 +136,7 @@ def _is_header(
         return _differ(columns, following[0], names)
     if len(keyed) >= 2 and 2 * len(known) >= len(columns):
         return True
-    return _is_list_of_columns(columns, following, section) or _has_holders(columns, following)
+    return _has_holders(columns, following)
 
 
 def _looks_like_pairs(columns: Sequence[Column], names: Names) -> bool:
@@ -157,16 +160,24 @@ def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:
     )
 
 
-def _is_list_of_columns(columns: Sequence[Column], following: Sequence[Row], section: Name | None) -> bool:
-    """Kinds of requirement side by side: short capitals over lists."""
-    if section is None or section.key not in REQUIREMENTS or len(columns) < 3 or any(c.key for c in columns):
+def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """A row of headings in bold or on a fill, most of them known, over cells that are not."""
+    cells, below = rows[0].cells, rows[1].cells
+    named = sum(column.name is not None and bool(column.name.key) for column in columns)
+    strong = all((cell.shaded or is_bold(cell)) and not cell.text.rstrip().endswith(":") for cell in cells)
+    quiet = bool(below) and not any(cell.shaded or is_bold(cell) for cell in below)
+    return strong and quiet and 2 * named > len(columns) and not any(column.key for column in columns)
+
+
+def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section: Name | None) -> bool:
+    """Kinds of requirement side by side: short loud headings over lists."""
+    if section is None or section.key not in REQUIREMENTS or any(c.key for c in columns):
         return False
-    loud = all(column.heading.isupper() and len(column.heading.split()) <= 4 for column in columns)
-    return (
-        loud
-        and len(following[0].cells) == len(columns)
-        and not all(cell.text.isupper() for cell in following[0].cells)
-    )
+    if any(c.name is not None and (c.name.identity or c.name.key) for c in columns) and len(columns) < 3:
+        return False
+    loud = all(is_loud(cell) or cell.shaded for cell in rows[0].cells)
+    below = rows[1].cells
+    return loud and len(below) == len(columns) and not all(is_loud(cell) or cell.shaded for cell in below)
 
 
 def _has_holders(columns: Sequence[Column], following: Sequence[Row]) -> bool:
@@ -232,7 +243,7 @@ def _header(
         spread = _with_grades(spread, rows[1])
     following = rows[2 if grade else 1 :]
     spread = _assigned(spread, following, names)
-    if _is_list_of_columns(columns, rows[1:], section):
+    if _is_list_of_columns(rows, columns, section):
         spread = [replace(column, key="text") for column in spread]
     labels = not grade and _are_labels(columns, section)
     name = None if labels else _named(columns, section)
@@ -266,14 +277,12 @@ def _with_grades(columns: Sequence[Column], row: Row) -> list[Column]:
     """The columns with those of the second heading row in the place of the ones above."""
     found: list[Column] = []
     grades = [cell for cell in row.cells if cell.text.strip()]
-    first = grades[0].column
     if any(len(cell.text.split()) > 2 for cell in grades) or _is_shifted(columns, grades):
         return list(columns)
     for column in columns:
         under = [cell for cell in grades if column.start <= cell.column < column.end]
         if not under:
-            if column.start < first or column.start > grades[-1].column:
-                found.append(column)
+            found.append(column)
             continue
         if under[0].column > column.start:
             found.append(replace(column, end=under[0].column))
@@ -296,12 +305,23 @@ def _assigned(columns: Sequence[Column], following: Sequence[Row], names: Names)
     found = list(columns)
     holders = _holders(found, following) if _has_holders(found, following) else []
     found = [replace(column, key="holder") if column in holders else column for column in found]
+    found = [
+        replace(column, key="text") if column.key is None and _is_graded(found, place) else column
+        for place, column in enumerate(found)
+    ]
     texts = [place for place, column in enumerate(found) if column.key == "text" and not column.over]
     if len(texts) >= 2 and _is_group(found[texts[0]], found[texts[1]], names):
         found[texts[0]] = replace(found[texts[0]], key="group")
     if not any(column.key in _MAIN for column in found):
         _give_main(found)
     return found
+
+
+def _is_graded(columns: Sequence[Column], place: int) -> bool:
+    """Whether a column that names a section stands in front of grades."""
+    name = columns[place].name
+    following = columns[place + 1] if place + 1 < len(columns) else None
+    return name is not None and bool(name.key) and not name.identity and following is not None and bool(following.over)
 
 
 def _give_main(found: list[Column]) -> None:

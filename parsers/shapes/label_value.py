@@ -74,6 +74,8 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
     if found is None:
         return []
     key = section.key if section else ""
+    if key in REQUIREMENTS and found.name.key in REQUIREMENTS and not found.name.exact and found.value:
+        return []
     if piece.marked and key in _LIST_SECTIONS and not _stands_out(piece, found.name):
         if key == "requirements" and found.name.key in REQUIREMENTS and found.value:
             text = " ".join(piece.text.split())

@@ -37,7 +37,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that says what follows; `name` is None where the vocabulary does not know it, `level` as in Entry."""
+    """A line that says what follows; `name` is None where the vocabulary does not know it, `level` as in Entry.
+
+    `alternative` is one that opens another branch of requirements.
+    """
 
     text: str
     origins: tuple[Origin, ...]
@@ -45,6 +48,7 @@ class Heading:
     number: str | None = None
     look: Look = Look()
     level: int | None = None
+    alternative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

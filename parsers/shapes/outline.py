@@ -46,6 +46,9 @@ def _add(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: F
         return
     if before is not None and _goes_on(piece, flow):
         return
+    if flow.section is not None and flow.section.key in REQUIREMENTS and label_value.is_hint(piece.text, flow.names):
+        flow.add(Entry(" ".join(piece.text.split()), piece.paragraph.origins, name=Name("", "notes")))
+        return
     if _is_unknown_heading(piece, before, following, flow):
         level = piece.paragraph.list_level
         flow.heading(
@@ -119,7 +122,8 @@ def _stands_as_heading(
 ) -> bool:
     emphasised = strong or piece.text.endswith(":")
     if not piece.marked:
-        return emphasised or here not in _LISTS or not name.exact or piece.words > 1 or before is None
+        told = name.exact and (name.key in REQUIREMENTS | {"functions"} or (before is not None and before.marked))
+        return emphasised or here not in _LISTS or told
     if piece.paragraph.heading is not None or piece.depth > 1 or piece.kind in {"upper", "roman"}:
         return True
     if piece.kind == "decimal":
@@ -144,7 +148,7 @@ def _bare_label(piece: Piece, strong: bool, flow: Flow) -> Name | None:
 def _is_unknown_heading(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: Flow) -> bool:
     after = following[0] if following else None
     if after is None:
-        return False
+        return piece.text.endswith(":")
     if is_parent(piece, following):
         return True
     ends = piece.text[-1]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell
 from parsers.names import Name, Names
-from parsers.shapes.cells import contents, is_loud
+from parsers.shapes.cells import contents
 from parsers.shapes.header import Column, Header, is_mark
 from parsers.shapes.nodes import Entry, Field
-from parsers.shapes.rows import Row
+from parsers.shapes.rows import Row, is_loud
 
 _MAIN = ("current", "text", "party", "hazard")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from parsers.document import Cell, Table
+from parsers.document import Cell, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,14 @@ def body(following: Iterable[Row], start: int, end: int) -> Iterator[Cell]:
         for cell in row.cells:
             if start <= cell.column < end:
                 yield cell
+
+
+def is_loud(cell: Cell) -> bool:
+    """Whether a cell is set in bold or in capitals throughout."""
+    return is_bold(cell) or (cell.text.isupper() and len(cell.text.strip()) > 2)
+
+
+def is_bold(cell: Cell) -> bool:
+    """Whether all text of a cell is bold."""
+    paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()]
+    return bool(paragraphs) and all(paragraph.bold for paragraph in paragraphs)
