@@ -20,6 +20,9 @@ from parsers.readers.pdf.pages import PageFails, page_content
 ROOM = 0.25
 """Share of the page's height left free below its body that says that the next page was begun on purpose."""
 
+PICTURED = 0.2
+"""Share of a page without body text that pictures cover where it is a scanned one."""
+
 
 def read(data: bytes, name: str, limits: Limits) -> Document:
     """The PDF as a Document, source `name`.
@@ -30,8 +33,10 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     pages, count = _pages(data, limits, warnings)
     if not any(page.items for page in pages):
         raise NoTextLayer
-    warnings.extend(_without_text(pages))
     bodies, margins = without_margins(pages)
+    if not any(page.items for page in bodies) and any(page.pictured > PICTURED for page in pages):
+        raise NoTextLayer
+    warnings.extend(_without_text(bodies))
     words = whole_words(text for page in pages for text in _texts(page.items))
     setting = Setting(bodies, words)
     found = blocks(joined_tables(bodies), setting)
@@ -66,7 +71,7 @@ def _pages(data: bytes, limits: Limits, warnings: list[Warning]) -> tuple[list[P
 
 def _without_text(pages: Sequence[PageContent]) -> Iterator[Warning]:
     for page in pages:
-        if not page.items and page.images:
+        if not page.items and page.pictured > PICTURED:
             yield Warning(
                 "page-without-text", "The page is a picture without text.", Origin(page=page.number)
             )

@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import cast
 
 from parsers.document import Block, Cell, Origin, Paragraph, Table
+from parsers.readers.pdf.columns import Column, column_of, usual_leading
 from parsers.readers.pdf.hyphens import Words
 from parsers.readers.pdf.layout import Item, PageCell, PageContent, PageTable
 from parsers.readers.pdf.lines import TextLine
-from parsers.readers.pdf.paragraphs import Column, column_of, paragraphs, usual_leading
+from parsers.readers.pdf.paragraphs import paragraphs
 
 PADDING = 6.0
 """Points between a cell's border and its text, at most, for which a line counts as full."""

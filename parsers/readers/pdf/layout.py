@@ -57,10 +57,13 @@ Item = TextLine | PageTable
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page: its size in points and what stands on it, from top to bottom; `images` counts its pictures."""
+    """One page: its size in points and what stands on it, from top to bottom.
+
+    `pictured` is the share of it that pictures cover.
+    """
 
     number: int
     width: float
     height: float
     items: tuple[Item, ...]
-    images: int = 0
+    pictured: float = 0.0

@@ -9,7 +9,7 @@ from parsers.readers.pdf.grids import grids
 from parsers.readers.pdf.layout import PageContent
 from parsers.readers.pdf.library import pdfium
 from parsers.readers.pdf.rulings import drawing
-from parsers.readers.pdf.space import space_of
+from parsers.readers.pdf.space import Box, Space, space_of
 from parsers.readers.pdf.tables import page_items
 
 
@@ -35,4 +35,13 @@ def page_content(document: Any, number: int) -> PageContent:
     finally:
         pdfium.FPDF_ClosePage(page)
     items = page_items(chars, grids(drawn.rulings, drawn.fills), drawn.fills, number, space.height)
-    return PageContent(number, space.width, space.height, tuple(items), drawn.images)
+    return PageContent(number, space.width, space.height, tuple(items), _pictured(drawn.images, space))
+
+
+def _pictured(images: list[Box], space: Space) -> float:
+    """The share of the page under pictures; scans are often cut into strips that lie side by side."""
+    covered = sum(
+        max(min(x1, space.width) - max(x0, 0), 0) * max(min(bottom, space.height) - max(top, 0), 0)
+        for x0, top, x1, bottom in images
+    )
+    return min(covered / max(space.width * space.height, 1.0), 1.0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median
 
 from parsers.document import Line, Origin, Paragraph
 from parsers.readers.bullets import bullet
+from parsers.readers.pdf.columns import Column
 from parsers.readers.pdf.hyphens import Words, joined
 from parsers.readers.pdf.lines import TextLine
 
@@ -34,38 +33,6 @@ WIDEST = 2.6
 
 MOST_ROOM = 6.0
 SAME_EDGE = 2.5
-JUSTIFIED = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What lines of one column of text have in common, in points.
-
-    `left` and `right` bound the text, `leading` is the usual baseline distance as a share of the size,
-    `justified` says that full lines end exactly at `right`.
-    """
-
-    left: float
-    right: float
-    leading: float
-    justified: bool = False
-
-
-def column_of(lines: Sequence[TextLine], left: float, right: float, leading: float) -> Column:
-    """The column of these lines, whose text may reach from `left` to `right`."""
-    flush = sum(abs(line.x1 - right) < 1.5 for line in lines)
-    return Column(left, right, leading, flush >= 4 and flush >= JUSTIFIED * len(lines))
-
-
-def usual_leading(groups: Sequence[Sequence[TextLine]]) -> float:
-    """The baseline distance inside paragraphs as a share of the size: a low percentile of all distances."""
-    shares = sorted(
-        share
-        for group in groups
-        for before, line in pairwise(group)
-        if before.page == line.page and 0.9 <= (share := (line.base - before.base) / line.size) <= 3.0
-    )
-    return shares[len(shares) // 5] if shares else 1.2
 
 
 def paragraphs(lines: Sequence[TextLine], columns: dict[int, Column], words: Words) -> list[Paragraph]:
@@ -101,8 +68,12 @@ def _goes_over(group: list[TextLine], line: TextLine, column: Column) -> bool:
     before = group[-1]
     if line.text[:1].islower() or not ENDED.search(before.text):
         return True
-    full = before.x1 > column.right - SAME_EDGE
-    return before.text.endswith(":") and full and len(group) > 1 and before.x0 > group[0].x0 + SAME_EDGE
+    return (
+        before.text.endswith(":")
+        and column.is_flush(before)
+        and len(group) > 1
+        and before.x0 > group[0].x0 + SAME_EDGE
+    )
 
 
 def _hangs(group: list[TextLine], line: TextLine, slack: float) -> bool:
@@ -124,15 +95,13 @@ def _is_near(group: list[TextLine], line: TextLine, column: Column, slack: float
         usual = max(usual, before.base - group[-2].base)
     if distance <= GAP * usual + 0.5:
         return True
-    open_end = line.text[:1].islower() or (
-        not ENDED.search(before.text) and before.x1 > column.right - SAME_EDGE
-    )
-    return len(group) == 1 and slack < 0 and open_end and distance < WIDEST * line.size
+    open_end = line.text[:1].islower() or (not ENDED.search(before.text) and column.is_flush(before))
+    return len(group) == 1 and slack <= 0 and open_end and distance < WIDEST * line.size
 
 
 def _ends_short(before: TextLine, line: TextLine, column: Column, slack: float) -> bool:
     """Whether a line of justified text stops before the margin at the end of a sentence."""
-    if not column.justified or line.text[:1].islower() or before.x1 > column.right - SAME_EDGE:
+    if not column.edges or line.text[:1].islower() or column.is_flush(before):
         return False
     if _is_centred(before, column):
         return False
@@ -148,6 +117,8 @@ def _slack(before: TextLine, line: TextLine, column: Column) -> float:
     word = line.word + 0.25 * line.size
     if _is_loose(before, column) and _is_loose(line, column):
         return column.right - column.left - (before.x1 - before.x0) - word
+    if column.edges and column.is_flush(before):
+        return 0.0
     return column.right - before.x1 - word
 
 

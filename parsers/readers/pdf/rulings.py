@@ -36,13 +36,12 @@ class Ruling(NamedTuple):
 class Drawing(NamedTuple):
     rulings: list[Ruling]
     fills: list[Box]
-    images: int
+    images: list[Box]
 
 
 def drawing(page: Any, space: Space) -> Drawing:
-    """Every ruling and filled box on the page; forms inside it are followed, curves and slanted lines are not."""
-    found = Drawing([], [], 0)
-    images = 0
+    """Every ruling, filled box and picture on the page; forms inside it are followed, curves are not."""
+    found = Drawing([], [], [])
     for count, (page_object, matrix) in enumerate(_objects(page)):
         if count >= MOST_OBJECTS:
             break
@@ -50,8 +49,16 @@ def drawing(page: Any, space: Space) -> Drawing:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _read_path(page_object, matrix, space, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            images += 1
-    return found._replace(images=images)
+            found.images.append(_image_box(_times(_matrix(page_object), matrix), space))
+    return found
+
+
+def _image_box(matrix: Matrix, space: Space) -> Box:
+    """Where a picture stands: its matrix lays the unit square on the page."""
+    a, b, c, d, e, f = matrix
+    corners = [space.point(e + a * x + c * y, f + b * x + d * y) for x in (0, 1) for y in (0, 1)]
+    xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:

@@ -37,7 +37,7 @@ CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
 
 def picture(canvas: Canvas) -> None:
-    canvas.drawImage(ImageReader(Image.new("RGB", (20, 20), "grey")), 100, 300, 200, 200)
+    canvas.drawImage(ImageReader(Image.new("RGB", (20, 20), "grey")), 60, 100, 480, 600)
 
 
 def test_the_document_says_what_it_is() -> None:
@@ -82,6 +82,15 @@ def test_a_page_without_text_among_others_is_told() -> None:
     assert [(warning.code, warning.origin.page) for warning in found.warnings if warning.origin] == [
         ("page-without-text", 2)
     ]
+
+
+def test_scans_with_a_running_line_have_no_text_layer() -> None:
+    def scan(canvas: Canvas) -> None:
+        picture(canvas)
+        canvas.drawString(60, 40, "Recibido en archivo")
+
+    with pytest.raises(NoTextLayer):
+        document(drawn(scan, scan, scan))
 
 
 def test_a_damaged_page_is_left_out() -> None:
