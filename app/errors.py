@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from flask import g, render_template
-from flask_babel import gettext
+from flask import g, render_template, request
+from flask_babel import get_translations, gettext
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
+from app.current import settings
+from app.wording import Told, Wording
 from parsers.errors import ReadError
+from parsers.limits import MIB
 from parsers.wording import N_
 from profiles import errors as refusals
 
@@ -37,14 +40,15 @@ PAGES: dict[int, tuple[str, str]] = {
         N_("Load the page again and look at the state."),
     ),
     413: (
-        N_("The files are too large together"),
-        N_("Send fewer files at a time, or ask for a higher limit (PERFILARIO_MAX_UPLOAD_MB)."),
+        N_("The files are larger together than {limit} MB"),
+        N_("Send fewer files at a time; the limit is the setting PERFILARIO_MAX_UPLOAD_MB."),
     ),
     500: (
         N_("Something failed on our side"),
         N_("Nothing was changed. Try again; if it fails again, report the number below."),
     ),
 }
+MOST_DRAINED = 2048 * MIB
 EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send the form once more."))
 
 
@@ -66,7 +70,8 @@ def explain(flask: Flask) -> None:
     flask.register_error_handler(HTTPException, _http)
     flask.register_error_handler(refusals.DomainError, _refused)
     flask.register_error_handler(ReadError, _refused)
-    flask.add_template_filter(problem, "told")
+    flask.add_template_filter(told)
+    flask.add_template_filter(reason)
     flask.register_error_handler(Exception, _unexpected)
 
 
@@ -88,27 +93,38 @@ def _http(error: HTTPException) -> tuple[str, int] | Response:
     status = error.code or 500
     if status < 400:
         return error.get_response()
+    if isinstance(error, RequestEntityTooLarge):
+        _drain()
     problem, remedy = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
-    return page(status, gettext(problem), gettext(remedy))
+    limit = settings().max_upload_mb
+    return page(status, gettext(problem).format(limit=limit), gettext(remedy))
+
+
+def _drain() -> None:
+    """Takes in what was sent, within reason: a browser cut off while it sends does not show the answer."""
+    left = MOST_DRAINED
+    while left > 0 and (part := request.environ["wsgi.input"].read(min(left, MIB))):
+        left -= len(part)
 
 
 def _refused(error: refusals.DomainError | ReadError) -> tuple[str, int]:
     status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
-    return page(status, told(error.problem, error.values), told(error.remedy, error.values))
+    return page(status, words().problem(error), words().text(error.remedy, **error.values))
 
 
-def problem(error: refusals.DomainError | ReadError) -> str:
+def words() -> Wording:
+    """The wording in the reader's language."""
+    return Wording(get_translations())
+
+
+def told(error: Told) -> str:
     """What is wrong and what to do, in the reader's language."""
-    return f"{told(error.problem, error.values)} {told(error.remedy, error.values)}"
+    return words().error(error)
 
 
-def told(template: str, values: Mapping[str, Any]) -> str:
-    """A domain text in the reader's language with its values; one that misses a value is shown as it stands."""
-    text: str = gettext(template)
-    try:
-        return text.format(**values)
-    except (KeyError, IndexError):
-        return text
+def reason(value: Mapping[str, Any]) -> str:
+    """A reason of an import, in the reader's language."""
+    return words().reason(value)
 
 
 def _unexpected(error: Exception) -> tuple[str, int]:

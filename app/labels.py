@@ -108,6 +108,14 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "done": N_("Done"),
         "discarded": N_("Discarded"),
         "undone": N_("Undone"),
+        "interrupted": N_("Interrupted"),
+    },
+    "file": {
+        "queued": N_("In the queue"),
+        "reading": N_("Being read"),
+        "ready": N_("Read"),
+        "failed": N_("Could not be read"),
+        "skipped": N_("Left out"),
     },
     "governs": {
         "profile": N_("This profile"),

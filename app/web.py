@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 
-from app import errors, formats, i18n, labels, logs, navigation, security, transaction
+from app import errors, formats, i18n, labels, logs, navigation, reader, security, transaction
 from app.current import SETTINGS
+from app.database import open_catalogue
+from app.settings import read
 from parsers.limits import MIB
 
 if TYPE_CHECKING:
@@ -26,8 +29,16 @@ def areas() -> tuple[Blueprint, ...]:
     from app.health import health
     from app.home.views import home
     from app.imports.views import imports
+    from app.search.views import search
 
-    return (assets, health, home, catalogue, imports)
+    return (assets, health, home, catalogue, search, imports)
+
+
+def from_environment() -> Flask:
+    """The application as the environment sets it up, with its log; the database is made where there is none."""
+    settings = read(os.environ)
+    logs.configure(as_json=settings.log_format == "json", level=settings.log_level)
+    return create_app(settings, open_catalogue(settings))
 
 
 def create_app(settings: Settings, database: Database | None = None) -> Flask:
@@ -35,7 +46,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
     flask = Flask(__name__)
     flask.config.update(
         MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
-        MAX_FORM_PARTS=2000,
+        MAX_FORM_PARTS=10_000,  # a folder's worth of files
         PERMANENT_SESSION_LIFETIME=timedelta(days=365),
         BOOTSTRAP_SERVE_LOCAL=True,
     )
@@ -49,6 +60,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
     formats.teach(flask)
     navigation.show(flask)
     errors.explain(flask)
+    reader.offer(flask, settings)
     Bootstrap5(flask)  # type: ignore[no-untyped-call]
     for area in areas():
         flask.register_blueprint(area)

@@ -80,6 +80,12 @@ def fail(session: Session, claim: Claim, now: dt.datetime, error: str) -> bool:
     )
 
 
+def release(session: Session, claim: Claim) -> bool:
+    """Puts a job back that its worker set aside in order; this is no failed attempt."""
+    values = {"state": "waiting", "claimed_by": None, "heartbeat": None, "attempts": Job.attempts - 1}
+    return _change(session, _held(claim), values)
+
+
 def reconcile(session: Session, now: dt.datetime, silent: dt.timedelta) -> list[int]:
     """Frees the jobs whose worker gave no sign of life for `silent`; after some attempts they fail. Gives those freed."""
     dead = (Job.state == "running", Job.heartbeat < now - silent)
@@ -96,6 +102,12 @@ def reconcile(session: Session, now: dt.datetime, silent: dt.timedelta) -> list[
 def find(session: Session, job_id: int) -> Job | None:
     """A job with its present figures."""
     return session.get(Job, job_id, populate_existing=True)
+
+
+def latest(session: Session, batch_id: int) -> Job | None:
+    """The newest job of an import (its payload names the `batch`)."""
+    own = Job.payload["batch"].as_integer() == batch_id
+    return session.scalars(select(Job).where(own).order_by(Job.id.desc()).limit(1)).one_or_none()
 
 
 def _held(claim: Claim) -> tuple[Any, ...]:

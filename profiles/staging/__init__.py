@@ -14,6 +14,7 @@ from profiles.staging.uploads import (
     purge,
     stage,
     staged_batch,
+    staged_files,
     unread,
     waiting,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "purge",
     "stage",
     "staged_batch",
+    "staged_files",
     "unread",
     "waiting",
 ]

@@ -71,6 +71,13 @@ def unread(session: Session, batch_id: int) -> list[StagedFile]:
     return list(session.scalars(query.order_by(StagedFile.path)))
 
 
+def staged_files(session: Session, batch_id: int) -> list[StagedFile]:
+    """All files of an upload, in order."""
+    return list(
+        session.scalars(select(StagedFile).where(StagedFile.batch_id == batch_id).order_by(StagedFile.path))
+    )
+
+
 def data_of(home: Path, staged: StagedFile) -> bytes:
     """The bytes of a staged file; raises StagedIsGone."""
     try:

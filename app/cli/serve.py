@@ -1,0 +1,155 @@
+"""`perfilario serve` and `worker`: the web application and the process that works beside it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from dataclasses import dataclass, field
+from typing import Any
+
+import click
+
+from app.cli.opening import opened, say_home, settings
+from app.settings import PREFIX, Settings, secret_key
+from app.wording import Wording
+from parsers.wording import N_
+from profiles.errors import DomainError
+
+THREADS = 8
+PATIENCE = 20.0  # seconds that a process may take to end in order
+RESTART_AFTER = 2.0
+
+
+class PortIsTaken(DomainError):
+    """Another program listens there."""
+
+    problem = N_("Port {port} of {host} is taken by another program.")
+    remedy = N_("Stop it, or choose another port: PERFILARIO_PORT=8001 perfilario serve")
+
+
+class WebDidNotStart(DomainError):
+    """The web process ended before it answered."""
+
+    problem = N_("The web server ended before it answered (exit code {code}).")
+    remedy = N_("The log above says why.")
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The port; by default PERFILARIO_PORT.")
+def serve(port: int | None) -> None:
+    """Serve the application on this computer, with one worker beside it, until Ctrl-C."""
+    chosen = settings()
+    with opened() as catalogue:  # makes the database, or says that it must be upgraded
+        words = catalogue.wording
+    secret_key(chosen)
+    wanted = port or chosen.port
+    refuse_taken_port(chosen.host, wanted)
+    service = Service(chosen, wanted, words)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: service.stopping.set())
+    sys.exit(service.run())
+
+
+@click.command()
+def worker() -> None:
+    """Do the long work of this home: read uploads, enter imports, keep the search index."""
+    from app import logs
+    from app.worker import run
+
+    chosen = settings()
+    say_home(chosen)
+    logs.configure(as_json=chosen.log_format == "json", level=chosen.log_level)
+    run(chosen)
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raises PortIsTaken where nobody else could listen."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as trial:
+        if os.name != "nt":  # there it would let two listen at once
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            raise PortIsTaken(host=host, port=port) from error
+
+
+@dataclass(slots=True)
+class Service:
+    """The two processes of one home: both are started, watched, and stopped together."""
+
+    settings: Settings
+    port: int
+    words: Wording
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+    def run(self) -> int:
+        """Serves until it is to stop; gives the exit code."""
+        web = self._start(self._web_command())
+        worker = self._start([sys.executable, "-m", "app.cli", "worker"])
+        try:
+            if not self._answers(web):
+                if self.stopping.is_set():
+                    return 0
+                raise WebDidNotStart(code=web.poll() or 0)
+            address = f"http://{self.settings.host}:{self.port}"
+            click.echo(
+                self.words.text(N_("Perfilario: {address} (Ctrl-C ends it)"), address=address), err=True
+            )
+            worker = self._watch(web, worker)
+            return 0 if self.stopping.is_set() else 1
+        finally:
+            _end(worker)
+            _end(web)
+
+    def _watch(self, web: subprocess.Popen[bytes], worker: subprocess.Popen[bytes]) -> Any:
+        """Waits until it is to stop or the web ends; a worker that fails is started again."""
+        while not self.stopping.wait(0.5) and web.poll() is None:
+            if worker.poll() and not self.stopping.wait(RESTART_AFTER):
+                worker = self._start([sys.executable, "-m", "app.cli", "worker"])
+        return worker
+
+    def _answers(self, web: subprocess.Popen[bytes]) -> bool:
+        host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
+        while web.poll() is None and not self.stopping.is_set():
+            try:
+                with urllib.request.urlopen(f"http://{host}:{self.port}/healthz", timeout=5):
+                    return True
+            except OSError:
+                time.sleep(0.1)
+        return False
+
+    def _web_command(self) -> list[str]:
+        address = f"{self.settings.host}:{self.port}"
+        if os.name == "nt":
+            options = [f"--listen={address}", f"--threads={THREADS}", "--call"]
+            return [sys.executable, "-m", "waitress", *options, "app.web:from_environment"]
+        options = [
+            f"--bind={address}",
+            f"--threads={THREADS}",
+            "--worker-class=gthread",
+            "--log-level=warning",
+        ]
+        bounds = ["--timeout=120", "--graceful-timeout=10", "--no-control-socket"]
+        return [sys.executable, "-m", "gunicorn", *options, *bounds, "app.web:from_environment()"]
+
+    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
+        # in a group of its own: Ctrl-C reaches this process alone, which then ends both in order
+        environment = {**os.environ, f"{PREFIX}PORT": str(self.port)}
+        return subprocess.Popen(command, env=environment, start_new_session=os.name != "nt")  # noqa: S603 - our own
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        process.terminate()
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
