@@ -38,7 +38,7 @@ def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None
                 best = (start, end, key)
     if best is None:
         return None
-    before = text[: words[best[0]].start()].strip(" \t\n:-–—|,.*")
+    before = text[: words[best[0]].start()].strip(" \t\n:-–—|,*")
     behind = text[words[best[1] - 1].end() :].strip(" \t\n:-–—|,*")
     return before, best[2], behind
 

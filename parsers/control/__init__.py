@@ -80,24 +80,20 @@ def _without(tables: Sequence[tuple[int, Table]], rows: set[Row]) -> list[tuple[
 
 def _with_cover(identity: Identity, document: Document, head: int, vocabulary: Vocabulary) -> Identity:
     """The identity with the organization: one that a label names, else a header, else the cover."""
-    labelled = read_identity(document, vocabulary, 0, head)
-    sure = labelled.confidences.get("organization")
-    if labelled.organization is not None and sure is not None and sure.value == 1:
-        named = (labelled.organization, labelled.origins["organization"])
-    elif identity.organization is not None:
+    first = read_identity(document, vocabulary, 0, head)
+    named = None
+    if first.organization is not None:
+        named = (first.organization, first.origins["organization"], first.confidences["organization"])
+    if identity.organization is not None and (named is None or named[2].value < 1):
         return identity
-    else:
+    if named is None:
         cover = read_cover(document.blocks[:head], vocabulary)
         if cover is None:
             return identity
-        named, sure = cover, _ON_COVER
+        named = (*cover, _ON_COVER)
     origins = {**identity.origins, "organization": named[1]}
-    return replace(
-        identity,
-        organization=named[0],
-        origins=origins,
-        confidences={**identity.confidences, "organization": sure},
-    )
+    confidences = {**identity.confidences, "organization": named[2]}
+    return replace(identity, organization=named[0], origins=origins, confidences=confidences)
 
 
 def _head_end(document: Document, vocabulary: Vocabulary) -> int:

@@ -116,13 +116,30 @@ def _value_cell(cell: Cell, grid: Grid, vocabulary: Vocabulary) -> Cell | None:
         (other for other in grid[cell.row][right:] if other is not None and other.text.strip()), None
     )
     between = [other for other in grid[cell.row][right:] if other is not None]
-    if beside is not None and not is_label(beside.text, vocabulary) and _near(beside, between):
+    labelled = beside is not None and is_label(beside.text, vocabulary)
+    if (
+        beside is not None
+        and _near(beside, between)
+        and (not labelled or _in_pairs(cell, grid[cell.row], vocabulary))
+    ):
         return beside
     under = grid[below][cell.column] if below < len(grid) else None
     if under is None or not under.text.strip() or is_label(under.text, vocabulary):
         return None
-    heads_column = beside is None or is_label(beside.text, vocabulary)
+    heads_column = beside is None or labelled
     return under if heads_column and under.row == below and under.column == cell.column else None
+
+
+def _in_pairs(cell: Cell, cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:
+    """Whether labels and values alternate in a row, so that a value may read as a label: 'Grupo | DIRECCIÓN'."""
+    filled = list({id(each): each for each in cells if each is not None and each.text.strip()}.values())
+    labels, values = filled[::2], filled[1::2]
+    return (
+        len(labels) == len(values)
+        and any(each is cell for each in labels)
+        and all(is_label(each.text, vocabulary) for each in labels)
+        and not all(is_label(each.text, vocabulary) for each in values)
+    )
 
 
 def _near(beside: Cell, between: list[Cell]) -> bool:

@@ -100,7 +100,11 @@ def read_kind(
     last = fold(before).split()[-1:]
     if last and (last[0] in vocabulary.meanings["language"] or last[0] == "de"):
         return True
-    if len(before.split()) > 6 or before.endswith(".") or any(letter.isdigit() for letter in before):
+    if (
+        len(before.split()) > 6
+        or (before.endswith(".") and not is_company(before, vocabulary))
+        or any(letter.isdigit() for letter in before)
+    ):
         return False
     for text in (before, behind):
         if not text or vocabulary.find("document", text) is not None:

@@ -62,8 +62,10 @@ def read_headers(
             _add_running(found, block, vocabulary, weight)
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            for group in _groups(read_rows(block, vocabulary, CONTROL_TABLES), vocabulary, index, skip):
+            readings = read_rows(block, vocabulary, CONTROL_TABLES)
+            for group in _groups(readings, vocabulary, index, skip):
                 _add_rows(found, group, index)
+            _add_mixed(found, [each for each in readings if (index, each.row) not in skip], index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
     return found
 
@@ -163,6 +165,17 @@ def _add_rows(found: Headers, group: Sequence[RowTexts], index: int) -> None:
         found.others += [Other(text, origins) for text, origins in reading.before]
         found.rows.add((index, reading.row))
         found.rows |= {(index, row) for each in reading.fields for row in each.rows}
+
+
+def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabulary: Vocabulary) -> None:
+    """Rows that label position and document side by side: 'Nombre del cargo | Código | Versión | Fecha'."""
+    for reading in readings:
+        control = [each for each in reading.fields if each.labelled.table == "control"]
+        mixed = any(each.labelled.table == "identity" for each in reading.fields)
+        if mixed and len(_proofs((each.labelled for each in control), vocabulary)) >= 2:
+            found.entries += [Entry(each.labelled, each.origins) for each in control]
+            if not reading.others:
+                found.rows |= {(index, row) for each in reading.fields for row in each.rows}
 
 
 def _add_paragraphs(

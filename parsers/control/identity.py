@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.control.cells import Field, RowTexts, read_rows
-from parsers.control.facts import Identity
+from parsers.control.facts import ControlFacts, Identity, Row
 from parsers.control.gathered import Gathered, read_kind
 from parsers.control.labels import IDENTITY_TABLES, Labelled, split_labels, text_of
 from parsers.document import Block, Document, Paragraph, Table
@@ -42,14 +43,16 @@ def read_identity(
     vocabulary: Vocabulary,
     start: int = 0,
     stop: int | None = None,
-    taken: frozenset[int] = frozenset(),
+    facts: ControlFacts | None = None,
 ) -> Identity:
     """What the blocks from `start` to before `stop` say of the position, up to their first section.
 
-    The heading that opens the blocks is a candidate for the title too. Indexes are those of Document.blocks;
-    `taken` are blocks that are something else, as approvals are (ControlFacts.consumed).
+    The heading that opens the blocks is a candidate for the title too. Indexes are those of Document.blocks.
+    What `facts` took as control data or approvals says nothing of the position.
     """
     end = len(document.blocks) if stop is None else stop
+    taken = frozenset[int]() if facts is None else facts.consumed
+    rows = frozenset[Row]() if facts is None else facts.consumed_rows
     found = Gathered()
     index = start
     last = start
@@ -59,7 +62,7 @@ def read_identity(
         if index in taken:
             pass
         elif isinstance(block, Table):
-            if _read_table(found, block, index, vocabulary):
+            if _read_table(found, block, index, vocabulary, rows):
                 break
         elif _ends(block.text, vocabulary):
             break
@@ -94,7 +97,7 @@ def _read_paragraph(
     """Reads one paragraph; gives 1 where the next one is the value of its label, else 0."""
     text = text_of(block)
     labels = split_labels(text, vocabulary, IDENTITY_TABLES)
-    mine = _own(labels.labelled)
+    mine = _own(labels.labelled) or _pairs(text, vocabulary)
     if not mine:
         _read_heading(found, block, index, vocabulary)
         return 0
@@ -113,9 +116,22 @@ def _read_paragraph(
     for each in mine:
         if len(each.value.split()) <= _MOST_WORDS:
             found.add(each, block.origins, vocabulary)
-    if len(mine) == len(labels.labelled):
+    if len(mine) == len(labels.labelled) or not labels.labelled:
         found.consumed.add(index)
     return 0
+
+
+def _pairs(text: str, vocabulary: Vocabulary) -> list[Labelled]:
+    """Labels and values that tabs part: 'GRUPO<tab>STAFF<tab>ÁREA<tab>VENTAS'."""
+    pieces = [piece.strip() for piece in re.split(r"[\t\n]+", text) if piece.strip()]
+    keys = [vocabulary.find("identity", piece) for piece in pieces[::2]]
+    if len(pieces) < 2 or len(pieces) % 2 or None in keys:
+        return []
+    return [
+        Labelled("identity", key, label, value)
+        for key, label, value in zip(keys, pieces[::2], pieces[1::2], strict=True)
+        if key is not None
+    ]
 
 
 def _is_value(block: Paragraph, vocabulary: Vocabulary) -> bool:
@@ -143,10 +159,14 @@ def _read_heading(found: Gathered, block: Paragraph, index: int, vocabulary: Voc
             found.consumed.add(index)
 
 
-def _read_table(found: Gathered, table: Table, index: int, vocabulary: Vocabulary) -> bool:
+def _read_table(
+    found: Gathered, table: Table, index: int, vocabulary: Vocabulary, taken: frozenset[Row]
+) -> bool:
     """Reads a table's rows up to the first section; whether there was one."""
     readings = read_rows(table, vocabulary, IDENTITY_TABLES)
     for reading in readings:
+        if (index, reading.row) in taken and not any(_is_identity(each) for each in reading.fields):
+            continue
         first = next((cell.text for cell in table.row_cells()[reading.row] if cell.text.strip()), "")
         if _ends(first, vocabulary) and not any(_is_identity(each) for each in reading.fields):
             return True
