@@ -27,7 +27,7 @@ def labelled(one: Placed) -> str:
         return " | ".join([entry.text, *(field.text for field in rows)])
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
     needs = (
-        one.key in {"employment", "notes", "resources", "", "indicators", "safety"}
+        one.key in {"employment", "notes", "resources", "", "indicators", "safety", "identification"}
         and short
         and not entry.marked
     )

@@ -18,6 +18,7 @@ _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*\.?$")
 _JOINS = re.compile(r"\s+(?:y|e|and)\s+|\s*,\s*|\s*;\s*")
 _SLASH = re.compile(r"\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
+_SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
 _LOWER = re.compile(r"[a-zá-ú(]")
 
 
@@ -102,11 +103,14 @@ def _posts(text: str, kind: str, names: Names) -> list[str]:
     parts = [part for part in _SLASH.split(text) if part.strip()] if kind not in PARTIES else [text]
     if kind in PARTIES:
         return parts
-    return [post for part in parts for post in _listed(part, names)]
+    return [post for part in parts for post in _listed(part, names, plain=kind == "supervises")]
 
 
-def _listed(text: str, names: Names) -> list[str]:
+def _listed(text: str, names: Names, *, plain: bool) -> list[str]:
+    """The posts of a list; where it is `plain`, names without 'de' are posts too."""
     pieces, joins = _cut(text)
+    if plain and len(pieces) > 1 and all(_SIMPLE.fullmatch(piece.strip(" .")) for piece in pieces):
+        return pieces
     posts = [pieces[0]]
     for join, piece in zip(joins, pieces[1:], strict=True):
         if _is_post(piece, names) and (_is_post(posts[-1], names) or "," in join):

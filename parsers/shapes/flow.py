@@ -51,3 +51,6 @@ class Flow:
             self.section = heading.name
             self.look = heading.look
             self.header = None
+        elif heading.name is None and heading.level is None and not heading.alternative:
+            if self.section is not None and heading.look.outranks(self.look):
+                self.section = None

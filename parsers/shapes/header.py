@@ -14,6 +14,7 @@ _LONGEST = 10
 _CONTAINERS = frozenset(
     {"", "requirements", "relations", "contacts", "identification", "objective", "notes", "formation"}
 )
+_MEASURES = frozenset({"level", "frequency", "indicator", "weight", "purpose", "verification", "target"})
 _MAIN = ("text", "party", "hazard")
 MARK = frozenset({"x", "xx", "v", "si", "✓", "✔", "√", "☒", "☑", "●", "•", "■", "*", "2", "p", "ü", "✗", "✘"})
 _LONGEST_MARK = 2
@@ -74,11 +75,13 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     if any(cell.text.rstrip().endswith(".") and len(cell.text.split()) > 3 for cell in cells):
         return None
     columns = [_column(cell, names) for cell in cells]
-    if all(column.key == "level" for column in columns[1:]):
+    if len(columns) > 2 and all(column.key == "level" for column in columns[1:]):
         columns = [replace(column, name=None) if _is_value(column, names) else column for column in columns]
     else:
         columns = [replace(column, key=None) if _is_value(column, names) else column for column in columns]
     grade = _is_scale_row(following[0], names) and not _is_scale_row(rows[0], names)
+    if _looks_like_pairs(columns, cells) and not grade:
+        return None
     lists = _is_list_of_columns(rows, columns, section)
     if not lists and _are_loud_labels(rows, columns):
         return Header(tuple(_spread(columns, rows[0].width)), 1, labels=True)
@@ -97,7 +100,7 @@ def _column(cell: Cell, names: Names) -> Column:
     key = names.column(text)
     if not fold(text):
         key = {"%": "level", "#": "number"}.get(text.strip(), None)
-    elif key is None and (names.vocabulary.find("scales", text) or text.isdigit()):
+    elif key is None and ((_is_grade(text, names) and not is_mark(text)) or text.isdigit()):
         key = "level"
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
@@ -123,8 +126,6 @@ def _is_header(
             if all(column.heading.isdigit() for column in columns)
             else True
         )
-    if _looks_like_pairs(columns, names):
-        return False
     if grade and (known or len(following[0].cells) >= 2 * len(columns)):
         return True
     if len(known) == len(columns):
@@ -139,14 +140,17 @@ def _is_header(
     return _has_holders(columns, following)
 
 
-def _looks_like_pairs(columns: Sequence[Column], names: Names) -> bool:
-    """Whether labels alternate with values: a label is no heading where its neighbour is its value."""
-    return (
-        len(columns) % 2 == 0
-        and all(
-            column.heading.rstrip().endswith(":") != (place % 2 == 1) for place, column in enumerate(columns)
-        )
-        and not any(column.heading.rstrip().endswith(":") for column in columns[1::2])
+def _looks_like_pairs(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
+    """Whether labels alternate with values, told by a colon or by bold type and filling."""
+    if len(columns) % 2 or any(column.key in _MEASURES for column in columns[1::2]):
+        return False
+    labels, values = cells[::2], cells[1::2]
+    if not any(cell.text.rstrip().endswith(":") for cell in values) and all(
+        cell.text.rstrip().endswith(":") for cell in labels
+    ):
+        return True
+    return all(cell.shaded or is_bold(cell) for cell in labels) and not any(
+        cell.shaded or is_bold(cell) for cell in values
     )
 
 
@@ -356,6 +360,8 @@ def _named(columns: Sequence[Column], section: Name | None) -> Name | None:
             continue
         if name.key == here and name.importance is None:
             return None
+        if name.key in {"risks", "functions"} and here in REQUIREMENTS:
+            return name
         if column.key is None or here in _CONTAINERS or (here in REQUIREMENTS and name.key in REQUIREMENTS):
             return name
     return None

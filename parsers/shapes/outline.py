@@ -17,14 +17,33 @@ _LONGEST_HEADING = 14
 _LONGEST_GROUP = 7
 
 
-def read(paragraphs: Sequence[Paragraph], flow: Flow) -> None:
+def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = False) -> None:
     """Adds the headings and entries that the paragraphs are."""
     run = [part for piece in pieces(paragraphs) for part in _lines(piece, flow)]
     for place, piece in enumerate(run):
         before = run[place - 1] if place else None
         following = run[place + 1 : place + 3]
         flow.at(piece.paragraph)
+        if table_follows and place + 1 == len(run) and _stands_over_table(piece):
+            _add_over_table(piece, flow)
+            continue
         _add(piece, before, following, flow)
+
+
+def _stands_over_table(piece: Piece) -> bool:
+    """Whether the last paragraph in front of a table looks like its heading."""
+    loud = piece.paragraph.heading is not None or piece.paragraph.bold or piece.capitals
+    return loud and piece.words <= _LONGEST_HEADING and not piece.text.endswith((".", ";"))
+
+
+def _add_over_table(piece: Piece, flow: Flow) -> None:
+    name = flow.names.section(piece.text, tail=True)
+    pair = label_value.nodes(piece, flow.section, flow.names) if name is None else []
+    for node in pair:
+        flow.add(node)
+    if not pair:
+        text = piece.text.rstrip(" :")
+        flow.heading(Heading(text, piece.paragraph.origins, name, piece.number, piece.look))
 
 
 def _add(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: Flow) -> None:
@@ -163,9 +182,7 @@ def _is_unknown_heading(piece: Piece, before: Piece | None, following: Sequence[
     if ends == ":":
         return after.marked
     return (
-        before is not None
-        and before.marked
-        and after.marked
+        after.marked
         and piece.words <= _LONGEST_GROUP
         and piece.text[0].isupper()
         and flow.section is not None

@@ -16,7 +16,7 @@ def read(blocks: Sequence[Block], flow: Flow) -> None:
         if id(block) in flow.skipped:
             continue
         if isinstance(block, Table):
-            outline.read(waiting, flow)
+            outline.read(waiting, flow, table_follows=True)
             waiting = []
             flow.at(block)
             form.read(block, flow)
