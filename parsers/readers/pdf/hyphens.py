@@ -10,6 +10,9 @@ Words = frozenset[str]
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DIVIDED = re.compile(r"([^\W\d_]+)-$")
+NO_ENDS = "bcfghijpquvñç"
+"""Letters with which words of the languages that we read hardly ever end."""
+
 SOFT = "\u00ad"
 
 
@@ -48,3 +51,11 @@ def _is_division(left: str, line: str, words: Words) -> bool:
     if f"{left}-{right}".lower() in words:
         return False
     return not (left.lower() in words and right.lower() in words)
+
+
+def is_cut_word(first: str, second: str, words: Words) -> bool:
+    """Whether a line that is one word without its end goes on with the next, by the words that are known."""
+    match = WORD.match(second)
+    if not first.isalpha() or match is None or not second[:1].islower():
+        return False
+    return f"{first}{match[0]}".lower() in words or first[-1].lower() in NO_ENDS

@@ -9,7 +9,7 @@ from statistics import median
 from parsers.document import Line, Origin, Paragraph
 from parsers.readers.bullets import bullet
 from parsers.readers.pdf.columns import Column
-from parsers.readers.pdf.hyphens import Words, joined
+from parsers.readers.pdf.hyphens import SOFT, Words, is_cut_word, joined
 from parsers.readers.pdf.lines import TextLine
 
 LETTER_BULLET = re.compile(r"o[\t ]+(?=[A-ZÁÉÍÓÚÑ])")
@@ -32,6 +32,7 @@ WIDEST = 2.6
 """The widest baseline distance, as a share of the size, at which a paragraph may begin: double spacing."""
 
 MOST_ROOM = 6.0
+CHARACTER = 0.8
 SAME_EDGE = 2.5
 
 
@@ -43,7 +44,7 @@ def paragraphs(lines: Sequence[TextLine], columns: dict[int, Column], words: Wor
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_paragraph(group, words) for group in groups]
+    return [_paragraph(group, columns, words) for group in groups]
 
 
 def _goes_on(group: list[TextLine], line: TextLine, columns: dict[int, Column]) -> bool:
@@ -149,7 +150,7 @@ def _fits_indent(group: list[TextLine], line: TextLine, column: Column) -> bool:
     return before.x0 - line.x0 < 4 * line.size
 
 
-def _paragraph(group: list[TextLine], words: Words) -> Paragraph:
+def _paragraph(group: list[TextLine], columns: dict[int, Column], words: Words) -> Paragraph:
     marker, rest = _bullet(group[0].text)
     texts = [rest, *(line.text for line in group[1:])]
     lines = tuple(
@@ -158,11 +159,21 @@ def _paragraph(group: list[TextLine], words: Words) -> Paragraph:
     )
     return Paragraph(
         lines=lines,
-        text=joined(texts, words),
+        text=joined(_marked(texts, group, columns, words), words),
         marker=marker,
         bold=all(line.bold is True for line in group),
         size=round(median(line.size for line in group), 1),
     )
+
+
+def _marked(texts: list[str], group: list[TextLine], columns: dict[int, Column], words: Words) -> list[str]:
+    """The texts with a soft hyphen where a word was cut because its column is narrower than the word."""
+    marked = list(texts)
+    for index, before in enumerate(group[:-1]):
+        narrow = before.x1 > columns[before.page].right - CHARACTER * before.size
+        if narrow and is_cut_word(texts[index], texts[index + 1], words):
+            marked[index] += SOFT
+    return marked
 
 
 def _bullet(text: str) -> tuple[str | None, str]:

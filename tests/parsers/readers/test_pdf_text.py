@@ -8,7 +8,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from parsers.document import Paragraph
-from parsers.readers.pdf.hyphens import joined, whole_words
+from parsers.document import texts as texts_of
+from parsers.readers.pdf.hyphens import is_cut_word, joined, whole_words
 from tests.parsers.readers.drawn_pdf import BOLD, HEIGHT, document, drawn, set_in_type, text, written
 
 
@@ -136,6 +137,35 @@ def test_raised_figures_stay_in_their_line() -> None:
 )
 def test_line_end_hyphens_are_mended_where_they_divide_a_word(lines: list[str], expected: str) -> None:
     assert joined(lines, whole_words(["El enfoque teórico y práctico"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Intermedi", "o", True),
+        ("Avanza", "do", True),
+        ("Nivel", "medio", False),
+        ("Nivel", "Alto", False),
+        ("Nivel b", "ajo", False),
+        ("Nivel", "3", False),
+    ],
+)
+def test_words_cut_by_a_narrow_column_are_told(first: str, second: str, expected: bool) -> None:
+    assert is_cut_word(first, second, whole_words(["Avanzado"])) is expected
+
+
+def test_a_word_cut_by_a_narrow_cell_is_whole() -> None:
+    def draw(canvas: Canvas) -> None:
+        for top in (100, 150):
+            canvas.line(60, HEIGHT - top, 200, HEIGHT - top)
+        for x in (60, 110, 200):
+            canvas.line(x, HEIGHT - 100, x, HEIGHT - 150)
+        canvas.setFont("Helvetica", 10)
+        for top, line in [(114, "Intermedi"), (126, "o")]:
+            canvas.drawString(64, HEIGHT - top, line)
+
+    (found,) = document(drawn(draw)).blocks
+    assert next(texts_of(found)) == "Intermedio"
 
 
 def test_a_word_that_a_line_end_may_have_divided_is_no_evidence() -> None:
