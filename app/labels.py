@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from parsers.wording import N_
 
@@ -92,16 +92,6 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "skipped": N_("Skipped"),
         "failed": N_("Not read"),
     },
-    "outcomes": {
-        "new": N_("New profiles"),
-        "revision": N_("New versions"),
-        "further": N_("Further originals"),
-        "held": N_("Already held (several)"),
-        "waiting": N_("Waiting (several)"),
-        "conflict": N_("Conflicts"),
-        "skipped": N_("Skipped (several)"),
-        "failed": N_("Not read (several)"),
-    },
     "batch": {
         "staged": N_("To be confirmed"),
         "running": N_("Running"),
@@ -133,6 +123,21 @@ def label(value: str | None, kind: str) -> str:
     return value if template is None else gettext(template)
 
 
+def outcome_count(number: int, outcome: str) -> str:
+    """'3 new profiles': how many entries of an import have an outcome."""
+    worded = {
+        "new": ngettext("%(num)s new profile", "%(num)s new profiles", number),
+        "revision": ngettext("%(num)s new version", "%(num)s new versions", number),
+        "further": ngettext("%(num)s further original", "%(num)s further originals", number),
+        "held": ngettext("%(num)s already held", "%(num)s already held", number),
+        "waiting": ngettext("%(num)s waiting for a decision", "%(num)s waiting for a decision", number),
+        "conflict": ngettext("%(num)s conflict", "%(num)s conflicts", number),
+        "skipped": ngettext("%(num)s left out", "%(num)s left out", number),
+        "failed": ngettext("%(num)s not read", "%(num)s not read", number),
+    }
+    return str(worded[outcome])
+
+
 def warning_text(warning: Mapping[str, Any]) -> str:
     """A warning in the reader's language; one without a known code as its reader worded it."""
     template = WARNINGS.get(warning["code"])
@@ -143,3 +148,4 @@ def name(flask: Flask) -> None:
     """Makes `{{ value | label('state') }}` work in templates."""
     flask.add_template_filter(label, "label")
     flask.add_template_filter(warning_text)
+    flask.add_template_filter(outcome_count)
