@@ -69,7 +69,8 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
         confidences={key: each.confidence for key, each in chosen.items()},
         warnings=(*warnings, *identity.warnings),
         consumed=taken | lines.consumed | {index for _, _, index in notices if index is not None},
-        consumed_rows=skip | headers.rows,
+        consumed_rows=skip | headers.rows | headers.shared,
+        shared_rows=frozenset(headers.shared),
     )
 
 

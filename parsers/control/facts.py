@@ -66,7 +66,7 @@ class ControlFacts:
 
     `origins` and `confidences` are by key of Control. `consumed` are indexes in Document.blocks and
     `consumed_rows` rows of tables in it that hold nothing but control data, approvals, changes and notices;
-    everything in Document.running counts as consumed.
+    everything in Document.running counts as consumed. `shared_rows` are those of them that label the position too.
     """
 
     control: Control
@@ -77,3 +77,4 @@ class ControlFacts:
     warnings: tuple[Warning, ...]
     consumed: frozenset[int]
     consumed_rows: frozenset[Row]
+    shared_rows: frozenset[Row] = frozenset()

@@ -46,6 +46,7 @@ class Headers:
     others: list[Other] = field(default_factory=list)
     consumed: set[int] = field(default_factory=set)
     rows: set[Row] = field(default_factory=set)
+    shared: set[Row] = field(default_factory=set)
 
 
 def read_headers(
@@ -175,7 +176,7 @@ def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
         if mixed and len(_proofs((each.labelled for each in control), vocabulary)) >= 2:
             found.entries += [Entry(each.labelled, each.origins) for each in control]
             if not reading.others:
-                found.rows |= {(index, row) for each in reading.fields for row in each.rows}
+                found.shared |= {(index, row) for each in reading.fields for row in each.rows}
 
 
 def _add_paragraphs(

@@ -52,7 +52,7 @@ def read_identity(
     """
     end = len(document.blocks) if stop is None else stop
     taken = frozenset[int]() if facts is None else facts.consumed
-    rows = frozenset[Row]() if facts is None else facts.consumed_rows
+    rows = frozenset[Row]() if facts is None else facts.consumed_rows - facts.shared_rows
     found = Gathered()
     index = start
     last = start
@@ -165,7 +165,7 @@ def _read_table(
     """Reads a table's rows up to the first section; whether there was one."""
     readings = read_rows(table, vocabulary, IDENTITY_TABLES)
     for reading in readings:
-        if (index, reading.row) in taken and not any(_is_identity(each) for each in reading.fields):
+        if (index, reading.row) in taken:
             continue
         first = next((cell.text for cell in table.row_cells()[reading.row] if cell.text.strip()), "")
         if _ends(first, vocabulary) and not any(_is_identity(each) for each in reading.fields):

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.control import read_control, read_identity
+from parsers.control import own_control, own_position_code, read_control, read_identity
+from parsers.profile import Control
 from parsers.titles import infer_title, is_company, is_title, split_kind
 from parsers.vocabulary import load
 from tests.parsers.control.documents import document, paragraph, table
@@ -190,3 +191,126 @@ def test_origins_come_with_the_facts() -> None:
     facts = read_control(found, load())
     assert facts.origins["code"] == paragraph("Código: AB-01", 2).origins
     assert read_identity(found, load()).titles[0].origins == paragraph("CARGO: Cajero", 1).origins
+
+
+def test_a_value_may_read_as_a_label() -> None:
+    found = read_identity(
+        document(table(["GRUPO OCUPACIONAL", "DIRECCIÓN", "ÁREA", "GERENCIA DE VENTAS"])), load()
+    )
+    assert (found.group, found.area) == ("DIRECCIÓN", "GERENCIA DE VENTAS")
+
+
+def test_tabs_part_labels_and_values() -> None:
+    found = read_identity(document("GRUPO OCUPACIONAL\tSTAFF\tÁREA\tVENTAS"), load())
+    assert (found.group, found.area, found.consumed) == ("STAFF", "VENTAS", {0})
+
+
+def test_a_wider_unit_and_a_level_yield() -> None:
+    found = read_identity(
+        document(
+            table(
+                ["Órgano", "Gerencia de Desarrollo"],
+                ["Unidad Orgánica", "Subgerencia de Control"],
+                ["Nivel:", "Profesional"],
+                ["Grado:", "03"],
+                ["No. de cargos:", "Dos (2)"],
+                ["Puesto Estructural", "No aplica"],
+            )
+        ),
+        load(),
+    )
+    assert (found.area, found.grade, found.posts, found.titles) == ("Subgerencia de Control", "03", 2, ())
+
+
+def test_a_positions_own_code_is_the_documents_where_the_file_has_no_other() -> None:
+    found = document("DENOMINACIÓN DEL CARGO: Cajero I", "CÓDIGO: 21.104", "GRADO: 16", "TAREAS TÍPICAS")
+    facts = read_control(found, load())
+    identity = read_identity(found, load(), 0, None, facts)
+    assert facts.control == Control()
+    assert (identity.position_code, identity.grade) == ("21.104", "16")
+    control = own_control(facts, identity, alone=True)
+    assert control == Control(code="21.104", governs="profile")
+    assert own_position_code(control, identity) is None
+
+
+def test_a_positions_own_code_stays_its_own_beside_the_documents() -> None:
+    found = document(
+        table(["Cargo:", "Cajero"], ["Código:", "219"]), "FUNCIONES", header=("Código: TH-MN-02 Versión: 3",)
+    )
+    facts = read_control(found, load())
+    identity = read_identity(found, load(), 0, None, facts)
+    control = own_control(facts, identity, alone=True)
+    assert (control.code, control.governs, own_position_code(control, identity)) == (
+        "TH-MN-02",
+        "profile",
+        "219",
+    )
+    assert own_control(facts, identity, alone=False).governs is None
+
+
+def test_a_number_of_the_position_is_no_code_of_the_document() -> None:
+    found = document(table(["Job title", "Clerk"], ["Position number", "374"]))
+    facts = read_control(found, load())
+    identity = read_identity(found, load(), 0, None, facts)
+    assert identity.position_code == "374"
+    assert own_control(facts, identity, alone=True) == Control()
+
+
+def test_rows_that_label_position_and_document_together() -> None:
+    found = document(
+        "PERFIL DEL CARGO",
+        table(
+            ["NOMBRE DEL CARGO", "ÁREA", "CÓDIGO", "VERSIÓN", "FECHA"],
+            ["Operador de Grúa", "Almacén", "PC-AL-002", "02", "03/07/2023"],
+        ),
+        footer=("PC-LO-014 Versión 02",),
+    )
+    facts = read_control(found, load())
+    identity = read_identity(found, load(), 0, None, facts)
+    assert facts.control == Control(code="PC-AL-002", governs="profile", version="02", issued_on="2023-07-03")
+    assert [warning.code for warning in facts.warnings] == ["control-contradiction"]
+    assert (identity.titles[0].text, identity.area, identity.position_code) == (
+        "Operador de Grúa",
+        "Almacén",
+        None,
+    )
+    assert own_position_code(facts.control, identity) is None
+    assert facts.consumed_rows == {(1, 0), (1, 1)}
+
+
+def test_headings_of_approvals_are_no_titles() -> None:
+    found = document(
+        table(
+            ["CAJERO DE TIENDA", None, None, None],
+            ["", "PUESTO", "NOMBRE", "FECHA"],
+            ["APROBADO POR:", "Gerente General", "Eva Gil", "10/09/2022"],
+        )
+    )
+    facts = read_control(found, load())
+    identity = read_identity(found, load(), 0, None, facts)
+    assert ([title.text for title in identity.titles], identity.warnings) == (["CAJERO DE TIENDA"], ())
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["E.S.E. HOSPITAL DEL SUR", "MANUAL DE FUNCIONES"], "E.S.E. HOSPITAL DEL SUR"),
+        (
+            ["SECRETARÍA DE SERVICIOS", "PERFIL DE PUESTO", "Dirección de Recursos Humanos"],
+            "SECRETARÍA DE SERVICIOS",
+        ),
+        (["ANDINA", "MANUAL DE FUNCIONES", "“Siempre contigo”"], "ANDINA"),
+        (["GESTIÓN HUMANA", "PERFIL DE PUESTO"], None),
+        (["GESTIÓN HUMANA", "FORMATO DE PERFIL DEL PUESTO"], None),
+    ],
+)
+def test_headers_name_the_organization(cells: list[str | None], expected: str | None) -> None:
+    facts = read_control(document("1. OBJETIVO", header=(table([*cells, "Versión: 2"]),)), load())
+    assert facts.identity.organization == expected
+
+
+def test_a_company_on_the_first_line_is_the_organization() -> None:
+    facts = read_control(
+        document("TIENDAS DEL SUR S.A.C.", "MANUAL DE FUNCIONES DE VENTAS", "Código: MF-01"), load()
+    )
+    assert facts.identity.organization == "TIENDAS DEL SUR S.A.C."
