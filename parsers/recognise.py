@@ -55,7 +55,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
 def _profile(
     part: Part, body: Body, document: Document, facts: ControlFacts, vocabulary: Vocabulary, *, alone: bool
 ) -> ParsedProfile:
-    identity = read_identity(document, vocabulary, part.start, part.stop, facts.consumed)
+    identity = read_identity(document, vocabulary, part.start, part.stop, facts)
     profile = _identified(body, identity, facts, vocabulary, alone=alone)
     control = own_control(facts, identity, alone=alone)
     profile = replace(
