@@ -15,6 +15,7 @@ from app.settings import prepare
 from app.wording import Wording
 from parsers.wording import N_
 from profiles import schema
+from profiles.errors import SchemaIsNewer
 
 
 @click.command()
@@ -31,6 +32,8 @@ def upgrade(no_backup: bool) -> None:
         if found == schema.newest():
             _say(words, N_("The database is up to date."))
             return
+        if found is not None and not schema.is_known(found):
+            raise SchemaIsNewer(found=found)
         if found is not None and not no_backup:
             stamp = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}"
             target = chosen.home / "backups" / f"before-upgrade-{stamp}.zip"

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from parsers.errors import FileIsTooLarge, ReadError, UnknownFormat
 from parsers.limits import Limits
@@ -83,8 +83,7 @@ _UNSUPPORTED = frozenset(
 
 def _in_folder(folder: Path, limits: Limits) -> Iterator[Source]:
     for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(HIDDEN) for part in inside.parts):
+        if path.is_file() and not _is_hidden(path.relative_to(folder)):
             yield from _in_file(path, limits, named=False)
 
 
@@ -109,7 +108,7 @@ def _in_archive(own: Source, data: bytes, limits: Limits) -> Iterator[Source]:
     try:
         archive = Archive.open(data, _of_archive(limits))
         for name in _members(archive.names):
-            path = str(PurePosixPath(own.path) / name)
+            path = _shown(own.path, name)
             member = archive.read(name)
             if member.startswith(ZIP_MARK) and _is_archive(member, limits):
                 nested = hashlib.sha256(member).hexdigest()
@@ -135,16 +134,20 @@ def _is_archive(data: bytes, limits: Limits) -> bool:
 
 def _members(names: Iterable[str]) -> Sequence[str]:
     """Files of an archive in order, hidden ones left out; a name is only ever shown, never used as a path."""
-    return sorted(
-        name
-        for name in names
-        if not name.endswith("/") and not any(part.startswith(HIDDEN) for part in PurePosixPath(name).parts)
-    )
+    return sorted(name for name in names if not name.endswith("/") and not _is_hidden(PurePosixPath(name)))
+
+
+def _shown(archive: str, name: str) -> str:
+    return f"{archive}/{name.lstrip('/')}"
+
+
+def _is_hidden(path: PurePath) -> bool:
+    return any(part.startswith(HIDDEN) and part != ".." for part in path.parts)
 
 
 def _member(path: Path, shown: str, limits: Limits) -> bytes:
     archive = Archive.open(path.read_bytes(), _of_archive(limits))
-    wanted = {str(PurePosixPath(path.as_posix()) / name): name for name in archive.names}
+    wanted = {_shown(path.as_posix(), name): name for name in archive.names}
     return archive.read(wanted[shown])
 
 

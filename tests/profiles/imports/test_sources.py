@@ -1,0 +1,100 @@
+"""Files, folders and archives become single files in a fixed order."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from parsers.limits import Limits
+from profiles.imports.sources import Source, find
+
+
+def packed(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def told(sources: list[Source], root: Path) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (
+            source.path.removeprefix(root.as_posix() + "/"),
+            source.outcome,
+            source.problem and source.problem.code,
+        )
+        for source in sources
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    root = tmp_path / "papeles"
+    (root / "sub").mkdir(parents=True)
+    (root / "sub" / "a.txt").write_bytes(b"uno")
+    (root / ".oculto").write_bytes(b"x")
+    (root / "sub" / "~$a.docx").write_bytes(b"x")
+    (root / "foto.png").write_bytes(b"\x89PNG\r\n")
+    (root / "vacio.txt").write_bytes(b"")
+    inner = packed({"z.txt": b"cinco"})
+    (root / "b.zip").write_bytes(
+        packed(
+            {
+                "../fuera.txt": b"dos",
+                "c/d.txt": b"tres",
+                "otro.zip": inner,
+                ".DS_Store": b"x",
+                "e.png": b"\x89PNG",
+            }
+        )
+    )
+    return root
+
+
+def test_a_folder_is_opened_and_what_is_not_read_is_skipped(folder: Path) -> None:
+    found = find([folder], Limits())
+    assert told(found, folder) == [
+        ("b.zip/../fuera.txt", None, None),
+        ("b.zip/c/d.txt", None, None),
+        ("b.zip/e.png", "skipped", "UnknownFormat"),
+        ("b.zip/otro.zip", "skipped", "archive-in-archive"),
+        ("foto.png", "skipped", "UnknownFormat"),
+        ("sub/a.txt", None, None),
+        ("vacio.txt", None, None),
+    ]
+    assert [source.load() for source in found if source.outcome is None] == [b"dos", b"tres", b"uno", b""]
+    assert not any(source.named for source in found)
+
+
+def test_what_is_named_is_tried(folder: Path) -> None:
+    found = find([folder / "foto.png", folder / "nada.txt", folder / "sub" / "a.txt"], Limits())
+    assert [(source.named, source.outcome) for source in found] == [
+        (True, None),
+        (True, "failed"),
+        (True, None),
+    ]
+    assert found[1].problem is not None
+    assert found[1].problem.code == "not-there"
+
+
+def test_a_path_given_twice_is_read_once(folder: Path) -> None:
+    assert len(find([folder / "sub", folder / "sub" / "a.txt"], Limits())) == 1
+
+
+def test_a_file_over_the_limit_fails(folder: Path) -> None:
+    [source] = find([folder / "sub" / "a.txt"], Limits(bytes=2))
+    assert source.problem is not None
+    assert (source.outcome, source.problem.code) == ("failed", "FileIsTooLarge")
+
+
+def test_a_broken_or_hostile_archive_fails(tmp_path: Path) -> None:
+    (tmp_path / "roto.zip").write_bytes(b"PK\x03\x04 no more")
+    (tmp_path / "bomba.zip").write_bytes(packed({"a.txt": bytes(30 * 1024 * 1024)}))
+    assert told(find([tmp_path], Limits()), tmp_path) == [
+        ("bomba.zip", "failed", "ZipInflatesTooMuch"),
+        ("roto.zip", "failed", "FileIsDamaged"),
+    ]
