@@ -47,12 +47,15 @@ class Grid:
     def box(self) -> Box:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
-    def place_at(self, x: float, y: float) -> int | None:
-        """The index of the place that holds the point, None outside the grid."""
-        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
-        if 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1:
-            return self.owners[row][column]
-        return None
+    def places_at(self, points: Sequence[tuple[float, float]]) -> list[int | None]:
+        """For each point the index of the place that holds it, None outside the grid."""
+        x0, top, x1, bottom = self.box
+        return [
+            self.owners[bisect_right(self.ys, y) - 1][bisect_right(self.xs, x) - 1]
+            if x0 <= x < x1 and top <= y < bottom
+            else None
+            for x, y in points
+        ]
 
 
 def grids(rulings: Sequence[Ruling], fills: Sequence[Box]) -> list[Grid]:

@@ -25,18 +25,27 @@ def page_items(
     chars: Sequence[Char], found: Sequence[Grid], fills: Sequence[Box], page: int, height: float
 ) -> list[Item]:
     """Lines and tables of a page from top to bottom; what stands in a table stands nowhere else."""
-    grids = [grid for grid in found if not _is_frame(grid, height) and not _cuts_words(grid, chars)]
-    held: list[list[Char]] = [[] for _ in grids]
-    free: list[Char] = []
-    order = sorted(range(len(grids)), key=lambda index: _area(grids[index].box))
-    for char in chars:
-        index = next((index for index in order if _place(grids[index], char) is not None), None)
-        (free if index is None else held[index]).append(char)
-    items: list[Item] = list(text_lines([char for char in free if not char.turn], page))
-    tables = {index: _table(grids[index], held[index], fills, page) for index in order if held[index]}
-    for index in order:
-        if (table := tables.pop(index, None)) is None:
+    middles = [char.middle for char in chars]
+    run_on = [index for index, pair in enumerate(pairwise(chars), 1) if _runs_on(*pair)]
+    grids = [grid for grid in found if not _is_frame(grid, height)]
+    grids.sort(key=lambda grid: _area(grid.box))
+    taken: list[tuple[int, int] | None] = [None] * len(chars)
+    for index, grid in enumerate(grids):
+        places = grid.places_at(middles)
+        if _cuts_words(places, run_on):
             continue
+        for position, place in enumerate(places):
+            if place is not None and taken[position] is None:
+                taken[position] = (index, place)
+    free = [char for char, place in zip(chars, taken, strict=True) if place is None]
+    held: dict[int, list[tuple[int, Char]]] = {}
+    for char, owner in zip(chars, taken, strict=True):
+        if owner is not None:
+            held.setdefault(owner[0], []).append((owner[1], char))
+    items: list[Item] = list(text_lines([char for char in free if not char.turn], page))
+    tables = {index: _table(grids[index], held[index], fills, page) for index in sorted(held)}
+    for index in sorted(held):
+        table = tables.pop(index)
         outer = _outer(table, tables)
         if outer is None:
             items.append(table)
@@ -53,37 +62,32 @@ def _is_frame(grid: Grid, height: float) -> bool:
     return len(grid.places) == 1 and grid.ys[-1] - grid.ys[0] > TALLEST_BOX * height
 
 
-def _cuts_words(grid: Grid, chars: Sequence[Char]) -> bool:
-    """Whether the grid's lines run through words, as those of a drawing do."""
+def _runs_on(before: Char, char: Char) -> bool:
+    """Whether the character stands right behind the one before, in the same word."""
+    if char.gap or char.turn or abs(char.base - before.base) > 1:
+        return False
+    return -1 < char.x0 - before.x1 < 0.15 * char.size
+
+
+def _cuts_words(places: Sequence[int | None], run_on: Sequence[int]) -> bool:
+    """Whether a grid's lines run through words, as those of a drawing do."""
     words = cuts = 0
-    for before, char in pairwise(chars):
-        if (
-            char.gap
-            or char.turn
-            or abs(char.base - before.base) > 1
-            or not -1 < char.x0 - before.x1 < 0.15 * char.size
-        ):
-            continue
-        first, second = _place(grid, before), _place(grid, char)
+    for index in run_on:
+        first, second = places[index - 1], places[index]
         words += first is not None or second is not None
         cuts += first != second
     return cuts > 2 and cuts > MOST_CUTS * words
-
-
-def _place(grid: Grid, char: Char) -> int | None:
-    return grid.place_at(*char.middle)
 
 
 def _area(box: Box) -> float:
     return max(box[2] - box[0], 0) * max(box[3] - box[1], 0)
 
 
-def _table(grid: Grid, chars: Sequence[Char], fills: Sequence[Box], page: int) -> PageTable:
+def _table(grid: Grid, chars: Sequence[tuple[int, Char]], fills: Sequence[Box], page: int) -> PageTable:
+    """The table of a grid from characters with the index of their place in it."""
     held: list[list[Char]] = [[] for _ in grid.places]
-    for char in chars:
-        index = _place(grid, char)
-        assert index is not None
-        held[index].append(char)
+    for place, char in chars:
+        held[place].append(char)
     cells = [
         PageCell(
             place.row,
