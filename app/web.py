@@ -26,12 +26,15 @@ def areas() -> tuple[Blueprint, ...]:
     """The areas of screens, in the order of the navigation."""
     from app.assets import assets
     from app.catalogue.views import catalogue
+    from app.chart.views import chart
+    from app.gaps.importing import employee_import
+    from app.gaps.views import gaps
     from app.health import health
     from app.home.views import home
     from app.imports.views import imports
     from app.search.views import search
 
-    return (assets, health, home, catalogue, search, imports)
+    return (assets, health, home, catalogue, search, chart, gaps, employee_import, imports)
 
 
 def from_environment() -> Flask:

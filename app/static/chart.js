@@ -48,6 +48,8 @@ if (svg) {
   // A chart too wide to be read whole begins at its top.
   function begin() {
     const pixels = Math.min(svg.clientWidth / whole.width, svg.clientHeight / whole.height, 1);
+    const shown = pixels >= 0.55 ? pixels : 0.75;
+    frame.style.height = `${Math.min(frame.clientHeight, Math.max(260, whole.height * shown + 24))}px`;
     if (pixels >= 0.55) return fit();
     const first = svg.querySelector(".chart-place");
     const { e, f } = first.transform.baseVal.consolidate().matrix;

@@ -39,7 +39,7 @@ def facts_in(text: str, kind: str, vocabulary: Vocabulary) -> tuple[Fact, ...]:
 
     A level stands behind a colon, in brackets, or as a percentage: 'Excel: avanzado', 'Inglés (B2)', 'SAP 80%'.
     """
-    return tuple(dict.fromkeys(_fact(part, kind, vocabulary) for part in _parts(text)))
+    return tuple(dict.fromkeys(_fact(part, kind, vocabulary) for part in _parts(text, kind)))
 
 
 def spelled(fact: Fact) -> str:
@@ -52,8 +52,11 @@ def spelled(fact: Fact) -> str:
     return f"{fact.text}: {level.label}" if level.label else fact.text
 
 
-def _parts(text: str) -> Iterator[str]:
-    separator = r"[;\n\r|]" if re.search(r"[;\n\r|]", text) else r",(?![^(]*\))"
+def _parts(text: str, kind: str) -> Iterator[str]:
+    """Commas part short skills; those of a degree ('Economía, mención Finanzas') belong to it."""
+    separator = r"[;\n\r|]"
+    if kind != "education" and not re.search(separator, text):
+        separator = r",(?![^(]*\))"
     for part in re.split(separator, text):
         bare = " ".join(_BULLET.sub("", part).split()).rstrip(".")
         if any(letter.isalnum() for letter in bare):

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from profiles import catalogue, keys, positions
 from profiles.models import Assignment, Company, Employee, Position, Revision
 from profiles.organisation.chart import Chart, Place, Statement, draw
+from profiles.organisation.meaning import meant, named
 from profiles.positions import Resolver
 from profiles.viewer import Viewer
 
@@ -95,13 +96,13 @@ def _mentioned(
     title: str, area: str | None, company: Company, resolver: Resolver, places: dict[str, Place]
 ) -> str:
     """The place that `title` means; one more, undocumented, for a title that means none yet."""
-    position_id = resolver.resolve(title, area)
+    position_id = meant(resolver, title, area)
     if position_id is not None:
         key = f"p{position_id}"
         places.setdefault(key, Place(id=key, title=title, company=company.name, position_id=position_id))
         return key
     key = f"t{company.id}.{keys.title_key(title)}"
-    places.setdefault(key, Place(id=key, title=" ".join(title.split()).rstrip(" .;:,"), company=company.name))
+    places.setdefault(key, Place(id=key, title=named(title), company=company.name))
     return key
 
 

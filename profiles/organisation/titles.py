@@ -14,6 +14,7 @@ from profiles import catalogue, keys, positions
 from profiles.acting import Acting
 from profiles.errors import NotFound
 from profiles.models import Company, Item, Position, PositionAlias, Revision
+from profiles.organisation.meaning import meant, named
 from profiles.organisation.picture import LINES
 from profiles.viewer import Viewer
 
@@ -69,7 +70,7 @@ def mentioned_titles(session: Session, viewer: Viewer, company: Company) -> tupl
     documented = [one for one in known.values() if one.id in {r.profile.position_id for r in revisions}]
     grouped: dict[tuple[str, int | None], list[tuple[Revision, Item]]] = {}
     for revision, item in _lines(revisions):
-        means = resolver.resolve(item.text or "", revision.area)
+        means = meant(resolver, item.text or "", revision.area)
         grouped.setdefault((keys.title_key(item.text or ""), means), []).append((revision, item))
     found = [
         _title(key, places, known.get(means) if means else None, aliases.get(key), documented)
@@ -106,6 +107,14 @@ def take_back(session: Session, viewer: Viewer, company: Company, alias_id: int)
     positions.drop_if_orphan(session, position)
 
 
+def positions_to_choose(session: Session, viewer: Viewer, company: Company) -> list[Position]:
+    """All positions of a company by title; none where the viewer does not see it."""
+    if viewer.companies is not None and company.id not in viewer.companies:
+        return []
+    query = select(Position).where(Position.company_id == company.id)
+    return list(session.scalars(query.order_by(Position.key, Position.area_key)))
+
+
 def _own_position(session: Session, company: Company, title: str) -> Position:
     """The position that bears the title as its own name, made where there is none."""
     key = keys.title_key(title)
@@ -116,8 +125,7 @@ def _own_position(session: Session, company: Company, title: str) -> Position:
         .limit(1)
     ).one_or_none()
     if found is None:
-        clean = " ".join(title.split()).rstrip(" .;:,")
-        found = Position(company_id=company.id, title=clean, key=key, area=None, area_key="")
+        found = Position(company_id=company.id, title=named(title), key=key, area=None, area_key="")
         session.add(found)
         session.flush()
     return found

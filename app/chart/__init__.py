@@ -1,0 +1,1 @@
+"""The organisation chart and what the titles in it mean."""

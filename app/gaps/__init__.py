@@ -1,0 +1,1 @@
+"""Employees and what they lack: list, form, import and gap pages."""

@@ -1,0 +1,109 @@
+"""Import of a list of employees: upload, preview with row errors, confirmation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+
+from app.current import actor, settings
+from app.gaps import staging
+from app.gaps.views import chosen_company, judging
+from app.transaction import session
+from parsers.errors import ReadError
+from parsers.readers import tabular
+from profiles import catalogue
+from profiles.competence import entering, sheet
+from profiles.errors import NothingStaged
+from profiles.viewer import LOCAL
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as Redirect
+
+    from parsers.vocabulary import Vocabulary
+
+employee_import = Blueprint("employee_import", __name__, url_prefix="/gaps/import")
+
+TEMPLATE_COLUMNS = ("number", "name", "position", "education", "months", "knowledge", "skill", "training")
+
+
+@employee_import.get("")
+def index() -> str:
+    """Where a list is chosen."""
+    return _choose()
+
+
+@employee_import.post("")
+def upload() -> Redirect | tuple[str, int]:
+    """Takes a list in and leads to its preview; nothing is entered yet."""
+    sent = request.files.get("list")
+    data = sent.read() if sent else b""
+    if not data:
+        return _choose(NothingStaged()), 400
+    try:
+        _sheet(data, judging()[0])
+    except (ReadError, sheet.NoEmployeeColumns) as error:
+        return _choose(error), 400
+    name = staging.keep(settings(), data)
+    company = request.form.get("company", "")
+    return redirect(url_for("employee_import.preview", name=name, company=company), code=303)
+
+
+@employee_import.get("/<name>")
+def preview(name: str) -> str:
+    """What a list would change, row by row."""
+    words, today = judging()
+    company = chosen_company(request.args.get("company"))
+    found = _sheet(staging.load(settings(), name), words)
+    persons = [entry.person for entry in found.entries]
+    foreseen = entering.foresee(session(), LOCAL, company, persons, today)
+    return render_template(
+        "gaps/preview.html",
+        name=name,
+        company=company,
+        sheet=found,
+        rows=list(zip(found.entries, foreseen, strict=True)),
+        counts={one.value: sum(row.outcome is one for row in foreseen) for one in entering.Outcome},
+    )
+
+
+@employee_import.post("/<name>")
+def confirm(name: str) -> Redirect:
+    """Enters the rows without errors, or discards the list."""
+    if request.form.get("answer") == "discard":
+        staging.drop(settings(), name)
+        flash(gettext("The list was discarded; nothing was changed."), "success")
+        return redirect(url_for("employee_import.index"), code=303)
+    words, _ = judging()
+    company = chosen_company(request.form.get("company"))
+    found = _sheet(staging.load(settings(), name), words)
+    entered = entering.enter(session(), LOCAL, company, [entry.person for entry in found.entries], actor())
+    staging.drop(settings(), name)
+    flash(
+        ngettext("%(num)s employee was entered.", "%(num)s employees were entered.", len(entered)), "success"
+    )
+    return redirect(url_for("gaps.index"), code=303)
+
+
+@employee_import.get("/template.csv")
+def template() -> Response:
+    """A list with headings and one example, as spreadsheet programs open it."""
+    words, _ = judging()
+    headings = [words.words("employee_columns", name)[0] for name in TEMPLATE_COLUMNS]
+    example = [gettext("1001"), gettext("Name and surname"), "", "", "24", "Excel: 80%; SAP", "", ""]
+    lines = (";".join(headings), ";".join(f'"{cell}"' if ";" in cell else cell for cell in example))
+    return Response(
+        "\ufeff" + "\r\n".join(lines) + "\r\n",
+        mimetype="text/csv",
+        headers={"Content-Disposition": 'attachment; filename="employees.csv"'},
+    )
+
+
+def _sheet(data: bytes, words: Vocabulary) -> sheet.Sheet:
+    return sheet.read_people(tabular.rows(data, settings().limits), words)
+
+
+def _choose(error: Exception | None = None) -> str:
+    companies = [(one.id, one.name) for one in catalogue.companies(session(), LOCAL)]
+    return render_template("gaps/import.html", companies=companies, error=error)
