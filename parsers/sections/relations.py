@@ -19,6 +19,8 @@ _JOINS = re.compile(r"\s+(?:y|e|and)\s+|\s*,\s*|\s*;\s*")
 _SLASH = re.compile(r"\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
 _SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
+# In brackets behind a post: what the line or contact is about, not '(a)' and not a list of areas
+_SCOPE = re.compile(r"[a-zá-úñ]+ \S+")
 _LOWER = re.compile(r"[a-zá-ú(]")
 
 
@@ -95,6 +97,8 @@ def _said(text: str, kind: str | None, names: Names) -> tuple[str, str | None, s
         told = names.vocabulary.start("relation_verbs", aside.group(1))
         if told is not None and told.key == "reports_functionally_to":
             return text[: aside.start()], told.key, told.rest or None
+    if aside and kind != "supervises" and _SCOPE.match(aside.group(1)):
+        return text[: aside.start()], kind, aside.group(1)
     return text, kind, None
 
 

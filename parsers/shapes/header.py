@@ -105,7 +105,7 @@ def _column(cell: Cell, names: Names) -> Column:
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
         name = None
-    if name is None or name.key in {"notes", "outside", "annex"}:
+    if name is None or not name.exact or name.key in {"notes", "outside", "annex"}:
         label = names.label(text)
         name = label if label is not None and label.identity else name
     return Column(cell.column, cell.column + cell.column_span, key, text, name=name)

@@ -117,6 +117,8 @@ def _known(piece: Piece, before: Piece | None, after: Piece | None, flow: Flow) 
     name = flow.names.section(piece.text, tail=strong or piece.text.endswith(":"))
     if name is None:
         return _bare_label(piece, strong, flow)
+    if not flow.nodes and flow.names.vocabulary.find("document", piece.text) is not None:
+        return None
     here = flow.section.key if flow.section else ""
     if not name.key:
         return name if here in REQUIREMENTS or (after and strong) else None
