@@ -255,3 +255,13 @@ def test_characters_are_those_that_pdfplumber_finds() -> None:
     with pdfplumber.open(io.BytesIO(data)) as theirs:
         expected = "".join(page.extract_text() for page in theirs.pages)
     assert "".join("".join(texts(data)).split()) == "".join(expected.split())
+
+
+def test_text_in_form_fields_is_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, HEIGHT - 100, "Nombre del cargo:")
+        canvas.acroForm.textfield(
+            name="cargo", value="Jefe de Planta", x=200, y=HEIGHT - 105, width=200, height=18, borderWidth=0
+        )
+
+    assert texts(drawn(draw)) == ["Nombre del cargo:\tJefe de Planta"]
