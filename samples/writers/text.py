@@ -10,14 +10,12 @@ STATED_PAGES = 3
 
 
 def write(sheet: Sheet) -> Written:
-    """UTF-8 lines; the running header is printed once, with page 1 of the number it states."""
+    """UTF-8 lines; the running header stands once, with page 1 of the number it states, footers are left out."""
     lines: list[str] = []
     if sheet.header is not None:
         lines += [*_rows(sheet.header), ""]
     for block in sheet.blocks:
         lines += _lines(block)
-    for note in sheet.footer:
-        lines += ["", note]
     stated = any(PAGES in line for line in lines)
     text = "\n".join(lines).replace(PAGES, str(STATED_PAGES)).replace(PAGE, "1")
     return Written(f"{text}\n".encode(), STATED_PAGES if stated else None)
