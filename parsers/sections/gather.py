@@ -89,7 +89,11 @@ class _Place:
         name = heading.name
         if name is None and heading.alternative:
             self.alternative, self.group = heading.text, None
-            self.name = self.name if self.name is None or self.name.key not in REQUIREMENTS else Name("", "requirements")
+            self.name = (
+                self.name
+                if self.name is None or self.name.key not in REQUIREMENTS
+                else Name("", "requirements")
+            )
             return
         if name is not None and name.key:
             self.alternative = self.alternative if name.key in REQUIREMENTS else None

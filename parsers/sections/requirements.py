@@ -10,7 +10,7 @@ from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Confidence, Requirement
 from parsers.sections.gather import Placed
 from parsers.sections.marks import levels
-from parsers.shapes.header import is_mark
+from parsers.shapes.columns import is_mark
 from parsers.values import duration
 from parsers.vocabulary import fold
 
@@ -35,8 +35,15 @@ def requirements(placed: Sequence[Placed], names: Names) -> tuple[Requirement, .
 
 
 def _says_something(one: Placed, names: Names) -> bool:
-    refused = any(field.over and is_mark(field.text) and names.nothing(field.heading) for field in one.entry.fields)
-    return one.key in REQUIREMENTS and not refused and not names.nothing(one.text) and any(map(str.isalnum, one.text))
+    refused = any(
+        field.over and is_mark(field.text) and names.nothing(field.heading) for field in one.entry.fields
+    )
+    return (
+        one.key in REQUIREMENTS
+        and not refused
+        and not names.nothing(one.text)
+        and any(map(str.isalnum, one.text))
+    )
 
 
 def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Block
 from parsers.names import Name, Names
-from parsers.shapes.header import Header
+from parsers.shapes.columns import Header
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 

@@ -12,7 +12,7 @@ from parsers.shapes import header as headers
 from parsers.shapes import records
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.flow import Flow
-from parsers.shapes.header import Header
+from parsers.shapes.columns import Header
 from parsers.shapes.label_value import is_hint, labelled
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
@@ -21,6 +21,7 @@ from parsers.shapes.rows import Row, is_loud, rows
 
 _LONGEST_LABEL = 10
 _LONGEST_OPTION = 3
+_AHEAD = 60
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
 _CROSSES = frozenset({"x", "(x)", "[x]", "✓", "✔", "☒", "☑"})
 
@@ -39,10 +40,14 @@ def read(table: Table, flow: Flow) -> None:
             place += 1
             continue
         row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
-        row = _without_side_label(row, lines[place + 1 :], header, flow)
+        row = _without_side_label(row, lines[place + 1 : place + _AHEAD], header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
             beside.add(id(lines[place].cells[0]))
-        found = headers.find([row, *lines[place + 1 :]], flow.section, flow.names) if row.cells else None
+        found = (
+            headers.find([row, *lines[place + 1 : place + _AHEAD]], flow.section, flow.names)
+            if row.cells
+            else None
+        )
         if found is not None:
             waiting.flush(flow)
             header, carried = found, Carried()
@@ -213,7 +218,11 @@ def _label(cell: Cell, flow: Flow) -> Name | None:
         return None
     here = flow.section.key if flow.section else ""
     name = flow.names.label(text)
-    if name is None and here == "identification" and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code":
+    if (
+        name is None
+        and here == "identification"
+        and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code"
+    ):
         return Name(text, "position_code", identity=True)
     if name is None or not name.key:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers.names import Names
 from parsers.shapes.cells import contents
-from parsers.shapes.header import Header, is_mark
+from parsers.shapes.columns import Header, is_mark
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.rows import Row
 

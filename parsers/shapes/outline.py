@@ -65,7 +65,11 @@ def _add(piece: Piece, before: Piece | None, following: Sequence[Piece], flow: F
         return
     if before is not None and _goes_on(piece, flow):
         return
-    if flow.section is not None and flow.section.key in REQUIREMENTS and label_value.is_hint(piece.text, flow.names):
+    if (
+        flow.section is not None
+        and flow.section.key in REQUIREMENTS
+        and label_value.is_hint(piece.text, flow.names)
+    ):
         flow.add(Entry(" ".join(piece.text.split()), piece.paragraph.origins, name=Name("", "notes")))
         return
     if _is_unknown_heading(piece, before, following, flow):
@@ -143,7 +147,9 @@ def _stands_as_heading(
 ) -> bool:
     emphasised = strong or piece.text.endswith(":")
     if not piece.marked:
-        told = name.exact and (name.key in REQUIREMENTS | {"functions"} or (before is not None and before.marked))
+        told = name.exact and (
+            name.key in REQUIREMENTS | {"functions"} or (before is not None and before.marked)
+        )
         return emphasised or here not in _LISTS or told
     if piece.paragraph.heading is not None or piece.depth > 1 or piece.kind in {"upper", "roman"}:
         return True

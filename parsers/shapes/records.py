@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Cell
 from parsers.names import Name, Names
 from parsers.shapes.cells import contents
-from parsers.shapes.header import Column, Header, is_mark
+from parsers.shapes.columns import Column, Header, is_mark
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.rows import Row, is_loud
 

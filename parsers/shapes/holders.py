@@ -1,0 +1,29 @@
+"""Which columns of a table hold marks alone: the holders of a duty matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.shapes.columns import Column, is_mark
+from parsers.shapes.rows import Row, body
+
+_FEWEST = 2
+_WORDS_OF_A_DUTY = 4
+
+
+def holders(columns: Sequence[Column], following: Sequence[Row]) -> list[Column]:
+    """The columns without a known heading that hold nothing but marks; none where no column holds duties."""
+    if len(columns) <= _FEWEST or any(is_mark(column.heading) for column in columns if column.key is None):
+        return []
+    marked = [column for column in columns if column.key is None and _holds_marks(column, following)]
+    return marked if len(marked) >= _FEWEST and any(_holds_duties(c, following) for c in columns) else []
+
+
+def _holds_marks(column: Column, following: Sequence[Row]) -> bool:
+    texts = [cell.text for cell in body(following, column.start, column.end)]
+    return bool(texts) and all(is_mark(text) for text in texts)
+
+
+def _holds_duties(column: Column, following: Sequence[Row]) -> bool:
+    texts = [cell.text for cell in body(following, column.start, column.end)]
+    return len(texts) >= _FEWEST and sum(len(text.split()) for text in texts) > _WORDS_OF_A_DUTY * len(texts)

@@ -1,0 +1,182 @@
+"""Tells the kind of each column from its heading, its neighbours and what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.document import Cell
+from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
+from parsers.shapes.holders import holders
+from parsers.shapes.rows import Row
+from parsers.vocabulary import fold
+
+_CONTAINERS = frozenset(
+    {"", "requirements", "relations", "contacts", "identification", "objective", "notes", "formation"}
+)
+_MAIN = ("text", "party", "hazard")
+_BARE = {"%": "level", "#": "number"}
+
+
+def column(cell: Cell, names: Names) -> Column:
+    """A heading cell as a column, with the kind that its own words tell."""
+    text = " ".join(cell.text.split())
+    key = names.column(text)
+    if not fold(text):
+        key = _BARE.get(text.strip())
+    elif key is None and ((_is_grade(text, names) and not is_mark(text)) or text.isdigit()):
+        key = "level"
+    name = names.section(text)
+    if name is not None and not name.key and names.column(text) is not None:
+        name = None
+    if name is None or not name.exact or name.key in {"notes", "outside", "annex"}:
+        label = names.label(text)
+        name = label if label is not None and label.identity else name
+    return Column(cell.column, cell.column + cell.column_span, key, text, name=name)
+
+
+def is_value(column: Column, names: Names) -> bool:
+    """Whether a heading is a grade or number that could as well be a value."""
+    return column.key == "level" and names.column(column.heading) is None and bool(fold(column.heading))
+
+
+def is_scale_row(row: Row, names: Names) -> bool:
+    """Letters, digits or grades under a common heading."""
+    cells = [cell.text.strip(" .:") for cell in row.cells if cell.text.strip()]
+    return len(cells) >= 2 and all(_is_token_list(text) or _is_grade(text, names) for text in cells)
+
+
+def _is_token_list(text: str) -> bool:
+    return all(len(word) <= LONGEST_MARK and word.isalnum() for word in text.split())
+
+
+def _is_grade(text: str, names: Names) -> bool:
+    folded = fold(text)
+    vocabulary = names.vocabulary
+    return (
+        folded in vocabulary.meanings["scales"]
+        or folded in vocabulary.meanings["frequency"]
+        or folded in vocabulary.meanings["action"]
+        or names.nothing(text)
+        or folded in {"no requerida", "no requerido", "ninguno", "ninguna"}
+    )
+
+
+def spread(columns: Sequence[Column], width: int) -> list[Column]:
+    """Columns up to the next one: a text table has no spans."""
+    found = []
+    for place, column in enumerate(columns):
+        end = columns[place + 1].start if place + 1 < len(columns) else max(width, column.end)
+        found.append(replace(column, end=end))
+    if found[0].start > 0:
+        found.insert(0, Column(0, found[0].start, None, ""))
+    return found
+
+
+def with_grades(columns: Sequence[Column], row: Row) -> list[Column]:
+    """The columns with those of the second heading row in the place of the ones above."""
+    found: list[Column] = []
+    grades = [cell for cell in row.cells if cell.text.strip()]
+    if any(len(cell.text.split()) > 2 for cell in grades) or _is_shifted(columns, grades):
+        return list(columns)
+    for column in columns:
+        under = [cell for cell in grades if column.start <= cell.column < column.end]
+        if not under:
+            found.append(column)
+            continue
+        if under[0].column > column.start:
+            found.append(replace(column, end=under[0].column))
+        for place, cell in enumerate(under):
+            end = under[place + 1].column if place + 1 < len(under) else column.end
+            found.append(
+                Column(cell.column, end, column.key or "level", cell.text.strip(), over=column.heading)
+            )
+    return found
+
+
+def _is_shifted(columns: Sequence[Column], grades: Sequence[Cell]) -> bool:
+    """Whether the second heading row does not stand under the first, as in text with tabs."""
+    tight = [column for column in columns if column.key in {"text", "party", "number", "group"}]
+    return any(column.start <= cell.column < column.end for column in tight for cell in grades)
+
+
+def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) -> list[Column]:
+    """The columns with the kinds that only their neighbours tell: the group before the tasks, marks of holders."""
+    found = list(columns)
+    marked = holders(found, following)
+    found = [replace(column, key="holder") if column in marked else column for column in found]
+    found = [
+        replace(column, key="text") if column.key is None and _is_graded(found, place) else column
+        for place, column in enumerate(found)
+    ]
+    texts = [place for place, column in enumerate(found) if column.key == "text" and not column.over]
+    if len(texts) >= 2 and _is_group(found[texts[0]], found[texts[1]], names):
+        found[texts[0]] = replace(found[texts[0]], key="group")
+    if not any(column.key in _MAIN for column in found):
+        _give_main(found)
+    return found
+
+
+def _is_graded(columns: Sequence[Column], place: int) -> bool:
+    """Whether a column that names a section stands in front of grades."""
+    name = columns[place].name
+    following = columns[place + 1] if place + 1 < len(columns) else None
+    return (
+        name is not None
+        and bool(name.key)
+        and not name.identity
+        and following is not None
+        and bool(following.over)
+    )
+
+
+def _give_main(found: list[Column]) -> None:
+    """Makes the column that names the section, else the first without a kind, the one that the rows are about."""
+    free = [place for place, column in enumerate(found) if column.key is None]
+    graded = _importances(found)
+    named = [
+        place for place in free if (name := found[place].name) is not None and name.key and not name.identity
+    ]
+    bare = [place for place in free if found[place].name is None]
+    choice = (bare if graded else named) or (named if graded else bare) or free
+    if choice:
+        found[choice[0]] = replace(found[choice[0]], key="label" if graded and choice[0] == 0 else "text")
+
+
+def _importances(columns: Sequence[Column]) -> bool:
+    return any(column.key is None and column.name is not None and not column.name.key for column in columns)
+
+
+def _is_group(first: Column, second: Column, names: Names) -> bool:
+    """'Funciones | Tareas': the first column divides the second one."""
+    one, other = names.section(first.heading), names.section(second.heading)
+    return one is not None and other is not None and one.key == "functions" and other.key == "functions"
+
+
+def are_labels(columns: Sequence[Column], section: Name | None) -> bool:
+    """Whether the cells below are values of these headings, as 'Cargo | Área' over one row."""
+    if not all(column.name is not None and column.name.key for column in columns):
+        return False
+    if any(column.key in {"text", "hazard"} for column in columns):
+        return False
+    if not any(column.key for column in columns):
+        return True
+    beside = section is not None and section.key in PARTIES | {"supervises", "reports_to", "relations"}
+    return not beside and any(column.name is not None and column.name.identity for column in columns)
+
+
+def named(columns: Sequence[Column], section: Name | None) -> Name | None:
+    """The section that the header's first telling cell opens."""
+    here = section.key if section else ""
+    for column in columns[:2]:
+        name = column.name
+        if name is None or name.identity or not name.key or column.key in {"label", "number"}:
+            continue
+        if name.key == here and name.importance is None:
+            return None
+        if name.key in {"risks", "functions"} and here in REQUIREMENTS:
+            return name
+        if column.key is None or here in _CONTAINERS or (here in REQUIREMENTS and name.key in REQUIREMENTS):
+            return name
+    return None
