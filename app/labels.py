@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flask_babel import gettext, ngettext
 
+from app import warnings
 from parsers.wording import N_
 
 if TYPE_CHECKING:
     from flask import Flask
-
-WARNINGS: Mapping[str, str] = {
-    "title-inferred": N_("No heading names the position; its title was taken from the text."),
-    "title-missing": N_("Nothing in the document names the position."),
-    "advert": N_("The document looks like a job advert."),
-}
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "state": {
@@ -138,14 +133,9 @@ def outcome_count(number: int, outcome: str) -> str:
     return str(worded[outcome])
 
 
-def warning_text(warning: Mapping[str, Any]) -> str:
-    """A warning in the reader's language; one without a known code as its reader worded it."""
-    template = WARNINGS.get(warning["code"])
-    return str(warning["message"]) if template is None else str(gettext(template))
-
-
 def name(flask: Flask) -> None:
     """Makes `{{ value | label('state') }}` work in templates."""
     flask.add_template_filter(label, "label")
-    flask.add_template_filter(warning_text)
+    flask.add_template_filter(warnings.text, "warning_text")
+    flask.add_template_filter(warnings.doubt, "doubt_text")
     flask.add_template_filter(outcome_count)

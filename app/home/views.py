@@ -10,8 +10,17 @@ from profiles.viewer import LOCAL
 
 home = Blueprint("home", __name__)
 
+SHOWN = 6
+
 
 @home.get("/")
 def index() -> str:
     """What is in force, what is a draft, what warns, and the latest imports."""
-    return render_template("home/index.html", home=reads.home(session(), LOCAL))
+    found = reads.home(session(), LOCAL)
+    drafts = _first(reads.Filters(state="draft")) if found.drafts else ()
+    doubtful = _first(reads.Filters(attention="uncertain")) if found.uncertain else ()
+    return render_template("home/index.html", home=found, drafts=drafts, doubtful=doubtful)
+
+
+def _first(filters: reads.Filters) -> tuple[reads.ProfileRow, ...]:
+    return reads.listing(session(), LOCAL, filters, reads.PageRequest(size=SHOWN)).rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -77,11 +77,12 @@ def screen(session: Session, viewer: Viewer, batch_id: int, settings: Settings) 
     """The screen of an import; raises NotFound."""
     batch = reads.import_batch(session, viewer, batch_id)
     if batch.state == "staged":
-        found = staging.preview(session, viewer, batch_id)
         job = jobs.latest(session, batch_id)
-        if found.done == found.total:
+        files = staging.staged_files(session, batch_id)
+        if all(one.state != "waiting" for one in files):
+            found = staging.preview(session, viewer, batch_id)
             return Screen(batch, "imports/preview.html", job, found)
-        return Screen(batch, "imports/progress.html", job, files=_files(found, job, processes(settings)))
+        return Screen(batch, "imports/progress.html", job, files=_files(files, job, processes(settings)))
     if batch.state == "running":
         job = jobs.latest(session, batch_id)
         # a batch without a job of ours is a command's: its own process is at work, or was stopped
@@ -115,6 +116,12 @@ def by_attention(entries: Iterable[ImportEntry]) -> list[ImportEntry]:
     return sorted(entries, key=lambda one: (ATTENTION.get(one.outcome, 9), one.path, one.ordinal))
 
 
+def cards(preview: Preview) -> list[tuple[PreviewFile, PreviewProfile | None]]:
+    """Every staged profile with its file, and files without any: what somebody must look at first."""
+    found = [(file, one) for file in preview.files for one in (file.profiles or (None,))]
+    return sorted(found, key=lambda card: ATTENTION.get(card[1].decision.outcome if card[1] else "failed", 9))
+
+
 def remedy(reason: Mapping[str, Any]) -> str:
     """What to do about a file that could not be read; '' for a reason that asks for nothing."""
     if reason["code"] in REASONS:
@@ -134,12 +141,12 @@ def file_name(file: FileStorage) -> str:
     return "/".join(part for part in parts if part not in {"/", "..", "."}) or "file"
 
 
-def _files(found: Preview, job: Job | None, at_once: int) -> tuple[FileState, ...]:
+def _files(found: Sequence[StagedFile], job: Job | None, at_once: int) -> tuple[FileState, ...]:
     reading = at_once if job is not None and job.state == "running" else 0
     states = []
-    for one in found.files:
-        state = {"waiting": "queued", "read": "ready"}.get(one.staged.state, one.staged.state)
+    for one in found:
+        state = {"waiting": "queued", "read": "ready"}.get(one.state, one.state)
         if state == "queued" and reading:
             state, reading = "reading", reading - 1
-        states.append(FileState(one.staged, state))
+        states.append(FileState(one, state))
     return tuple(states)

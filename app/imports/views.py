@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
 imports = Blueprint("imports", __name__, url_prefix="/import")
-for filter_ in (screens.uncertain, screens.outcomes, screens.by_attention, screens.remedy):
+for filter_ in (screens.uncertain, screens.outcomes, screens.cards, screens.by_attention, screens.remedy):
     imports.add_app_template_filter(filter_)
 
 

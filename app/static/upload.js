@@ -5,6 +5,7 @@ const field = form.querySelector('input[type="file"]');
 const drop = form.querySelector("[data-drop]");
 const chosen = form.querySelector("[data-chosen]");
 
+form.classList.add("scripted");
 for (const part of form.querySelectorAll("[data-needs-script]")) part.hidden = false;
 
 function show() {
