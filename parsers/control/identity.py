@@ -164,10 +164,11 @@ def _read_table(
 ) -> bool:
     """Reads a table's rows up to the first section; whether there was one."""
     readings = read_rows(table, vocabulary, IDENTITY_TABLES)
+    rows = table.row_cells()
     for reading in readings:
         if (index, reading.row) in taken:
             continue
-        first = next((cell.text for cell in table.row_cells()[reading.row] if cell.text.strip()), "")
+        first = next((cell.text for cell in rows[reading.row] if cell.text.strip()), "")
         if _ends(first, vocabulary) and not any(_is_identity(each) for each in reading.fields):
             return True
         own = _own([each.labelled for each in reading.fields])

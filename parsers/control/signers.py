@@ -30,6 +30,8 @@ def steps_in(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
 
     Without a colon the step must be the whole line.
     """
+    if vocabulary.start("approvals", text.strip()) is None:
+        return []
     line, _, below = text.strip().partition("\n")
     step = vocabulary.find("approvals", line)
     if step is not None:

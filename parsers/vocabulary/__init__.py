@@ -34,12 +34,13 @@ class Found:
 class Vocabulary:
     """Wordings by table and key; `meanings` finds the key of a folded wording, `digest` names the content.
 
-    `longest` is the number of words of each table's longest wording.
+    `longest` is the number of words of each table's longest wording, `openers` the words that wordings begin with.
     """
 
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
     meanings: Mapping[str, Mapping[str, str]]
     longest: Mapping[str, int]
+    openers: Mapping[str, frozenset[str]]
     digest: str
 
     def find(self, table: str, text: str) -> str | None:
@@ -53,6 +54,9 @@ class Vocabulary:
     def start(self, table: str, text: str) -> Found | None:
         """The longest wording of `table` that the text begins with, up to the end of a word."""
         meanings = self.meanings[table]
+        first = fold(text[:_LONGEST_LABEL].lstrip().partition(" ")[0]).partition(" ")[0]
+        if len(first) > 1 and first not in self.openers[table]:
+            return None
         for end in reversed(list(islice(_word_ends(text), 2 * self.longest[table]))):
             key = meanings.get(fold(text[:end]))
             if key is not None:
@@ -127,4 +131,8 @@ def _merged(sources: tuple[tuple[Entry, ...], ...]) -> Vocabulary:
     longest = {
         table: max(phrase.count(" ") + 1 for phrase in wordings) for table, wordings in meanings.items()
     }
-    return Vocabulary(phrases, meanings, longest, digest)
+    openers = {
+        table: frozenset(phrase.partition(" ")[0] for phrase in wordings)
+        for table, wordings in meanings.items()
+    }
+    return Vocabulary(phrases, meanings, longest, openers, digest)
