@@ -8,6 +8,7 @@ from typing import Any
 
 from parsers.readers.pdf.characters import characters
 from parsers.readers.pdf.grids import grids
+from parsers.readers.pdf.gutters import column_rulings
 from parsers.readers.pdf.layout import PageContent
 from parsers.readers.pdf.library import pdfium
 from parsers.readers.pdf.rulings import drawing
@@ -65,7 +66,8 @@ def _content(page: Any, number: int) -> PageContent:
         drawn = drawing(page, space)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    items = page_items(chars, grids(drawn.rulings, drawn.fills), drawn.fills, number, space.height)
+    rulings = [*drawn.rulings, *column_rulings(drawn.rulings, chars)]
+    items = page_items(chars, grids(rulings, drawn.fills), drawn.fills, number, space.height)
     return PageContent(number, space.width, space.height, tuple(items), _pictured(drawn.images, space))
 
 

@@ -76,6 +76,48 @@ def test_a_table_without_outer_sides_is_whole() -> None:
     assert rows(table(drawn(draw))) == [["Cargo", "Cajero"], ["Área", "Caja"]]
 
 
+def level(canvas: Canvas, tops: list[int], texts: list[tuple[int, int, str]]) -> None:
+    for top in tops:
+        canvas.line(60, HEIGHT - top, 500, HEIGHT - top)
+    canvas.setFont("Helvetica", 10)
+    for x, top, content in texts:
+        canvas.drawString(x, HEIGHT - top, content)
+
+
+def test_blank_strips_part_the_columns_of_rows_ruled_above_and_below() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines = [
+            (65, 114, "Función"),
+            (330, 114, "Indicador"),
+            (65, 134, "Controlar las mermas de materia prima y de empaques"),
+            (330, 134, "Merma por turno en cada una de"),
+            (65, 146, "de cada línea de envasado."),
+            (330, 146, "las líneas"),
+            (65, 174, "Capacitar al personal."),
+            (330, 174, "Horas"),
+        ]
+        level(canvas, [100, 120, 160, 180], lines)
+
+    assert rows(table(drawn(draw))) == [
+        ["Función", "Indicador"],
+        [
+            "Controlar las mermas de materia prima y de empaques de cada línea de envasado.",
+            "Merma por turno en cada una de las líneas",
+        ],
+        ["Capacitar al personal.", "Horas"],
+    ]
+
+
+def test_rules_between_numbered_paragraphs_make_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines = [
+            (at, top, content) for top in (114, 134, 154) for at, content in ((65, "1."), (85, "Vender."))
+        ]
+        level(canvas, [100, 120, 140, 160], lines)
+
+    assert tables(drawn(draw)) == []
+
+
 def test_borders_drawn_as_thin_boxes_are_borders() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillColor(colors.black)
