@@ -40,6 +40,9 @@ def _on_date(revision: Revision, acting: Acting) -> Iterator[Reason]:
 
 
 def _on_approvals(parsed: ParsedProfile) -> Iterator[Reason]:
+    if not any(approval.name or approval.position for approval in parsed.approvals):
+        yield Reason("approvals-missing")
+        return
     for step in ("prepared", "reviewed", "approved"):
         named = [
             approval

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
 
-from parsers.errors import FileIsTooLarge, ReadError, UnknownFormat
+from parsers.errors import FileIsTooLarge, ReadError
 from parsers.limits import Limits
-from parsers.readers.archive import Archive
+from parsers.readers.archive import CONTENT_TYPES, Archive
 from parsers.readers.detect import detect
 from profiles.reasons import Reason
 
@@ -45,21 +45,19 @@ def find(paths: Iterable[Path], limits: Limits) -> list[Source]:
 
 def unpack(name: str, data: bytes, limits: Limits, *, named: bool = True) -> Iterator[Source]:
     """The file itself, or if it is an archive and no office file, what it holds."""
-    load = partial(_given, data)
-    sha256 = hashlib.sha256(data).hexdigest()
-    own = Source(name, sha256, load, named)
+    own = Source(name, hashlib.sha256(data).hexdigest(), partial(_given, data), named)
     if not data.startswith(ZIP_MARK):
         yield _judged(own, data, limits)
         return
     try:
-        detect(data, limits)
-    except UnknownFormat:
-        yield from _in_archive(own, data, limits)
+        archive = Archive.open(data, _of_archive(limits))
     except ReadError:
-        # an archive may be larger than the limits of one office file
-        yield from _in_archive(own, data, limits)
+        yield own  # its reader will say what is wrong with it
+        return
+    if _is_office_file(archive):
+        yield _judged(own, data, limits)
     else:
-        yield own
+        yield from _in_archive(own, archive, limits)
 
 
 def is_unsupported(error: ReadError) -> bool:
@@ -76,6 +74,7 @@ _UNSUPPORTED = frozenset(
         "BinaryWorkbook",
         "OpenDocumentFile",
         "RichTextFile",
+        "WebPage",
         "NoProfileFound",
     }
 )
@@ -104,32 +103,33 @@ def _in_file(path: Path, limits: Limits, *, named: bool) -> Iterator[Source]:
         yield replace(source, load=load)
 
 
-def _in_archive(own: Source, data: bytes, limits: Limits) -> Iterator[Source]:
-    try:
-        archive = Archive.open(data, _of_archive(limits))
-        for name in _members(archive.names):
-            path = _shown(own.path, name)
+def _in_archive(own: Source, archive: Archive, limits: Limits) -> Iterator[Source]:
+    for name in _members(archive.names):
+        path = _shown(own.path, name)
+        try:
             member = archive.read(name)
-            if member.startswith(ZIP_MARK) and _is_archive(member, limits):
-                nested = hashlib.sha256(member).hexdigest()
-                yield Source(
-                    path, nested, partial(_given, member), False, "skipped", Reason("archive-in-archive")
-                )
-                continue
-            source = Source(path, hashlib.sha256(member).hexdigest(), partial(_given, member))
+        except ReadError as error:
+            yield Source(path, None, own.load, outcome="failed", problem=Reason.of(error))
+            continue
+        source = Source(path, hashlib.sha256(member).hexdigest(), partial(_given, member))
+        if _is_archive(member, limits):
+            yield replace(source, outcome="skipped", problem=Reason("archive-in-archive"))
+        else:
             yield _judged(source, member, limits)
-    except ReadError as error:
-        yield replace(own, outcome="failed", problem=Reason.of(error))
 
 
 def _is_archive(data: bytes, limits: Limits) -> bool:
+    if not data.startswith(ZIP_MARK):
+        return False
     try:
-        detect(data, limits)
-    except UnknownFormat:
-        return True
+        return not _is_office_file(Archive.open(data, limits))
     except ReadError:
         return False
-    return False
+
+
+def _is_office_file(archive: Archive) -> bool:
+    """Office packages, read or not, name their parts; a person's archive does not."""
+    return bool(archive.names & {CONTENT_TYPES, "mimetype"})
 
 
 def _members(names: Iterable[str]) -> Sequence[str]:

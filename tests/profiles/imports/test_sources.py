@@ -91,10 +91,31 @@ def test_a_file_over_the_limit_fails(folder: Path) -> None:
     assert (source.outcome, source.problem.code) == ("failed", "FileIsTooLarge")
 
 
-def test_a_broken_or_hostile_archive_fails(tmp_path: Path) -> None:
+def test_a_broken_or_hostile_archive_is_left_to_its_reader(tmp_path: Path) -> None:
     (tmp_path / "roto.zip").write_bytes(b"PK\x03\x04 no more")
     (tmp_path / "bomba.zip").write_bytes(packed({"a.txt": bytes(30 * 1024 * 1024)}))
+    assert told(find([tmp_path], Limits()), tmp_path) == [("bomba.zip", None, None), ("roto.zip", None, None)]
+
+
+def test_a_broken_member_fails_alone(tmp_path: Path) -> None:
+    data = bytearray(packed({"a.txt": b"uno" * 50, "b.txt": b"dos"}))
+    data[40] ^= 0xFF
+    (tmp_path / "medio.zip").write_bytes(data)
     assert told(find([tmp_path], Limits()), tmp_path) == [
-        ("bomba.zip", "failed", "ZipInflatesTooMuch"),
-        ("roto.zip", "failed", "FileIsDamaged"),
+        ("medio.zip/a.txt", "failed", "FileIsDamaged"),
+        ("medio.zip/b.txt", None, None),
     ]
+
+
+@pytest.mark.parametrize("mark", ["[Content_Types].xml", "mimetype"])
+def test_an_office_file_that_is_not_read_is_one_file(tmp_path: Path, mark: str) -> None:
+    data = packed({mark: b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"})
+    (tmp_path / "a.odt").write_bytes(data)
+    (tmp_path / "b.zip").write_bytes(packed({"a.odt": data}))
+    found = told(find([tmp_path], Limits()), tmp_path)
+    assert [(path, outcome) for path, outcome, _ in found] == [
+        ("a.odt", "skipped"),
+        ("b.zip/a.odt", "skipped"),
+    ]
+    [named] = find([tmp_path / "a.odt"], Limits())
+    assert (named.named, named.outcome) == (True, None)
