@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers.values import number
@@ -40,6 +40,7 @@ _WHOSE_BEFORE = re.compile(
 _WHOSE_AFTER = re.compile(
     r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
 )
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(
     r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|colaboradores|trabajadores|empleados|niveles)"
@@ -80,28 +81,33 @@ class Names:
         """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
         printed = " ".join(text.split())
         bare = number.split(printed)[1].strip(" .:*-–—_")
-        if len(bare.split()) > _LONGEST_NAME and "(" in bare:
-            bare = re.sub(r"\s*\([^)]*\)", "", bare).strip(" .:")
+        if len(bare.split()) > _LONGEST_NAME:
+            bare = _without_brackets(bare)
         folded = _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare)))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return None
+        found = self._by_words(printed, bare, folded)
+        if found is None and bare.endswith(")") and (outer := _without_brackets(bare)):
+            inner = self.section(outer)
+            found = replace(inner, text=printed, exact=False) if inner is not None else None
+        if found is None and tail and len(words) <= _LONGEST_TAIL:
+            found = self._with_tail(printed, folded)
+        return found
+
+    def _by_words(self, printed: str, bare: str, folded: str) -> Name | None:
+        """A wording as it is, by its telling words, of importance alone, or of several parts."""
+        importance, left = self._said(folded.split())
         key = self._exact(folded)
         if key is not None:
-            return Name(printed, key, self._said(words)[0])
-        importance, left = self._said(words)
-        found = self._reduced.get(self._content(left))
-        if found is not None and (found == "annex" or not any(map(str.isdigit, bare))):
-            return Name(printed, found, importance, exact=False)
-        if importance is not None and not self._content(left):
-            return Name(printed, "", importance)
-        composed = self._composed(bare)
-        if composed is not None:
-            return Name(printed, composed, importance, exact=False)
-        if bare.endswith(")") and "(" in bare and (outer := re.sub(r"\s*\([^)]*\)", "", bare).strip(" .:")):
-            found = self.section(outer)
-            return Name(printed, found.key, found.importance, exact=False) if found is not None else None
-        return self._with_tail(printed, folded) if tail and len(words) <= _LONGEST_TAIL else None
+            return Name(printed, key, importance)
+        content = self._content(left)
+        if not content:
+            return Name(printed, "", importance) if importance is not None else None
+        key = self._reduced.get(content)
+        if key is None or (key != "annex" and any(map(str.isdigit, bare))):
+            key = self._composed(bare)
+        return Name(printed, key, importance, exact=False) if key is not None else None
 
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""
@@ -117,7 +123,7 @@ class Names:
             return None
         key = self.vocabulary.find("identity", bare)
         if key is None and bare.endswith(")"):
-            key = self.vocabulary.find("identity", bare[: bare.rindex("(")] if "(" in bare else bare)
+            key = self.vocabulary.find("identity", _without_brackets(bare))
         if key is not None:
             return Name(printed, key, identity=True)
         return self._section(text)
@@ -133,7 +139,11 @@ class Names:
     def is_alternative(self, text: str) -> bool:
         """Whether a heading opens another branch of requirements."""
         words = fold(number.split(text)[1]).split()
-        return bool(words) and words[0] in self.vocabulary.meanings["alternatives"] and len(words) <= _ALTERNATIVE
+        return (
+            bool(words)
+            and words[0] in self.vocabulary.meanings["alternatives"]
+            and len(words) <= _ALTERNATIVE
+        )
 
     def is_for_everybody(self, text: str) -> bool:
         """Whether a heading says that what follows holds for all positions."""
@@ -207,6 +217,10 @@ class Names:
             if key in _WITH_TAIL:
                 return Name(printed, key, exact=False)
         return None
+
+
+def _without_brackets(text: str) -> str:
+    return _BRACKETS.sub("", text).strip(" .:")
 
 
 def _family(keys: set[str]) -> str | None:

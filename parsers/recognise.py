@@ -13,12 +13,11 @@ from parsers.control import (
     read_control,
     read_identity,
 )
-from parsers.document import Document, Origin, Paragraph, Table, Warning, texts
+from parsers.document import Document, Origin, Table, Warning, texts
 from parsers.language import language_of
 from parsers.names import Names
 from parsers.profile import ParsedProfile
 from parsers.sections.assemble import Body, assemble
-from parsers.sections.gather import Placed
 from parsers.sections.marks import legend
 from parsers.shapes import walk
 from parsers.shapes.flow import Flow
@@ -61,7 +60,9 @@ def _profile(
     profile = replace(
         profile,
         control=control,
-        position_code=own_position_code(control, identity) if identity.position_code else profile.position_code,
+        position_code=own_position_code(control, identity)
+        if identity.position_code
+        else profile.position_code,
         approvals=facts.approvals,
         language=language_of(document, vocabulary),
         origins={**profile.origins, **{f"/control/{name}": found for name, found in facts.origins.items()}},
@@ -129,7 +130,9 @@ def _title(
     names = Names(vocabulary)
     candidates = [*identity.titles, *(facts.identity.titles if alone else ())]
     candidates = [each for each in candidates if not names.nothing(each.text)]
-    labelled = next((one for one in body.identity if one.key == "title" and not names.nothing(one.text)), None)
+    labelled = next(
+        (one for one in body.identity if one.key == "title" and not names.nothing(one.text)), None
+    )
     best = max(candidates, key=lambda each: each.confidence.value, default=None)
     if labelled is not None and (not alone or best is None or best.confidence.value < 0.97):
         read = read_title(labelled.text)

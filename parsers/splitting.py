@@ -94,9 +94,7 @@ def _opening(nodes: Sequence[Node], place: int) -> int:
     """The first of the headings that stand directly in front of a title."""
     while place > 0:
         before = nodes[place - 1]
-        if isinstance(before, Heading) and (before.name is None or before.name.key in _OPENING):
-            place -= 1
-        elif isinstance(before, Entry) and before.name is not None and before.name.identity:
+        if (isinstance(before, Heading) and (before.name is None or before.name.key in _OPENING)) or (isinstance(before, Entry) and before.name is not None and before.name.identity):
             place -= 1
         else:
             break

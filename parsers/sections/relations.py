@@ -77,8 +77,7 @@ def _units(one: Placed) -> list[str]:
         open_before = bool(units) and units[-1].count("(") > units[-1].count(")")
         goes_on = bool(units) and (
             units[-1].endswith((",", "-"))
-            or units[-1].split()[-1].islower()
-            and len(units[-1].split()[-1]) <= 3
+            or (units[-1].split()[-1].islower() and len(units[-1].split()[-1]) <= 3)
         )
         if units and (open_before or goes_on or _LOWER.match(text)):
             units[-1] = f"{units[-1]} {text}"

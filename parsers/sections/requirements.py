@@ -154,7 +154,7 @@ def _bare_time(item: Requirement, label: str, names: Names) -> int | None:
     words = fold(item.text).split()
     time = item.months
     if time is None and words and all(word.isdigit() for word in words):
-        time = duration.months(f"{item.text} {label.split()[-1]}", names.vocabulary)
+        time = duration.months(f"{item.text} {label.rsplit(maxsplit=1)[-1]}", names.vocabulary)
     units = {unit for key in ("year", "month") for unit in names.vocabulary.words("durations", key)}
     numbers = {number for keys in names.vocabulary.phrases["numbers"].values() for number in keys}
     bare = all(word.isdigit() or word in units or word in numbers for word in words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Block
 from parsers.names import Name, Names
 from parsers.shapes.columns import Header
-from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.shapes.nodes import Heading, Look, Node
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Flow:
     names: Names
     nodes: list[Node] = field(default_factory=list)
     section: Name | None = None
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
     header: Header | None = None
     skipped: frozenset[int] = frozenset()
     places: list[int] = field(default_factory=list)
@@ -51,6 +51,10 @@ class Flow:
             self.section = heading.name
             self.look = heading.look
             self.header = None
-        elif heading.name is None and heading.level is None and not heading.alternative:
-            if self.section is not None and heading.look.outranks(self.look):
-                self.section = None
+        elif _closes(heading) and self.section is not None and heading.look.outranks(self.look):
+            self.section = None
+
+
+def _closes(heading: Heading) -> bool:
+    """Whether a heading that names nothing may end a section: items of lists and branches do not."""
+    return heading.name is None and heading.level is None and not heading.alternative

@@ -11,8 +11,8 @@ from parsers.names import REQUIREMENTS, Name
 from parsers.shapes import header as headers
 from parsers.shapes import records
 from parsers.shapes.cells import contents, is_bar
-from parsers.shapes.flow import Flow
 from parsers.shapes.columns import Header
+from parsers.shapes.flow import Flow
 from parsers.shapes.label_value import is_hint, labelled
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
@@ -168,38 +168,42 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     """Whether a cell that is alone in its row was a heading, and has been added as one."""
     text = " ".join(cell.text.split())
     loud = cell.shaded or is_loud(cell)
+    wide = cell.column_span * 2 >= row.width or (not row.carried and (loud or cell.column == 0))
+    column = header.at(cell.column) if header else None
     name = flow.names.section(text, tail=loud)
-    wide = (
-        cell.column_span * 2 >= row.width
-        or (cell.column == 0 and not row.carried)
-        or (loud and not row.carried)
-    )
-    inside = header.at(cell.column) if header else None
-    if inside is not None and inside.key == "text" and not wide:
+    if column is not None and column.key == "text" and not wide:
         name = None
     if name is not None or is_bar(cell, row.width):
         waiting.flush(flow)
-    if name is not None and name.key and (loud or (wide and header is None) or text.endswith(":")):
+    known = name is not None and (
+        loud or (bool(name.key) and (text.endswith(":") or (wide and header is None)))
+    )
+    if known:
         flow.heading(_heading(cell, name))
-        return True
-    if name is not None and not name.key and loud:
-        flow.heading(_heading(cell, name))
-        return True
-    said = labelled(text, flow.names)
-    if said is not None and said.value and not said.name.identity:
+    elif _says_and_values(text, flow):
         _content(cell, flow)
-        return True
-    column = header.at(cell.column) if header else None
-    if column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
+    elif column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
         return False
+    else:
+        return _unnamed_bar(cell, row, flow, stands_out=loud and wide)
+    return True
+
+
+def _says_and_values(text: str, flow: Flow) -> bool:
+    """Whether a cell holds a section's label and its value: 'Observaciones: ninguna'."""
+    said = labelled(text, flow.names)
+    return said is not None and bool(said.value) and not said.name.identity
+
+
+def _unnamed_bar(cell: Cell, row: Row, flow: Flow, *, stands_out: bool) -> bool:
+    """A bar that names a fact of the position, or nothing that the vocabulary knows."""
+    text = " ".join(cell.text.split())
     label = flow.names.label(text)
-    if label is not None and label.identity and loud and wide:
-        flow.heading(_heading(cell, label))
-        return True
-    if is_bar(cell, row.width) and ":" not in text.rstrip(":") and label is None:
-        flow.heading(_heading(cell, None))
-        return True
-    return False
+    fact = label is not None and label.identity and stands_out
+    plain = label is None and ":" not in text.rstrip(":") and is_bar(cell, row.width)
+    if fact or plain:
+        flow.heading(_heading(cell, label if fact else None))
+    return fact or plain
 
 
 def _heading(cell: Cell, name: Name | None) -> Heading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.flow import Flow
@@ -74,20 +74,24 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
     if found is None:
         return []
     key = section.key if section else ""
-    if key in REQUIREMENTS and found.name.key in REQUIREMENTS and not found.name.exact and found.value:
+    asks = key in REQUIREMENTS and found.name.key in REQUIREMENTS and bool(found.value)
+    if asks and not found.name.exact:
         return []
     if piece.marked and key in _LIST_SECTIONS and not _stands_out(piece, found.name):
-        if key == "requirements" and found.name.key in REQUIREMENTS and found.value:
-            text = " ".join(piece.text.split())
-            return [Entry(text, piece.paragraph.origins, piece.number, marked=True, name=found.name)]
-        return []
+        return [_item(piece, " ".join(piece.text.split()), found)] if asks and key == "requirements" else []
     if found.name.identity and key in REQUIREMENTS:
-        if not found.value:
-            return [Heading(found.label, piece.paragraph.origins, None, piece.number, piece.look)]
         return [
-            Entry(found.value, piece.paragraph.origins, marked=piece.marked, label=found.label, shape="label")
+            replace(_item(piece, found.value, found), name=None) if found.value else _unnamed(piece, found)
         ]
     return _pair(piece, found, names)
+
+
+def _item(piece: Piece, text: str, found: Labelled) -> Entry:
+    return Entry(text, piece.paragraph.origins, piece.number, piece.marked, name=found.name)
+
+
+def _unnamed(piece: Piece, found: Labelled) -> Heading:
+    return Heading(found.label, piece.paragraph.origins, None, piece.number, piece.look)
 
 
 def _stands_out(piece: Piece, name: Name) -> bool:
