@@ -11,12 +11,14 @@ from lxml import etree
 
 from parsers.document import Block, Line, Origin, Paragraph, Table
 from parsers.readers.bullets import bullet
-from parsers.readers.docx.inline import Content, Inline, chosen
+from parsers.readers.content import Content
+from parsers.readers.docx.inline import Inline, chosen
 from parsers.readers.docx.names import MC, W, child, number, switch, value
-from parsers.readers.docx.notes import Notes
 from parsers.readers.docx.numbering import Numbering
 from parsers.readers.docx.styles import Styles, left_edge, look
-from parsers.readers.docx.tables import Room, table
+from parsers.readers.docx.tables import table
+from parsers.readers.notes import Notes
+from parsers.readers.room import Room
 from parsers.readers.spacing import spaced
 
 _THROUGH = (W + "customXml", W + "smartTag", W + "ins", W + "moveTo", W + "sdtContent")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from parsers.readers.bullets import SYMBOLS
+from parsers.readers.content import Content, Look
 from parsers.readers.docx.names import MATH, MC, W, child, number, switch, value
-from parsers.readers.docx.notes import Notes
-from parsers.readers.docx.styles import Look, Styles, look
+from parsers.readers.docx.styles import Styles, look
+from parsers.readers.notes import Notes
 
 _THROUGH: Final = frozenset(
     W + name
@@ -34,44 +33,6 @@ _THROUGH: Final = frozenset(
 _NEW_LINE = "\n"
 _FIXED: Final = {W + "tab": "\t", W + "ptab": "\t", W + "cr": _NEW_LINE, W + "noBreakHyphen": "-"}
 _DRAWINGS: Final = (W + "drawing", W + "pict", W + "object")
-
-
-@dataclass(slots=True)
-class Content:
-    """The visible text of a paragraph, gathered run by run; one paragraph, or several whose marks were deleted."""
-
-    parts: list[str] = field(default_factory=list)
-    bold: int = 0
-    plain: int = 0
-    sizes: Counter[float] = field(default_factory=Counter)
-    boxes: list[etree._Element] = field(default_factory=list)
-    breaks_before: bool = False
-    breaks_after: bool = False
-    fields: list[bool] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """What was written so far; a manual line break is a line feed."""
-        return "".join(self.parts)
-
-    @property
-    def is_bold(self) -> bool:
-        return self.bold > 0 and self.plain == 0
-
-    @property
-    def size(self) -> float:
-        """The size of most characters in points, 0 where none is set."""
-        return self.sizes.most_common(1)[0][0] if self.sizes else 0.0
-
-    def write(self, text: str, style: Look) -> None:
-        if any(self.fields):  # inside a field's instruction
-            return
-        self.parts.append(text.upper() if style.capitals else text)
-        visible = sum(not letter.isspace() for letter in text)
-        if visible:
-            self.bold += visible if style.bold else 0
-            self.plain += 0 if style.bold else visible
-            self.sizes[style.size or 0.0] += visible
 
 
 class Inline:

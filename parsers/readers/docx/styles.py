@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 
+from parsers.readers.content import Look
 from parsers.readers.docx.names import W, child, number, points, switch, value
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _DEEPEST = 50  # styles based on styles; a longer chain is a loop
 _BODY = 9  # outline level of ordinary text
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How characters look; None is not set."""
-
-    bold: bool | None = None
-    hidden: bool | None = None
-    capitals: bool | None = None
-    size: float | None = None
-
-    def over(self, under: Look) -> Look:
-        """This look where it is set, else the one under it."""
-        return Look(
-            under.bold if self.bold is None else self.bold,
-            under.hidden if self.hidden is None else self.hidden,
-            under.capitals if self.capitals is None else self.capitals,
-            under.size if self.size is None else self.size,
-        )
 
 
 def look(properties: etree._Element | None) -> Look:

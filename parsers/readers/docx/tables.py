@@ -9,27 +9,13 @@ from lxml import etree
 
 from parsers.document import Block, Cell, Origin, Table
 from parsers.errors import TooManyCells
-from parsers.limits import Limits
 from parsers.readers.docx.names import W, child, number, switch, value
-from parsers.readers.docx.notes import Notes
+from parsers.readers.notes import Notes
+from parsers.readers.room import Room
 
 _WRAPPERS = (W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo")
 _UNFILLED = frozenset({"auto", "ffffff", ""})
 _MOST_COLUMNS = 1000  # Word itself stops at 63
-
-
-class Room:
-    """How many cells may still come, and where hidden rows are noted."""
-
-    def __init__(self, limits: Limits, notes: Notes) -> None:
-        self.notes = notes
-        self._limit = limits.cells
-        self._taken = 0
-
-    def take(self, cells: int) -> None:
-        self._taken += cells
-        if self._taken > self._limit:
-            raise TooManyCells(limit=self._limit)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 import pytest
 
 from parsers.document import Paragraph
-from parsers.readers.docx.numbering import formatted
+from parsers.readers.numerals import formatted
 from tests.parsers.readers.word_package import codes, document, item, p, printed, tbl, tr
 
 

@@ -1,4 +1,4 @@
-"""What a Word file holds beside its text, told once a file."""
+"""What a file holds beside its text, told once a file."""
 
 from __future__ import annotations
 
