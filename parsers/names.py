@@ -233,7 +233,7 @@ def _family(keys: set[str]) -> str | None:
     return None
 
 
-def _families() -> Iterator[tuple[tuple[str, ...], str]]:
+def _families() -> Iterator[tuple[frozenset[str], str]]:
     yield frozenset({"skill", "competency"}), "competency"
     yield frozenset({"education", "formation"}), "education"
     yield frozenset({"formation", "training"}), "training"

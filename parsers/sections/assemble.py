@@ -16,7 +16,6 @@ from parsers.titles import infer_title
 _RELATIONS = frozenset({*relations.KINDS, "relations", "contacts"})
 _DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
 _A_PURPOSE = 12
-_TEXTS = ("responsibilities", "schedule", "safety", "indicators", "resources", "employment", "references")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,10 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
 
     found_relations = relations.relations(of(*_RELATIONS), names)
     left = [*of("notes", UNPLACED, "identification"), *relations.unread(of("relations"), names)]
-    texts = {key: plain.texts(of(key), names) for key in _TEXTS}
+
+    def texts(key: str) -> tuple[TextItem, ...]:
+        return plain.texts(of(key), names)
+
     profile = ParsedProfile(
         source=source,
         objectives=functions.objectives(of("objective"), names),
@@ -44,10 +46,16 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         matrix=functions.matrix(one for one in of("annex") if one.entry.shape == "matrix"),
         relations=found_relations,
         requirements=requirements.requirements(of(*REQUIREMENTS), names),
+        responsibilities=texts("responsibilities"),
         decisions=plain.decisions(of(*_DECISIONS), names),
+        schedule=texts("schedule"),
         risks=plain.risks(of("risks"), names),
+        safety=texts("safety"),
+        indicators=texts("indicators"),
+        resources=texts("resources"),
+        employment=texts("employment"),
+        references=texts("references"),
         notes=_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
-        **texts,
     )
     return Body(profile, tuple(one for one in placed if one.key in IDENTITY))
 

@@ -42,7 +42,8 @@ _LETTERS = Legend(
 def legend(texts: Iterable[str], vocabulary: Vocabulary) -> Legend:
     """The letters that the document explains ('D = Diario'), else the usual ones."""
     for text in texts:
-        often, kinds = [], []
+        often: list[tuple[str, str]] = []
+        kinds: list[tuple[str, str]] = []
         for letter, word in _EXPLAINED.findall(text):
             how = vocabulary.find("frequency", word)
             what = vocabulary.find("action", word)

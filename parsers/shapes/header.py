@@ -33,7 +33,12 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
         return Header(tuple(kinds.spread(columns, rows[0].width)), 1, labels=True)
     if not lists and not _is_header(columns, following, names, grade=grade):
         return None
-    return _header(columns, rows, section, names, grade=grade, lists=lists)
+    header = _header(columns, rows, section, names, grade=grade)
+    return (
+        header
+        if not lists
+        else replace(header, columns=tuple(replace(c, key="text") for c in header.columns))
+    )
 
 
 def _is_long(cell: Cell) -> bool:
@@ -117,20 +122,11 @@ def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section:
 
 
 def _header(
-    columns: list[Column],
-    rows: Sequence[Row],
-    section: Name | None,
-    names: Names,
-    *,
-    grade: bool,
-    lists: bool,
+    columns: list[Column], rows: Sequence[Row], section: Name | None, names: Names, *, grade: bool
 ) -> Header:
-    spread = kinds.spread(columns, rows[0].width)
-    if grade:
-        spread = kinds.with_grades(spread, rows[1])
     height = 2 if grade else 1
-    spread = kinds.assigned(spread, rows[height:], names)
-    if lists:
-        spread = [replace(column, key="text") for column in spread]
+    spread = kinds.spread(columns, rows[0].width)
+    spread = kinds.with_grades(spread, rows[1]) if grade else spread
     labels = not grade and kinds.are_labels(columns, section)
-    return Header(tuple(spread), height, None if labels else kinds.named(columns, section), labels)
+    name = None if labels else kinds.named(columns, section)
+    return Header(tuple(kinds.assigned(spread, rows[height:], names)), height, name, labels)

@@ -45,7 +45,7 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
         if within and any(cell in row.cells for cell in within):
             held = carried.block(block.columns[0].start) if len(header.blocks) > 1 else carried
-            found.append(_entries(within, block, held, row, names))
+            found.append(_entries(within, block, held, names))
         else:
             found.append([])
     if len(header.of("text")) > 1 and len(found) == 1:
@@ -63,7 +63,7 @@ def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[Entry]:
     return found
 
 
-def _entries(cells: Sequence[Cell], header: Header, carried: Carried, row: Row, names: Names) -> list[Entry]:
+def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> list[Entry]:
     if any(column.key == "label" for column in header.columns):
         return _labelled(cells, header, carried, names)
     main = _main(cells, header)
@@ -72,28 +72,30 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, row: Row, 
     if _is_group_row(cells, main, header):
         carried.group = None if names.nothing(main[0].text) else " ".join(main[0].text.split())
         return []
-    number, group = _place(cells, header, carried, row)
+    number, group = _place(cells, header, carried)
     fields = _fields(cells, main, header)
     found: list[Entry] = []
     for cell in main:
-        column = header.at(cell.column)
-        name = (
-            column.name
-            if len(main) > 1 and column is not None and column.name and not column.name.identity
-            else None
-        )
-        for entry in contents(cell, None, names, main=True):
-            found.append(
-                replace(
-                    entry,
-                    number=number if number is not None else entry.number,
-                    group=entry.group or group,
-                    fields=fields,
-                    shape="row",
-                    name=entry.name or name,
-                )
+        name = _kind_of_list(cell, header) if len(main) > 1 else None
+        found += [
+            replace(
+                entry,
+                number=number if number is not None else entry.number,
+                group=entry.group or group,
+                fields=fields,
+                shape="row",
+                name=entry.name or name,
             )
+            for entry in contents(cell, None, names, main=True)
+        ]
     return found
+
+
+def _kind_of_list(cell: Cell, header: Header) -> Name | None:
+    """What the heading says of one of several lists side by side."""
+    column = header.at(cell.column)
+    name = column.name if column is not None else None
+    return name if name is not None and not name.identity else None
 
 
 def _main(cells: Sequence[Cell], header: Header) -> list[Cell]:
@@ -127,9 +129,7 @@ def _is_group_row(cells: Sequence[Cell], main: Sequence[Cell], header: Header) -
     return words <= 8 and (is_loud(main[0]) or main[0].shaded)
 
 
-def _place(
-    cells: Sequence[Cell], header: Header, carried: Carried, row: Row
-) -> tuple[str | None, str | None]:
+def _place(cells: Sequence[Cell], header: Header, carried: Carried) -> tuple[str | None, str | None]:
     """The row's number and group, carried on where their cells are empty below the first."""
     number = (_text(cells, header, "number") or _unheaded_number(cells, header)).rstrip(".)-° ") or None
     grouped = bool(header.of("group"))

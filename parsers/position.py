@@ -1,0 +1,103 @@
+"""What a profile's position is called and where it belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from parsers.control import Identity, Title
+from parsers.document import Origin, Warning
+from parsers.names import Names
+from parsers.profile import ParsedProfile
+from parsers.sections.assemble import Body
+from parsers.sections.gather import Placed
+from parsers.titles import infer_title
+from parsers.values import title
+
+_SURE = 0.97
+_COUNT = re.compile(r"\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The places that may name a fact: the profile's own blocks, labels in its body, the document's headers."""
+
+    near: Identity
+    own: tuple[Placed, ...]
+    shared: Identity
+    alone: bool
+
+    def labelled(self, key: str) -> Placed | None:
+        return next((one for one in self.own if one.key == key), None)
+
+    def first(self, key: str) -> tuple[str | None, tuple[Origin, ...]]:
+        """The value of a fact and its places; in a document of several profiles labels come first."""
+        label = self.labelled(key)
+        near = (getattr(self.near, key), self.near.origins.get(key, ()))
+        own = (label.text, label.origins) if label is not None else (None, ())
+        shared = (getattr(self.shared, key), self.shared.origins.get(key, ()))
+        order = (near, own, shared) if self.alone else (own, near, shared)
+        return next((found for found in order if found[0]), (None, ()))
+
+
+def identified(body: Body, near: Identity, shared: Identity, names: Names, *, alone: bool) -> ParsedProfile:
+    """The body's profile with title, area, group, organization, code, grade and posts, those nearest to it first."""
+    own = tuple(one for one in body.identity if not names.nothing(one.text))
+    facts = _Facts(near, own, shared, alone)
+    found = _title(facts, names)
+    told: tuple[Warning, ...] = ()
+    if found is None:
+        found = _inferred(body.profile, names)
+        place = found.origins[0] if found is not None and found.origins else None
+        told = (Warning("title-inferred", "The title is inferred from the text.", place),) if found else ()
+    scalars = {key: facts.first(key) for key in ("area", "group", "organization", "position_code", "grade")}
+    places = {f"/{key}": origins for key, (value, origins) in scalars.items() if value}
+    if found is not None:
+        places["/title"] = found.origins
+    return replace(
+        body.profile,
+        title=found.text if found is not None else None,
+        area=scalars["area"][0],
+        group=scalars["group"][0],
+        organization=scalars["organization"][0],
+        position_code=scalars["position_code"][0],
+        grade=scalars["grade"][0],
+        posts=_posts(facts, found),
+        origins=places,
+        warnings=told,
+    )
+
+
+def _title(facts: _Facts, names: Names) -> Title | None:
+    candidates = [*facts.near.titles, *(facts.shared.titles if facts.alone else ())]
+    sensible = [each for each in candidates if not names.nothing(each.text)]
+    best = max(sensible, key=lambda each: each.confidence.value, default=None)
+    label = facts.labelled("title")
+    if label is not None and (not facts.alone or best is None or best.confidence.value < _SURE):
+        read = title.read(label.text)
+        if read is not None:
+            return Title(read.text, label.origins, label.confidence, read.posts)
+    return best
+
+
+def _inferred(profile: ParsedProfile, names: Names) -> Title | None:
+    """The title that a sentence of the purpose, or the first duty, begins with."""
+    sentences = [(item.text, item.origins) for item in profile.objectives]
+    sentences += [(item.text, item.origins) for item in profile.functions[:1]]
+    for text, origins in sentences:
+        found = infer_title(text, origins, names.vocabulary)
+        if found is not None:
+            return found
+    return None
+
+
+def _posts(facts: _Facts, found: Title | None) -> int | None:
+    label = facts.labelled("posts")
+    printed = _COUNT.search(label.text) if label is not None else None
+    counts = (
+        found.posts if found is not None else None,
+        facts.near.posts,
+        int(printed.group(0)) if printed else None,
+        facts.shared.posts if facts.alone else None,
+    )
+    return next((count for count in counts if count), None)
