@@ -101,7 +101,7 @@ def _look_up(session: Session, viewer: Viewer, matches: Sequence[Match]) -> _Cat
     sections: dict[int, str] = {}
     for start in range(0, len(items), _AT_ONCE):
         rows = select(Item.id, Item.section).where(Item.id.in_(items[start : start + _AT_ONCE]))
-        sections.update(session.execute(rows).tuples().all())
+        sections.update((row.id, row.section) for row in session.execute(rows))
     return _Catalogue(revisions, sections)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from parsers.vocabulary import Vocabulary
 from parsers.wording import N_
@@ -14,6 +15,9 @@ from profiles.competence.person import Person, facts_in, spelled
 from profiles.competence.sheet import MOST_MONTHS
 from profiles.competence.verdicts import Fact
 from profiles.models import Employee
+
+if TYPE_CHECKING:
+    from werkzeug.datastructures import MultiDict
 
 LISTS = ("education", "knowledge", "skill", "training", "competency")
 LONGEST = 5000
@@ -34,8 +38,9 @@ class EmployeeForm:
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
-def sent(values: Mapping[str, str]) -> EmployeeForm:
+def sent(values: MultiDict[str, str]) -> EmployeeForm:
     """The form as it was sent, checked."""
+    positions = [" ".join(title.split())[:LONGEST] for title in values.getlist("positions")]
     read = {name: values.get(name, "").strip()[:LONGEST] for name in ("number", "name", "months", *LISTS)}
     errors = {name: MISSING for name in ("number", "name") if not read[name]}
     months = read["months"]
@@ -46,7 +51,7 @@ def sent(values: Mapping[str, str]) -> EmployeeForm:
     return EmployeeForm(
         " ".join(read["number"].split()),
         " ".join(read["name"].split()),
-        values.get("positions", "").strip()[:LONGEST],
+        "\n".join(title for title in positions if title),
         months,
         {name: read[name] for name in LISTS},
         errors,

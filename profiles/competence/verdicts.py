@@ -97,7 +97,11 @@ class Gap:
 
     def count(self, status: Status) -> int:
         """How many required requirements have a status."""
-        return sum(one.status is status for one in self.required)
+        return sum(one.status == status for one in self.required)
+
+    def of_kind(self, kind: str) -> tuple[Verdict, ...]:
+        """The required ones of a requirement's kind."""
+        return tuple(one for one in self.required if one.need.kind == kind)
 
     @property
     def open(self) -> int:

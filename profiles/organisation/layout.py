@@ -1,7 +1,7 @@
 """Places the boxes of a chart: a tidy tree whose end positions hang in columns, so that it stays narrow.
 
 Pure geometry in points: no two boxes overlap, a head stands above the middle of its own, and subordinates
-without subordinates, from the fourth on, are stacked under a common line instead of side by side.
+without subordinates, from the second on, are stacked under a common line instead of side by side.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ BOX_ROWS = 2
 LEVEL_ROWS = 3
 GAP = 24
 INDENT = 18
-STACK_FROM = 4
+STACK_FROM = 2
 STACK_MOST = 8
 LOOSE_ACROSS = 5
 

@@ -60,13 +60,8 @@ def mentioned_titles(session: Session, viewer: Viewer, company: Company) -> tupl
     known = {
         one.id: one for one in session.scalars(select(Position).where(Position.company_id == company.id))
     }
-    aliases = dict(
-        session.execute(
-            select(PositionAlias.key, PositionAlias.id).where(PositionAlias.company_id == company.id)
-        )
-        .tuples()
-        .all()
-    )
+    said = session.scalars(select(PositionAlias).where(PositionAlias.company_id == company.id))
+    aliases = {alias.key: alias.id for alias in said}
     documented = [one for one in known.values() if one.id in {r.profile.position_id for r in revisions}]
     grouped: dict[tuple[str, int | None], list[tuple[Revision, Item]]] = {}
     for revision, item in _lines(revisions):

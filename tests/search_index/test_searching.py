@@ -1,0 +1,198 @@
+"""What a person finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, select
+
+from app.database import Database
+from profiles.models import Company, Item, Profile
+from profiles.viewer import LOCAL, Viewer
+from search_index import Asked, Condition, Filters, Results, Window, search
+from tests.search_index.conftest import texts
+
+TRAININGS = [
+    "Dictar capacitación en higiene y seguridad",
+    "Evaluar la capacitación del personal",
+    "Participar en las capacitaciones de higiene",
+]
+
+Find = Callable[..., Results]
+
+
+@pytest.mark.parametrize(
+    "text", ["capacitacion", "CAPACITACIÓN", "capacitaciones", "capacit*", "capasitacion"]
+)
+def test_accents_inflection_and_one_wrong_letter_do_not_matter(find: Find, text: str) -> None:
+    assert sorted(texts(find(text))) == TRAININGS
+
+
+def test_a_respelled_word_is_told_as_the_hits_print_it(find: Find) -> None:
+    found = find("capasitacion")
+    assert found.respelled == {"capasitacion": ("capacitación",)}
+
+
+def test_all_words_must_stand_in_a_hit(find: Find) -> None:
+    found = find("higiene capacitacion")
+    assert sorted(texts(found)) == [TRAININGS[0], TRAININGS[2]]
+    assert not found.most_only
+
+
+def test_where_nothing_holds_all_words_most_will_do(find: Find) -> None:
+    found = find("hornear capacitacion higiene")
+    assert sorted(texts(found)) == [TRAININGS[0], TRAININGS[2]]
+    assert found.most_only
+
+
+def test_the_position_may_hold_some_of_the_words(find: Find) -> None:
+    assert texts(find("panadero hornear")) == ["Amasar y hornear el pan"]
+
+
+def test_a_phrase_stands_together(find: Find) -> None:
+    assert texts(find('"capacitaciones de higiene"')) == [TRAININGS[2]]
+    assert texts(find('"higiene de capacitaciones"')) == []
+
+
+def test_a_phrase_forgives_a_wrong_letter_too(find: Find) -> None:
+    assert texts(find('"capacitaciones de higiena"')) == [TRAININGS[2]]
+
+
+@pytest.mark.parametrize("code", ["PF-OP-001", "pf-op-001"])
+def test_a_code_finds_its_profile(find: Find, code: str) -> None:
+    assert texts(find(code)) == ["Panadero(a) · PF-OP-001 · Producción"]
+
+
+def test_titles_relations_and_risks_are_found(find: Find) -> None:
+    assert [(hit.section, hit.text) for _, hit in find("panadero").hits] == [
+        ("title", "Panadero(a) · PF-OP-001 · Producción")
+    ]
+    assert [hit.kind for _, hit in find("jefe de producción").hits] == ["reports_to"]
+    assert texts(find("superficie")) == ["Quemaduras · Superficies calientes"]
+
+
+def test_english_profiles_are_stemmed_as_english(find: Find) -> None:
+    assert texts(find("train baker")) == ["Trains the bakers"]
+
+
+def test_a_hit_says_where_it_stands(find: Find) -> None:
+    [(group, hit)] = find("hornear").hits
+    assert (group.title, group.code, group.version, group.state, group.area) == (
+        "Panadero(a)",
+        "PF-OP-001",
+        "01",
+        "in_force",
+        "Producción",
+    )
+    assert (hit.number, hit.origins) == ("1", ({"page": 1, "quote": "Amasar"},))
+    assert [one.text for one in hit.pieces if one.wanted] == ["hornear"]
+
+
+def test_hits_are_grouped_by_profile_and_counted(find: Find) -> None:
+    found = find("capacitacion", Window(hits=1))
+    assert [(group.title, group.total, len(group.hits)) for group in found.groups] == [
+        ("Analista de Formación", 2, 1),
+        ("Panadero(a)", 1, 1),
+    ]
+    assert (found.total, found.profiles) == (3, 2)
+
+
+def test_groups_come_in_pages(find: Find) -> None:
+    first, second, beyond = (find("capacitacion", Window(page=page, groups=1)) for page in (1, 2, 9))
+    assert [group.title for group in first.groups] == ["Analista de Formación"]
+    assert [group.title for group in second.groups] == ["Panadero(a)"]
+    assert (beyond.page, beyond.pages) == (2, 2)
+
+
+def test_facets_count_what_each_choice_leaves(find: Find) -> None:
+    found = find("capacitacion", area="persona", state="draft")
+    values = {
+        name: [(one.value, one.count, one.chosen) for one in options]
+        for name, options in found.facets.items()
+    }
+    assert values["section"] == [("functions", 2, False)]
+    assert values["area"] == [("persona", 2, True)]
+    assert values["state"] == [("draft", 2, True)]
+    assert found.total == 2
+
+
+@pytest.mark.parametrize(
+    ("filters", "total"),
+    [
+        ({"state": "in_force"}, 1),
+        ({"section": "functions"}, 3),
+        ({"section": "risks"}, 0),
+        ({"company_id": 1}, 3),
+        ({"company_id": 2}, 0),
+        ({"profile_id": 1}, 1),
+    ],
+)
+def test_hits_are_narrowed(find: Find, filters: dict[str, object], total: int) -> None:
+    assert find("capacitacion", **filters).total == total
+
+
+def test_a_rare_slip_gets_a_suggestion_that_finds_something(find: Find) -> None:
+    assert find("cxpxcitacion").suggestion == "capacitacion"
+    assert find('cxpxcitacion "por competencias" eval*').suggestion is None
+
+
+def test_nothing_is_suggested_for_noise(find: Find) -> None:
+    found = find("zzzzqqqq")
+    assert (found.total, found.suggestion, found.respelled) == (0, None, {})
+
+
+def test_an_empty_query_finds_nothing(find: Find) -> None:
+    assert find("  ").total == 0
+
+
+def test_a_short_prefix_is_said_to_be(find: Find) -> None:
+    assert find("pan*").short_prefixes == ("pan",)
+
+
+def test_others_companies_are_neither_shown_nor_counted_nor_suggested(
+    bakery: Database, find: Find, folder: Path
+) -> None:
+    find("x")
+    with bakery.reading() as session:
+        [north] = session.scalars(select(Company.id).where(Company.name == "Northern Bread"))
+        viewer = Viewer("north", frozenset({north}))
+        found = search(session, viewer, folder, Asked("capacitacion"))
+        assert (found.total, found.facets["area"], found.suggestion) == (0, (), None)
+        assert search(session, viewer, folder, Asked("cxpxcitacion")).suggestion is None
+        assert search(session, viewer, folder, Asked("bakers")).total == 1
+
+
+def test_what_left_the_catalogue_is_not_shown(bakery: Database, find: Find, folder: Path) -> None:
+    assert find("hornear").total == 1
+    with bakery.writing() as session:
+        session.delete(session.scalars(select(Item).where(Item.text == "Amasar y hornear el pan")).one())
+    with bakery.reading() as session:
+        assert search(session, LOCAL, folder, Asked("hornear")).total == 0
+
+
+def test_without_an_index_the_search_says_so(bakery: Database, folder: Path) -> None:
+    with bakery.reading() as session:
+        found = search(session, LOCAL, folder, Asked("pan"))
+    assert (found.health.condition, found.total) == (Condition.MISSING, 0)
+
+
+def test_the_number_of_queries_does_not_grow_with_hits(bakery: Database, find: Find, folder: Path) -> None:
+    find("x")
+    counts: list[int] = []
+
+    def count(*_: object) -> None:
+        counts[-1] += 1
+
+    with bakery.reading() as session:
+        session.connection()
+        event.listen(bakery.engine, "before_cursor_execute", count)
+        for text in ("hornear", "capacitacion"):
+            counts.append(0)
+            session.expunge_all()
+            assert search(session, LOCAL, folder, Asked(text, Filters(), Window(groups=None))).total
+    event.remove(bakery.engine, "before_cursor_execute", count)
+    assert counts[0] == counts[1]
+    with bakery.reading() as session:
+        assert session.query(Profile).count() == 3
