@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from app.settings import LANGUAGES, SettingsError, read
-from app.wording import Told, wording
+from app.wording import Told, Wording, wording
 from parsers.wording import N_
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
@@ -44,7 +44,13 @@ class Lazy(click.Group):
         module, name = COMMANDS[cmd_name][0].split(":")
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
+        speak(command, wording(_language()))
         return command
+
+    def get_help(self, ctx: click.Context) -> str:
+        """What the program is, in the language of the settings."""
+        speak(self, wording(_language()))
+        return super().get_help(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands, which imports none of them."""
@@ -53,14 +59,26 @@ class Lazy(click.Group):
             formatter.write_dl([(name, words.text(says)) for name, (_, says) in COMMANDS.items()])
 
 
-@click.group(cls=Lazy)
+def speak(command: click.Command, words: Wording) -> None:
+    """Puts the help of a command, of its options and of its own commands into a language."""
+    command.help = words.text(command.help) if command.help else command.help
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help:
+            option.help = words.text(option.help)
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        speak(inner, words)
+
+
+@click.group(
+    cls=Lazy,
+    help=N_(
+        "Job profiles as controlled documents: read, kept, searched, charted and checked. Settings come from variables "
+        "named PERFILARIO_...; see docs/settings.md."
+    ),
+)
 @click.version_option(package_name="perfilario")
 @click.pass_context
 def group(context: click.Context) -> None:
-    """Job profiles as controlled documents: read, kept, searched, charted and checked.
-
-    Settings come from variables named PERFILARIO_...; see docs/settings.md.
-    """
     context.obj = read(os.environ)
 
 

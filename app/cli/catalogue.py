@@ -16,12 +16,11 @@ from profiles.revisions import content
 from profiles.viewer import LOCAL
 
 
-@click.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
-@click.option("--company", metavar="NAME", help="Only profiles of this company.")
-@click.option("--state", metavar="STATE", help="Only profiles in this state (in_force, draft ...).")
+@click.command("list", help=N_("List the profiles of the catalogue."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Print a JSON array."))
+@click.option("--company", metavar="NAME", help=N_("Only profiles of this company."))
+@click.option("--state", metavar="STATE", help=N_("Only profiles in this state (in_force, draft ...)."))
 def list_(as_json: bool, company: str | None, state: str | None) -> None:
-    """List the profiles of the catalogue."""
     with opened() as catalogue, catalogue.database.reading() as session:
         chosen = {one.name: one.id for one in reads.companies(session, LOCAL)}
         company_id = None if company is None else chosen.get(company, 0)
@@ -34,11 +33,12 @@ def list_(as_json: bool, company: str | None, state: str | None) -> None:
             print_list(catalogue.wording, found)
 
 
-@click.command()
+@click.command(help=N_("Show a profile by its code or title."))
 @click.argument("code_or_title")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object, or an array if several match.")
+@click.option(
+    "--json", "as_json", is_flag=True, help=N_("Print one JSON object, or an array if several match.")
+)
 def show(code_or_title: str, as_json: bool) -> None:
-    """Show a profile by its code or title."""
     with opened() as catalogue, catalogue.database.reading() as session:
         found = reads.find(session, LOCAL, code_or_title)
         pages = [reads.profile(session, LOCAL, one.id) for one in found]

@@ -23,18 +23,19 @@ from profiles.models import ImportEntry
 from profiles.viewer import LOCAL
 
 
-@click.command("import")
+@click.command(
+    "import",
+    help=N_(
+        "Read files, folders and ZIP archives into the catalogue. A stopped import goes on where it was when the same "
+        "command is run again. The exit code is 1 if a file named on the command line could not be read."
+    ),
+)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--in-force", is_flag=True, help="Take the documents as already approved on paper.")
+@click.option("--in-force", is_flag=True, help=N_("Take the documents as already approved on paper."))
 @click.option(
-    "--company", metavar="NAME", help="The company that they belong to; by default the installation's."
+    "--company", metavar="NAME", help=N_("The company that they belong to; by default the installation's.")
 )
 def import_(paths: tuple[Path, ...], in_force: bool, company: str | None) -> None:
-    """Read files, folders and ZIP archives into the catalogue.
-
-    A stopped import goes on where it was when the same command is run again. The exit code is 1 if a file named on
-    the command line could not be read.
-    """
     with opened() as catalogue:
         lock = FileLock(catalogue.settings.home / "import.lock")
         try:
@@ -48,10 +49,9 @@ def import_(paths: tuple[Path, ...], in_force: bool, company: str | None) -> Non
     sys.exit(any(entry.outcome == "failed" and entry.path in named for entry in entries))
 
 
-@click.command()
+@click.command(help=N_("Take a whole import back, by its number, while nothing was built on it."))
 @click.argument("number", type=int)
 def undo(number: int) -> None:
-    """Take a whole import back, by its number, while nothing was built on it."""
     with opened() as catalogue:
         with catalogue.database.writing() as session:
             imports.undo(session, LOCAL, number, catalogue.acting())

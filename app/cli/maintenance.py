@@ -18,10 +18,11 @@ from profiles import schema
 from profiles.errors import SchemaIsNewer
 
 
-@click.command()
-@click.option("--no-backup", is_flag=True, help="Make no backup first (PostgreSQL: make one with pg_dump).")
+@click.command(help=N_("Bring the database to this version of the program, after a backup."))
+@click.option(
+    "--no-backup", is_flag=True, help=N_("Make no backup first (PostgreSQL: make one with pg_dump).")
+)
 def upgrade(no_backup: bool) -> None:
-    """Bring the database to this version of the program, after a backup."""
     chosen = settings()
     words = say_home(chosen)
     prepare(chosen)
@@ -45,20 +46,18 @@ def upgrade(no_backup: bool) -> None:
         database.close()
 
 
-@click.command()
+@click.command(help=N_("Write the whole home into FILE, a ZIP archive with the hash of everything in it."))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def backup(file: Path) -> None:
-    """Write the whole home into FILE, a ZIP archive with the hash of everything in it."""
     with opened() as catalogue:
         count = archives.backup(catalogue.settings, file)
         catalogue.say(N_("Backup: {file} ({count} files)"), file=file, count=count)
 
 
-@click.command()
+@click.command(help=N_("Put the backup FILE into the home; stop the service first."))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--force", is_flag=True, help="Set aside what the home holds, then restore.")
+@click.option("--force", is_flag=True, help=N_("Set aside what the home holds, then restore."))
 def restore(file: Path, force: bool) -> None:
-    """Put the backup FILE into the home; stop the service first."""
     chosen = settings()
     words = say_home(chosen)
     aside = archives.restore(chosen, file, force=force)
