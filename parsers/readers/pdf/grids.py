@@ -20,7 +20,7 @@ TALL = 200.0
 COVERED = 0.6
 MOST_RULINGS = 4_000
 MOST_FILLS = 400
-MOST_PLACES = 40_000
+MOST_PLACES = 12_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,11 +140,14 @@ def _merged(root: etree._Element) -> Iterator[tuple[tuple[int, int], tuple[int, 
 def _covered(merged: dict[tuple[int, int], tuple[int, int]]) -> set[tuple[int, int]]:
     """Places inside merged ranges, their first one left out; ranges of whole columns count by their first rows."""
     found: set[tuple[int, int]] = set()
+    work = 0
     for (row, column), (height, width) in merged.items():
-        if len(found) > MOST_COVERED:
+        rows, columns = min(height, 500), min(width, 500)
+        work += rows * columns
+        if work > MOST_COVERED:
             break
-        for below in range(min(height, 500)):
-            found.update((row + below, column + beside) for beside in range(min(width, 500)))
+        for below in range(rows):
+            found.update((row + below, column + beside) for beside in range(columns))
         found.discard((row, column))
     return found - set(merged)
 
