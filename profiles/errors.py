@@ -126,6 +126,11 @@ class StoreIsNotWritable(DomainError):
     remedy = N_("Make room on the disk or set its rights right, then run the same command again: it goes on.")
 
 
+class VocabularyFileIsWrong(DomainError):
+    problem = N_("A file of PERFILARIO_VOCABULARY cannot be used: {problem}")
+    remedy = N_("Check each with 'perfilario parse --vocabulary FILE'.")
+
+
 class BackupNeedsSqlite(DomainError):
     problem = N_("The database is not SQLite; 'backup' and 'restore' are for SQLite.")
     remedy = N_("Use pg_dump for the database and copy the folder 'files' of the home.")

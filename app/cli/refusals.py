@@ -5,13 +5,16 @@ from __future__ import annotations
 from sqlalchemy.exc import OperationalError
 
 from parsers.errors import ReadError
-from profiles.errors import DomainError, StoreIsNotWritable
+from parsers.vocabulary.errors import VocabularyError
+from profiles.errors import DomainError, StoreIsNotWritable, VocabularyFileIsWrong
 
 
 def refusal(error: Exception) -> DomainError | ReadError | None:
     """The error as a refusal that a person can act on, None for a fault of the program."""
     if isinstance(error, DomainError | ReadError):
         return error
+    if isinstance(error, VocabularyError):
+        return VocabularyFileIsWrong(problem=str(error))
     if isinstance(error, OperationalError):
         return StoreIsNotWritable(problem=str(error.orig))
     if isinstance(error, OSError):

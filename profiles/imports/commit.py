@@ -20,7 +20,7 @@ from profiles.imports.facts import Facts, Overrides, facts
 from profiles.imports.remarks import on_further, on_new
 from profiles.imports.task import Task
 from profiles.imports.write import add_original, write_revision
-from profiles.models import File, ImportBatch, ImportEntry, Profile, Reading, Revision, RevisionFile
+from profiles.models import Company, File, ImportBatch, ImportEntry, Profile, Reading, Revision, RevisionFile
 from profiles.reasons import Reason
 from profiles.revisions import content
 
@@ -56,6 +56,8 @@ def commit_file(session: Session, batch_id: int, incoming: Incoming, acting: Act
     """Enters every profile of a file; the entries say what became of each. The bytes must be stored before."""
     batch = session.get_one(ImportBatch, batch_id)
     acting = replace(acting, batch_id=batch_id)
+    # one import at a time in a company: two that decide on one profile could not both be right
+    session.execute(select(Company.id).where(Company.id == batch.company_id).with_for_update())
     if session.get(File, incoming.file.sha256) is None:
         session.add(
             File(

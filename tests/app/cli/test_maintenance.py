@@ -56,3 +56,13 @@ def test_refusals_are_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     blocked = run(tmp_path / "file" / "home", "list")
     assert (blocked.returncode, len(blocked.stderr.splitlines())) == (1, 2)
+
+
+def test_a_wrong_vocabulary_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text("[nothing]\n", "utf-8")
+    (tmp_path / "perfil.txt").write_text(paper(), "utf-8")
+    refused = run(
+        tmp_path / "home", "import", str(tmp_path / "perfil.txt"), VOCABULARY=str(tmp_path / "own.toml")
+    )
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 2)
+    assert "[nothing]" in refused.stderr
