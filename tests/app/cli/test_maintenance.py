@@ -59,10 +59,10 @@ def test_refusals_are_one_line(tmp_path: Path) -> None:
 
 
 def test_a_wrong_vocabulary_file_is_told(tmp_path: Path) -> None:
-    (tmp_path / "own.toml").write_text("[nothing]\n", "utf-8")
+    (tmp_path / "own.toml").write_text("[nothing\n", "utf-8")
     (tmp_path / "perfil.txt").write_text(paper(), "utf-8")
     refused = run(
         tmp_path / "home", "import", str(tmp_path / "perfil.txt"), VOCABULARY=str(tmp_path / "own.toml")
     )
     assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 2)
-    assert "[nothing]" in refused.stderr
+    assert "PERFILARIO_VOCABULARY" in refused.stderr
