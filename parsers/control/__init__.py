@@ -12,7 +12,7 @@ from parsers.control.changes import read_changes
 from parsers.control.cover import read_cover
 from parsers.control.facts import ControlFacts, Identity, Row, Title
 from parsers.control.headers import Entry, Headers, read_headers
-from parsers.control.identity import read_identity, section_of
+from parsers.control.identity import opens_body, read_identity
 from parsers.control.loose import read_others
 from parsers.control.merge import Chosen, choose
 from parsers.control.notices import is_notice, read_notices
@@ -101,7 +101,7 @@ def _head_end(document: Document, vocabulary: Vocabulary) -> int:
     """The index of the first block that opens a section: label lines before it belong to the document's head."""
     for index, block in enumerate(document.blocks[:_MOST_HEAD]):
         texts = [cell.text for cell in block.cells[:1]] if isinstance(block, Table) else [block.text]
-        if any(section_of(text, vocabulary) not in (None, "identification") for text in texts):
+        if any(opens_body(text, vocabulary) for text in texts):
             return index
     return min(_MOST_HEAD, len(document.blocks))
 

@@ -73,8 +73,9 @@ def _is_proved(
 
 
 def _is_worded(text: str, vocabulary: Vocabulary) -> bool:
-    steps = steps_in(text, vocabulary)
-    return bool(steps) and (":" in text or fold(text.split("\n", maxsplit=1)[0]).endswith((" por", " by")))
+    """Whether a cell says that somebody did a step: 'Elaboró', 'Aprobado por', 'Revisión:'."""
+    line = text.split("\n", maxsplit=1)[0]
+    return bool(steps_in(text, vocabulary)) and (":" in line or vocabulary.find("weak_steps", line) is None)
 
 
 def signed_rows(table: Table, vocabulary: Vocabulary) -> set[int]:

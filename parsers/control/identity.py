@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import ControlFacts, Identity, Row
 from parsers.control.gathered import Gathered, read_kind
 from parsers.control.labels import IDENTITY_TABLES, Labelled, split_labels, text_of
 from parsers.document import Block, Document, Paragraph, Table
+from parsers.names import Names
+from parsers.profile import Confidence
 from parsers.titles import BY_HEADING, BY_KIND, candidate, is_company, is_title, split_kind
 from parsers.values import number, title
 from parsers.vocabulary import Vocabulary
-from parsers.vocabulary.folding import fold
 
 _BESIDE = frozenset(
     {
@@ -36,6 +38,9 @@ _MOST_BLOCKS = 60
 _MOST_IDLE = 15
 """Blocks without anything about the position after which no more is looked for."""
 _MOST_WORDS = 16
+_MOST_BAR = 8
+_OPENING = Confidence(0.8, "title-opens-profile")
+_OVER_FORM = Confidence(0.7, "title-over-form")
 
 
 def read_identity(
@@ -64,11 +69,14 @@ def read_identity(
         elif isinstance(block, Table):
             if _read_table(found, block, index, vocabulary, rows):
                 break
-        elif _ends(block.text, vocabulary):
+        elif opens_body(block.text, vocabulary):
             break
         else:
             following = document.blocks[index + 1] if index + 1 < end else None
-            index += _read_paragraph(found, block, index, following, vocabulary)
+            if index == start > 0 and _read_opening(found, block, vocabulary):
+                found.consumed.add(index)
+            elif not _is_value_of(document.blocks, index, start):
+                index += _read_paragraph(found, block, index, following, vocabulary)
         last = index if len(found.values) + len(found.titles) > before else last
         index += 1
     return found.identity()
@@ -76,15 +84,17 @@ def read_identity(
 
 def section_of(text: str, vocabulary: Vocabulary) -> str | None:
     """The section that a heading names, its number and words such as 'del puesto' left aside."""
-    bare = number.split(text)[1].rstrip(" :.")
-    whole = vocabulary.find("sections", bare)
-    if whole is not None or len(bare.split()) > 8:
-        return whole
-    words = [word for word in fold(bare).split() if word not in vocabulary.meanings["fillers"]]
-    return vocabulary.find("sections", " ".join(words)) if words else None
+    found = _names(vocabulary).section(text)
+    return (found.key or None) if found is not None else None
 
 
-def _ends(text: str, vocabulary: Vocabulary) -> bool:
+@lru_cache(maxsize=8)
+def _names(vocabulary: Vocabulary) -> Names:
+    return Names(vocabulary)
+
+
+def opens_body(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading opens a section that ends what is said of the position."""
     if vocabulary.find("identity", number.split(text)[1]) or vocabulary.find("document", text):
         return False
     section = section_of(text, vocabulary)
@@ -119,6 +129,24 @@ def _read_paragraph(
     if len(mine) == len(labels.labelled) or not labels.labelled:
         found.consumed.add(index)
     return 0
+
+
+def _read_opening(found: Gathered, block: Paragraph, vocabulary: Vocabulary) -> bool:
+    """The heading that opens one profile of several names it, whatever it reads as; whether there was one."""
+    if len(block.text.split()) > _MOST_BAR or split_labels(text_of(block), vocabulary).labelled:
+        return False
+    if section_of(block.text, vocabulary) is not None or split_kind(block.text, vocabulary) is not None:
+        return False
+    sure = BY_HEADING if is_title(block.text, vocabulary) else _OPENING
+    title_found = candidate(block.text, block.origins, sure, vocabulary)
+    found.titles += [] if title_found is None else [title_found]
+    return title_found is not None
+
+
+def _is_value_of(blocks: Sequence[Block], index: int, start: int) -> bool:
+    """Whether the line before is a label of something else, such as 'Reporta a:'."""
+    before = blocks[index - 1] if index > start else None
+    return isinstance(before, Paragraph) and before.text.rstrip().endswith(":")
 
 
 def _pairs(text: str, vocabulary: Vocabulary) -> list[Labelled]:
@@ -169,13 +197,15 @@ def _read_table(
         if (index, reading.row) in taken:
             continue
         first = next((cell.text for cell in rows[reading.row] if cell.text.strip()), "")
-        if _ends(first, vocabulary) and not any(_is_identity(each) for each in reading.fields):
+        if opens_body(first, vocabulary) and not any(_is_identity(each) for each in reading.fields):
             return True
         own = _own([each.labelled for each in reading.fields])
         for each in reading.fields:
             if each.labelled in own and each.value and len(each.value.split()) <= _MOST_WORDS:
                 found.add(each.labelled, each.origins, vocabulary)
         _read_bar(found, reading, vocabulary)
+        if reading.row == 0 and any(_is_identity(each) for below in readings[1:] for each in below.fields):
+            _read_first_bar(found, reading, vocabulary)
         if own and not reading.others and len(own) == len(reading.fields):
             found.rows |= {(index, row) for each in reading.fields for row in each.rows}
     return False
@@ -190,6 +220,18 @@ def _own(labelled: Sequence[Labelled]) -> list[Labelled]:
     beside = {each.key for each in labelled if each.table == "control"}
     codes = beside == {"code"}
     return [each for each in labelled if each.table == "identity" or (codes and each.key == "code")]
+
+
+def _read_first_bar(found: Gathered, reading: RowTexts, vocabulary: Vocabulary) -> None:
+    """A bar over a form that labels the position names it, where it names no section."""
+    if reading.fields or len(reading.others) != 1 or len(reading.others[0].text.split()) > _MOST_BAR:
+        return
+    cell = reading.others[0]
+    known = {title.title_key(each.text, vocabulary) for each in found.titles}
+    named = title.title_key(cell.text, vocabulary) in known or is_company(cell.text, vocabulary)
+    if section_of(cell.text, vocabulary) is None and not named:
+        title_found = candidate(cell.text, cell.origins, _OVER_FORM, vocabulary)
+        found.titles += [] if title_found is None else [title_found]
 
 
 def _read_bar(found: Gathered, reading: RowTexts, vocabulary: Vocabulary) -> None:

@@ -43,6 +43,9 @@ class Vocabulary:
     openers: Mapping[str, frozenset[str]]
     digest: str
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     def find(self, table: str, text: str) -> str | None:
         """The key in `table` that the whole text is a wording of."""
         return self.meanings[table].get(fold(text))
