@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from parsers.control import ControlFacts, read_control, read_identity
+from parsers.control import ControlFacts, own_control, read_control, read_identity
 from parsers.document import Document, Table, texts
 from parsers.language import language_of
 from parsers.names import Names
@@ -36,46 +36,58 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     facts = read_control(document, vocabulary)
     key = legend((text for block in document.blocks for text in texts(block)), vocabulary)
     indexes = {id(block): index for index, block in enumerate(document.blocks)}
-    flow = Flow(names, skipped=_skipped(document, facts), indexes=indexes)
+    flow = Flow(names, skipped=_skipped(document, facts, names), indexes=indexes)
     walk.read(document.blocks, flow)
     parts = split(
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
     bodies = [(part, assemble(document.source, part.nodes, names, key)) for part in parts]
-    found = [(part, body) for part, body in bodies if _is_profile(body.profile)]
+    found = [(part, body) for part, body in bodies if _is_profile(body)]
     source = Source(document, facts, names, alone=len(found) == 1)
     return tuple(_profile(source, part, body) for part, body in found)
 
 
-def _skipped(document: Document, facts: ControlFacts) -> frozenset[int]:
-    """The identities of the blocks and cells that hold control data."""
+def _skipped(document: Document, facts: ControlFacts, names: Names) -> frozenset[int]:
+    """The identities of the blocks and cells that hold control data; a row that opens a section is none."""
     found = {id(document.blocks[index]) for index in facts.consumed}
-    rows = facts.consumed_rows
-    for index in {index for index, _ in rows}:
+    for index in {index for index, _ in facts.consumed_rows}:
         table = document.blocks[index]
-        if isinstance(table, Table):
-            found |= {id(cell) for cell in table.cells if (index, cell.row) in rows}
+        if not isinstance(table, Table):
+            continue
+        for place, row in enumerate(table.row_cells()):
+            if (index, place) in facts.consumed_rows and not any(_opens(cell.text, names) for cell in row):
+                found |= {id(cell) for cell in row}
     return frozenset(found)
 
 
-def _is_profile(profile: ParsedProfile) -> bool:
+def _opens(text: str, names: Names) -> bool:
+    name = names.section(text)
+    return name is not None and name.key in {"functions", "objective", "requirements"}
+
+
+def _is_profile(body: Body) -> bool:
     """Whether the sections are those of a position: duties, and something that only a profile has."""
-    return bool(profile.functions) and bool(profile.requirements or profile.relations or profile.objectives)
+    profile = body.profile
+    titled = any(one.key == "title" for one in body.identity)
+    asked = bool(profile.requirements or profile.relations or profile.objectives)
+    return bool(profile.functions) and (asked or titled)
 
 
 def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     """A part's profile with its title, the control data, and warnings."""
     document, facts = source.document, source.facts
     vocabulary = source.names.vocabulary
-    identity = read_identity(document, vocabulary, part.start, part.stop)
+    identity = read_identity(document, vocabulary, part.start, part.stop, facts)
     profile = identified(body, identity, facts.identity, source.names, alone=source.alone)
-    control = {f"/control/{name}": found for name, found in facts.origins.items()}
+    places = {f"/control/{name}": found for name, found in facts.origins.items()}
+    control = own_control(facts, identity, alone=source.alone)
     profile = replace(
         profile,
-        control=facts.control if source.alone else replace(facts.control, governs=None),
+        position_code=None if profile.position_code == control.code else profile.position_code,
+        control=control,
         approvals=facts.approvals,
         language=language_of(document, vocabulary),
-        origins={**profile.origins, **control},
+        origins={**profile.origins, **places},
     )
     told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings)
     return replace(profile, warnings=warnings(profile, told))

@@ -143,7 +143,14 @@ def _numbered(row: Row, flow: Flow) -> bool:
     number = row.cells[0].text.strip()
     if len(row.cells) != 2 or not _NUMBER.fullmatch(number) or is_short(row.cells[1]):
         return False
-    for entry in contents(row.cells[1], None, flow.names, main=True):
+    text = row.cells[1]
+    name = flow.names.section(text.text, tail=is_loud(text))
+    if name is not None and name.key and (is_loud(text) or flow.section is None):
+        kind = "decimal" if number[0].isdigit() else "letter"
+        look = Look(depth=number.strip(".").count(".") + 1, kind=kind, bold=is_loud(text))
+        flow.heading(replace(_heading(text, name), number=number.rstrip(".)-° "), look=look))
+        return True
+    for entry in contents(text, None, flow.names, main=True):
         flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row"))
     return True
 
@@ -217,21 +224,24 @@ def _is_pair(row: Row, flow: Flow) -> bool:
 
 
 def _label(cell: Cell, flow: Flow) -> Name | None:
+    """What a cell names as the label of the one beside it."""
     text = " ".join(cell.text.split())
     if len(text.split()) > _LONGEST_LABEL:
         return None
     here = flow.section.key if flow.section else ""
-    name = flow.names.label(text)
-    if (
-        name is None
-        and here == "identification"
-        and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code"
-    ):
-        return Name(text, "position_code", identity=True)
+    name = flow.names.label(text) or _by_place(text, here, flow)
+    if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
+        name = name if name is not None and name.identity else Name(text, "title", identity=True)
     if name is None or not name.key:
         return None
     quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
     return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
+
+
+def _by_place(text: str, here: str, flow: Flow) -> Name | None:
+    """'Código' among the facts of a position is the position's, not the document's."""
+    code = here == "identification" and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code"
+    return Name(text, "position_code", identity=True) if code else None
 
 
 def _pairs(row: Row, flow: Flow) -> bool:
