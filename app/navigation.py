@@ -28,8 +28,8 @@ class Entry:
 ENTRIES = (
     Entry("home.index", N_("Home")),
     Entry("catalogue.index", N_("Catalogue")),
-    Entry("chart.index", N_("Organisation chart")),
-    Entry("gaps.index", N_("Gap check")),
+    Entry("chart.index", N_("Org chart")),
+    Entry("gaps.index", N_("Gaps")),
     Entry("imports.index", N_("Import")),
 )
 

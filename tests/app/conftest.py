@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from app import database, settings, web
 from profiles.models import Table as Base
+from tests.app import seeding
 
 
 @pytest.fixture
@@ -36,3 +37,10 @@ def application(home: settings.Settings, store: database.Database) -> Flask:
 @pytest.fixture
 def client(application: Flask) -> FlaskClient:
     return application.test_client()
+
+
+@pytest.fixture
+def seeded(home: settings.Settings, store: database.Database) -> settings.Settings:
+    """The home with four documents of three profiles, adopted as in force."""
+    seeding.enter(store, home, *seeding.FILES)
+    return home
