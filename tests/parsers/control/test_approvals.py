@@ -203,3 +203,12 @@ def test_a_cover_keeps_signatures_apart_from_control_data() -> None:
     ]
     assert facts.identity.organization == "Comercial Andes"
     assert facts.consumed == set(range(2, 10))
+
+
+def test_a_verb_in_the_past_is_enough_for_a_post_alone() -> None:
+    found = table(["Empresa", "Andina"], ["Elaboró", "Consultor Externo"], ["Revisión", "Cada 6 meses"])
+    assert approvals(found) == [("prepared", "Consultor Externo", None, None)]
+
+
+def test_a_table_in_which_nobody_signs_is_no_approval() -> None:
+    assert approvals(table(["Fase", "Quién"], ["Elabora", "Analista"], ["Aprueba", "Jefe de Planta"])) == []

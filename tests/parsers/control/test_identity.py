@@ -314,3 +314,26 @@ def test_a_company_on_the_first_line_is_the_organization() -> None:
         document("TIENDAS DEL SUR S.A.C.", "MANUAL DE FUNCIONES DE VENTAS", "Código: MF-01"), load()
     )
     assert facts.identity.organization == "TIENDAS DEL SUR S.A.C."
+
+
+def test_the_heading_that_opens_a_profile_of_several_names_it() -> None:
+    found = document(
+        "1. Cajero", "Funciones", "Cobrar", "4.- TESORERÍA.", "Reporta a:", "Jefe de Tienda", "Funciones"
+    )
+    identity = read_identity(found, load(), 3, 7)
+    assert [title.text for title in identity.titles] == ["TESORERÍA"]
+    assert identity.titles[0].confidence.value == 0.8
+
+
+def test_a_bar_over_a_form_names_the_position() -> None:
+    form = table(["TESORERÍA", None], ["Área", "Administrativa"], ["Reporta a", "Gerente General"])
+    identity = read_identity(document(form), load())
+    assert ([title.text for title in identity.titles], identity.area) == (["TESORERÍA"], "Administrativa")
+    section = table(["DATOS GENERALES", None], ["Área", "Administrativa"])
+    assert read_identity(document(section), load()).titles == ()
+
+
+def test_a_section_inside_a_table_ends_the_identity() -> None:
+    form = table(["Cargo", "Cajero"], ["FUNCIONES", None], ["Área", "Caja"])
+    identity = read_identity(document(form), load())
+    assert (identity.titles[0].text, identity.area) == ("Cajero", None)
