@@ -29,6 +29,9 @@ REASONS: Mapping[str, str] = {
         "The level is reached; that the field of study is the one asked for is not shown."
     ),
     Reason.MONTHS_REACHED: N_("The recorded experience is long enough."),
+    Reason.MONTHS_OF_ANY_KIND: N_(
+        "The recorded experience is long enough; in which field it was is not recorded."
+    ),
     Reason.MONTHS_LOWER: N_("The recorded experience is too short."),
     Reason.MONTHS_NOT_RECORDED: N_("No length of experience is recorded."),
     Reason.NO_EXPERIENCE_ASKED: N_("No experience is asked for."),

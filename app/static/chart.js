@@ -3,6 +3,8 @@
 
 const svg = document.getElementById("chart");
 const frame = svg?.parentElement;
+// Pixels a point at the start, where the whole would be too small to read.
+const START = 0.85;
 
 if (svg) {
   const whole = { x: 0, y: 0, width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
@@ -48,12 +50,12 @@ if (svg) {
   // A chart too wide to be read whole begins at its top.
   function begin() {
     const pixels = Math.min(svg.clientWidth / whole.width, svg.clientHeight / whole.height, 1);
-    const shown = pixels >= 0.55 ? pixels : 0.75;
+    const shown = pixels >= 0.55 ? pixels : START;
     frame.style.height = `${Math.min(frame.clientHeight, Math.max(260, whole.height * shown + 24))}px`;
     if (pixels >= 0.55) return fit();
     const first = svg.querySelector(".chart-place");
     const { e, f } = first.transform.baseVal.consolidate().matrix;
-    centre(e + 100, f + svg.clientHeight / 0.75 / 2 - 24, 0.75);
+    centre(e + 100, f + svg.clientHeight / START / 2 - 24, START);
   }
 
   function point(event) {

@@ -87,11 +87,13 @@ def _experience(need: Need, months: int, shown: Shown, vocabulary: Vocabulary) -
         return Verdict(need, Status.NOT_EVIDENCED, Reason.MONTHS_NOT_RECORDED)
     asked = subject(need.text, vocabulary)
     fitting = [fact for fact, words in own if not words or not asked.words or _fits(words, asked)]
+    general = [fact for fact, words in own if not words]
     if not fitting:
         return Verdict(need, Status.NOT_EVIDENCED, Reason.OTHER_EXPERIENCE, tuple(fact for fact, _ in own))
     best = max(fitting, key=lambda fact: fact.months or 0)
     if (best.months or 0) >= months:
-        return Verdict(need, Status.MET, Reason.MONTHS_REACHED, (best,))
+        told = Reason.MONTHS_OF_ANY_KIND if asked.words and best in general else Reason.MONTHS_REACHED
+        return Verdict(need, Status.MET, told, (best,))
     return Verdict(need, Status.NOT_MET, Reason.MONTHS_LOWER, (best,))
 
 

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     SCHOOLING_NOT_COMPARABLE = "schooling-not-comparable"
     FIELD_NOT_SHOWN = "field-not-shown"
     MONTHS_REACHED = "months-reached"
+    MONTHS_OF_ANY_KIND = "months-of-any-kind"
     MONTHS_LOWER = "months-lower"
     MONTHS_NOT_RECORDED = "months-not-recorded"
     NO_EXPERIENCE_ASKED = "no-experience-asked"

@@ -36,12 +36,16 @@ class Layout:
 
 @dataclass(slots=True)
 class _Shape:
-    """A subtree around its head's middle at x = 0: places, links, and its outline a row from its top."""
+    """A subtree around its head's middle at x = 0: its own boxes and links, its outline a row from its top.
+
+    `parts` are the shapes below with how far right and how many rows down they stand.
+    """
 
     boxes: dict[str, Point] = field(default_factory=dict)
     links: dict[str, tuple[Point, ...]] = field(default_factory=dict)
     left: list[float] = field(default_factory=list)
     right: list[float] = field(default_factory=list)
+    parts: list[tuple[_Shape, float, int]] = field(default_factory=list)
 
 
 def lay_out(roots: Sequence[str], children: Mapping[str, Sequence[str]], loose: Sequence[str] = ()) -> Layout:
@@ -52,11 +56,19 @@ def lay_out(roots: Sequence[str], children: Mapping[str, Sequence[str]], loose: 
         _take(whole, shape, offset, 0)
     if loose:
         _add_grid(whole, loose)
-    if not whole.boxes:
+    if not whole.parts:
         return Layout({}, {}, 0, 0)
     edge = min(whole.left)
-    corners = {key: (x - edge - BOX_WIDTH / 2, y) for key, (x, y) in whole.boxes.items()}
-    links = {key: tuple((x - edge, y) for x, y in points) for key, points in whole.links.items()}
+    corners: dict[str, Point] = {}
+    links: dict[str, tuple[Point, ...]] = {}
+    waiting = [(whole, -edge, 0)]
+    while waiting:
+        shape, right, row = waiting.pop()
+        down = row * ROW
+        corners.update((key, (x + right - BOX_WIDTH / 2, y + down)) for key, (x, y) in shape.boxes.items())
+        for key, points in shape.links.items():
+            links[key] = tuple((x + right, y + down) for x, y in points)
+        waiting.extend((part, right + x, row + below) for part, x, below in reversed(shape.parts))
     height = max(y for _, y in corners.values()) + BOX_HEIGHT
     return Layout(corners, links, max(whole.right) - edge, height)
 
@@ -136,9 +148,7 @@ def _side_by_side(shapes: Sequence[_Shape]) -> list[float]:
 
 def _take(whole: _Shape, part: _Shape, x: float, row: int) -> None:
     """Adds `part` to `whole`, `x` to the right and `row` rows down."""
-    y = row * ROW
-    whole.boxes.update((key, (px + x, py + y)) for key, (px, py) in part.boxes.items())
-    whole.links.update((key, tuple((px + x, py + y) for px, py in line)) for key, line in part.links.items())
+    whole.parts.append((part, x, row))
     for index, (left, right) in enumerate(zip(part.left, part.right, strict=True), row):
         if index < len(whole.left):
             whole.left[index] = min(whole.left[index], left + x)
