@@ -91,7 +91,7 @@ def template() -> Response:
     """A list with headings and one example, as spreadsheet programs open it."""
     words, _ = judging()
     headings = [words.words("employee_columns", name)[0] for name in TEMPLATE_COLUMNS]
-    example = [gettext("1001"), gettext("Name and surname"), "", "", "24", "Excel: 80%; SAP", "", ""]
+    example = ["1001", gettext("Name and surname"), "", "", "24", "Excel: 80%; SAP", "", ""]
     lines = (";".join(headings), ";".join(f'"{cell}"' if ";" in cell else cell for cell in example))
     return Response(
         "\ufeff" + "\r\n".join(lines) + "\r\n",
