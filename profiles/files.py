@@ -12,15 +12,21 @@ from typing import Final
 
 from parsers.errors import ReadError
 from parsers.limits import Limits
-from parsers.readers.detect import Format, detect
+from parsers.readers.detect import detect
 from profiles.errors import FileIsMissing, FileWasAltered
 
-MEDIA_TYPES: Final[dict[Format, str]] = {
-    Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    Format.PDF: "application/pdf",
-    Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Format.TEXT: "text/plain",
+MEDIA_TYPES: Final = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "doc": "application/msword",
+    "xls": "application/vnd.ms-excel",
+    "rtf": "application/rtf",
+    "pdf": "application/pdf",
+    "text": "text/plain",
 }
+"""By the name that the readers give a format."""
 UNKNOWN: Final = "application/octet-stream"
 
 
@@ -36,7 +42,7 @@ class StoredFile:
 def describe(data: bytes, limits: Limits) -> StoredFile:
     """The hash, size and media type of `data`, told by content."""
     try:
-        media_type = MEDIA_TYPES[detect(data, limits)] if data else UNKNOWN
+        media_type = MEDIA_TYPES.get(detect(data, limits).value, UNKNOWN) if data else UNKNOWN
     except ReadError:
         media_type = UNKNOWN
     return StoredFile(hashlib.sha256(data).hexdigest(), len(data), media_type)
