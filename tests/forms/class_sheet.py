@@ -70,11 +70,19 @@ def _gold(facts: dict[str, Any]) -> dict[str, Any]:
         "grade": facts["grade"],
         "control": {"code": facts["code"], "governs": "profile"},
         "objectives": [facts["nature"]],
-        "functions": [{"number": None, "group": None, "text": text, "frequency": [], "action": []} for text in facts["tasks"]],
+        "functions": [
+            {"number": None, "group": None, "text": text, "frequency": [], "action": []}
+            for text in facts["tasks"]
+        ],
         "relations": [],
         "requirements": [
             {"kind": "education", "importance": "required", "text": facts["study"]},
-            {"kind": "experience", "importance": "required", "text": facts["experience"], "months": facts["months"]},
+            {
+                "kind": "experience",
+                "importance": "required",
+                "text": facts["experience"],
+                "months": facts["months"],
+            },
             *({"kind": "knowledge", "importance": "required", "text": text} for text in facts["knowledge"]),
             *({"kind": "skill", "importance": "required", "text": text} for text in facts["skills"]),
         ],
@@ -83,6 +91,10 @@ def _gold(facts: dict[str, Any]) -> dict[str, Any]:
 
 FORM = Form(
     name="class_sheet",
-    blocks=(P("MANUAL DESCRIPTIVO DE CLASES DE CARGOS", bold=True), *_sheet(_CLASSES[0]), *_sheet(_CLASSES[1])),
+    blocks=(
+        P("MANUAL DESCRIPTIVO DE CLASES DE CARGOS", bold=True),
+        *_sheet(_CLASSES[0]),
+        *_sheet(_CLASSES[1]),
+    ),
     gold=tuple(_gold(facts) for facts in _CLASSES),
 )

@@ -81,7 +81,11 @@ _PHARMACIST: dict[str, Any] = {
         "Reportar los eventos adversos a medicamentos al programa de farmacovigilancia.",
         "Desempeñar las demás funciones asignadas por la autoridad competente, de acuerdo con el nivel y la naturaleza del empleo.",
     ],
-    "knowledge": ["Sistema General de Seguridad Social en Salud.", "Farmacovigilancia y tecnovigilancia.", "Herramientas ofimáticas."],
+    "knowledge": [
+        "Sistema General de Seguridad Social en Salud.",
+        "Farmacovigilancia y tecnovigilancia.",
+        "Herramientas ofimáticas.",
+    ],
     "common": ["Aprendizaje continuo", "Orientación a resultados", "Trabajo en equipo"],
     "by_level": ["Aporte técnico-profesional", "Gestión de procedimientos"],
     "study": "Título profesional en Química Farmacéutica del núcleo básico del conocimiento en Ciencias de la Salud. Tarjeta profesional vigente.",

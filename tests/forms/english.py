@@ -48,19 +48,46 @@ FORM = Form(
             "title": "Warehouse Coordinator",
             "area": "Supply Chain",
             "grade": "AO4",
-            "control": {"code": "PD-LOG-014", "governs": "profile", "version": "1.2", "issued_on": "2025-03-12"},
-            "objectives": ["Keep parts available to the workshops at the lowest possible cost and without safety incidents."],
-            "functions": [{"number": str(n), "group": None, "text": text, "frequency": [], "action": []} for n, text in enumerate(_DUTIES, 1)],
+            "control": {
+                "code": "PD-LOG-014",
+                "governs": "profile",
+                "version": "1.2",
+                "issued_on": "2025-03-12",
+            },
+            "objectives": [
+                "Keep parts available to the workshops at the lowest possible cost and without safety incidents."
+            ],
+            "functions": [
+                {"number": str(n), "group": None, "text": text, "frequency": [], "action": []}
+                for n, text in enumerate(_DUTIES, 1)
+            ],
             "relations": [
                 {"kind": "reports_to", "title": "Operations Manager"},
                 {"kind": "supervises", "title": "Warehouse Assistant"},
                 {"kind": "supervises", "title": "Forklift Operator"},
             ],
             "requirements": [
-                {"kind": "experience", "importance": "required", "text": "At least three years of experience in warehouse operations.", "months": 36},
-                {"kind": "training", "importance": "required", "text": "Certificate III in Supply Chain Operations or equivalent."},
-                {"kind": "knowledge", "importance": "required", "text": "Sound knowledge of inventory control systems."},
-                {"kind": "experience", "importance": "desired", "text": "Experience with barcode scanning projects."},
+                {
+                    "kind": "experience",
+                    "importance": "required",
+                    "text": "At least three years of experience in warehouse operations.",
+                    "months": 36,
+                },
+                {
+                    "kind": "training",
+                    "importance": "required",
+                    "text": "Certificate III in Supply Chain Operations or equivalent.",
+                },
+                {
+                    "kind": "knowledge",
+                    "importance": "required",
+                    "text": "Sound knowledge of inventory control systems.",
+                },
+                {
+                    "kind": "experience",
+                    "importance": "desired",
+                    "text": "Experience with barcode scanning projects.",
+                },
             ],
             "safety": ["The position involves lifting loads of up to 20 kg and working in a cold store."],
         },

@@ -72,7 +72,9 @@ def write_docx(form: Form) -> bytes:
     document = docx.Document()
 
     def add(parent: Any, table: T) -> None:
-        made = parent.add_table(len(table.rows), len(table.widths), *([] if parent is document else [5000000]))
+        made = parent.add_table(
+            len(table.rows), len(table.widths), *([] if parent is document else [5000000])
+        )
         if parent is document:
             made.style = "Table Grid"
         for row, column, cell in placed(table):
@@ -112,10 +114,15 @@ def write_pdf(form: Form) -> bytes:
 
     def made(table: T) -> Table:
         grid: list[list[Any]] = [[""] * len(table.widths) for _ in table.rows]
-        style: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+        style: list[Any] = [
+            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ]
         for row, column, cell in placed(table):
             end = (column + cell.across - 1, row + cell.down - 1)
-            grid[row][column] = [Paragraph(line, strong if cell.bold else plain) for line in cell.text.split("\n")]
+            grid[row][column] = [
+                Paragraph(line, strong if cell.bold else plain) for line in cell.text.split("\n")
+            ]
             if end != (column, row):
                 style.append(("SPAN", (column, row), end))
             if cell.shaded:
@@ -137,9 +144,9 @@ def write_pdf(form: Form) -> bytes:
             _, height = table.wrapOn(canvas, 480, 100)
             table.drawOn(canvas, 57, A4[1] - 20 - height)
 
-    SimpleDocTemplate(out, pagesize=A4, leftMargin=57, rightMargin=57, topMargin=110, bottomMargin=50, invariant=1).build(
-        story, onFirstPage=head, onLaterPages=head
-    )
+    SimpleDocTemplate(
+        out, pagesize=A4, leftMargin=57, rightMargin=57, topMargin=110, bottomMargin=50, invariant=1
+    ).build(story, onFirstPage=head, onLaterPages=head)
     return out.getvalue()
 
 

@@ -27,7 +27,9 @@ def write(out: Path) -> None:
             counts.append(f"{name}\t{len(form.gold)}")
             for number, profile in enumerate(form.gold, 1):
                 suffix = f"__{number}" if len(form.gold) > 1 else ""
-                text = json.dumps({"schema": "job-profile/1", "source": name, **profile}, ensure_ascii=False, indent=1)
+                text = json.dumps(
+                    {"schema": "job-profile/1", "source": name, **profile}, ensure_ascii=False, indent=1
+                )
                 (gold / f"{name}{suffix}.json").write_text(text, "utf-8")
     (gold / "PROFILES.tsv").write_text("\n".join(counts) + "\n", "utf-8")
 

@@ -15,7 +15,11 @@ FORM = Form(
     name="portuguese",
     header=T(
         (
-            (C("Laticínios Serra Azul Ltda.", down=2, bold=True), C("DESCRIÇÃO DE CARGO", down=2, bold=True), "Código: DC-ALM-004"),
+            (
+                C("Laticínios Serra Azul Ltda.", down=2, bold=True),
+                C("DESCRIÇÃO DE CARGO", down=2, bold=True),
+                "Código: DC-ALM-004",
+            ),
             ("Revisão: 01   Data: 20/08/2024",),
         ),
         (3, 4, 3),
@@ -45,13 +49,28 @@ FORM = Form(
             "title": "Almoxarife",
             "organization": "Laticínios Serra Azul Ltda.",
             "area": "Logística",
-            "control": {"code": "DC-ALM-004", "governs": "profile", "version": "01", "issued_on": "2024-08-20"},
-            "objectives": ["Garantir o abastecimento da produção, mantendo os estoques organizados e com saldos corretos."],
-            "functions": [{"number": str(n), "group": None, "text": text, "frequency": [], "action": []} for n, text in enumerate(_DUTIES, 1)],
+            "control": {
+                "code": "DC-ALM-004",
+                "governs": "profile",
+                "version": "01",
+                "issued_on": "2024-08-20",
+            },
+            "objectives": [
+                "Garantir o abastecimento da produção, mantendo os estoques organizados e com saldos corretos."
+            ],
+            "functions": [
+                {"number": str(n), "group": None, "text": text, "frequency": [], "action": []}
+                for n, text in enumerate(_DUTIES, 1)
+            ],
             "relations": [{"kind": "reports_to", "title": "Coordenador de Logística"}],
             "requirements": [
                 {"kind": "education", "importance": "required", "text": "Ensino médio completo"},
-                {"kind": "experience", "importance": "required", "text": "Mínimo de 1 ano na função", "months": 12},
+                {
+                    "kind": "experience",
+                    "importance": "required",
+                    "text": "Mínimo de 1 ano na função",
+                    "months": 12,
+                },
                 {"kind": "training", "importance": "required", "text": "NR-11 Operador de empilhadeira"},
                 {"kind": "knowledge", "importance": "required", "text": "Excel intermediário"},
                 {"kind": "competency", "importance": "required", "text": "Organização"},
