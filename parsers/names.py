@@ -170,6 +170,9 @@ class Names:
             words = self._content(phrase.split())
             if words:
                 (whole if len(words) == len(phrase.split()) else cut).setdefault(words, key)
+            bare = self._content(self._said(phrase.split())[1])
+            if bare and bare != words:
+                cut.setdefault(bare, key)
         return {**cut, **whole}
 
     def _said(self, words: list[str]) -> tuple[str | None, list[str]]:

@@ -68,7 +68,7 @@ def _weight(one: Placed) -> float | None:
     if field is None or number is None:
         return None
     value = float(number.group(0).replace(",", "."))
-    whole = value * 100 if value < 1 and "%" not in field.text + field.heading else value
+    whole = value * 100 if value <= 1 and "%" not in field.text else value
     return whole if whole <= 100 else None
 
 

@@ -12,6 +12,7 @@ from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 UNPLACED = ""
 _SENTENCE = 6
+_FEW = 2
 _LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators", "resources"}
 
 
@@ -105,6 +106,11 @@ class _Place:
         else:
             self.group = _Group(heading.text, heading.number, heading.look, heading.level)
 
+    def is_inside_group(self, heading: Heading) -> bool:
+        """Whether a list's heading stands deeper in the same list than the one that groups it."""
+        outer = self.group.level if self.group is not None else None
+        return outer is not None and heading.level is not None and heading.level > outer
+
     def put(self, entry: Entry) -> Placed:
         if self.group is not None and not self.group.holds(entry):
             self.group = None
@@ -143,6 +149,14 @@ def gather(nodes: Iterable[Node]) -> list[Placed]:
         if isinstance(node, Heading):
             if waiting is not None:
                 found.append(_remark(waiting))
+            inner = place.is_inside_group(node)
+            if inner and not _introduces(node):
+                found.append(
+                    place.put(Entry(node.text, node.origins, node.number, marked=True, level=node.level))
+                )
+            if inner:
+                waiting = None
+                continue
             waiting = node if node.name is None and len(node.text.split()) >= _SENTENCE else None
             place.enter(node)
         else:
@@ -151,6 +165,11 @@ def gather(nodes: Iterable[Node]) -> list[Placed]:
     if waiting is not None:
         found.append(_remark(waiting))
     return list(_without_asides(_one_value(found)))
+
+
+def _introduces(heading: Heading) -> bool:
+    """'This includes:' opens a list, and is no duty itself."""
+    return heading.colon or len(heading.text.split()) <= _FEW
 
 
 def _remark(heading: Heading) -> Placed:

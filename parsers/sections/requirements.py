@@ -17,7 +17,7 @@ from parsers.vocabulary import fold
 _KINDS = ("education", "experience", "training", "knowledge", "skill", "competency")
 _BY_WORDING = Confidence(0.85, "kind-by-wording")
 _BY_DEFAULT = Confidence(0.6, "kind-unknown")
-_INFINITIVE = re.compile(r"[a-zñáéíóú]{2,}(?:ar|er|ir)(?:se)?$")
+_INFINITIVE = re.compile(r"[a-zñáéíóú]+(?:ar|er|ir)(?:se)?$")
 _ENGLISH_VERB = re.compile(r"[a-z]{3,}s$")
 _BARE_TIME = 6
 _MOST_KINDS = 3

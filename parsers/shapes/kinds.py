@@ -6,15 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Cell
-from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.names import PARTIES, Name, Names
 from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
 from parsers.shapes.holders import holders
 from parsers.shapes.rows import Row
 from parsers.vocabulary import fold
 
-_CONTAINERS = frozenset(
-    {"", "requirements", "relations", "contacts", "identification", "objective", "notes", "formation"}
-)
+# Sections that a heading row does not leave: the duties of a responsibility, the aim of an indicator
+_STAYS = {
+    "functions": frozenset({"responsibilities", "objective", "indicators", "resources", "schedule"}),
+    "responsibilities": frozenset({"functions", "objective", "indicators"}),
+    "safety": frozenset({"functions", "responsibilities", "knowledge"}),
+    "indicators": frozenset({"functions", "objective", "responsibilities", "resources"}),
+    "decisions": frozenset({"functions", "responsibilities"}),
+    "training": frozenset({"knowledge", "schedule"}),
+}
 _MAIN = ("text", "party", "hazard")
 _BARE = {"%": "level", "#": "number"}
 
@@ -167,16 +173,14 @@ def are_labels(columns: Sequence[Column], section: Name | None) -> bool:
 
 
 def named(columns: Sequence[Column], section: Name | None) -> Name | None:
-    """The section that the header's first telling cell opens."""
+    """The section that the header's first telling cell opens; None where the rows stay in the one at hand."""
     here = section.key if section else ""
     for column in columns[:2]:
         name = column.name
         if name is None or name.identity or not name.key or column.key in {"label", "number"}:
             continue
-        if name.key == here and name.importance is None:
+        if here == "annex" or (name.key == here and name.importance is None):
             return None
-        if name.key in {"risks", "functions"} and here in REQUIREMENTS:
-            return name
-        if column.key is None or here in _CONTAINERS or (here in REQUIREMENTS and name.key in REQUIREMENTS):
+        if name.key not in _STAYS.get(here, ()) and (column.key in {None, *_MAIN, "factor", "group"}):
             return name
     return None

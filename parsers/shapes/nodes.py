@@ -39,7 +39,7 @@ class Look:
 class Heading:
     """A line that says what follows; `name` is None where the vocabulary does not know it, `level` as in Entry.
 
-    `alternative` is one that opens another branch of requirements.
+    `alternative` is one that opens another branch of requirements; `colon` stood behind its text.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Heading:
     look: Look = Look()
     level: int | None = None
     alternative: bool = False
+    colon: bool = False
 
 
 @dataclass(frozen=True, slots=True)

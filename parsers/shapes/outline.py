@@ -71,7 +71,9 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
 
 
 def _heading(piece: Piece, name: Name | None) -> Heading:
-    return Heading(piece.text.rstrip(" :"), piece.paragraph.origins, name, piece.number, piece.look)
+    colon = piece.text.endswith(":")
+    text = piece.text.rstrip(" :")
+    return Heading(text, piece.paragraph.origins, name, piece.number, piece.look, colon=colon)
 
 
 def _plain(text: str) -> str:

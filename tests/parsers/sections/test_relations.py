@@ -1,0 +1,55 @@
+"""Posts in texts: lists, verbs, remarks."""
+
+import pytest
+
+from tests.parsers.forms import text
+
+
+def _relations(label: str, value: str) -> list[tuple[str, str, str | None]]:
+    found = text(
+        f"Cargo: Portero\n{label}: {value}\n\nOBJETIVO\nCuidar la entrada.\n\nFUNCIONES\n1. Abrir.\n2. Cerrar."
+    )
+    return [(item.kind, item.title, item.note) for item in found.relations]
+
+
+@pytest.mark.parametrize(
+    ("value", "titles"),
+    [
+        ("Directora Ejecutiva y Directores de zona.", ["Directora Ejecutiva", "Directores de zona."]),
+        ("Jefe de Producción y Calidad", ["Jefe de Producción y Calidad"]),
+        ("Junta Directiva / Propietario", ["Junta Directiva", "Propietario"]),
+        ("Al Gerente General", ["Gerente General"]),
+        ("No aplica", []),
+    ],
+)
+def test_heads(value: str, titles: list[str]) -> None:
+    assert [title for _, title, _ in _relations("Reporta a", value.removeprefix("Al "))] == titles
+
+
+@pytest.mark.parametrize(
+    ("value", "titles"),
+    [
+        (
+            "CIO, CTO, Gerentes de áreas (Marketing, Finanzas)",
+            ["CIO", "CTO", "Gerentes de áreas (Marketing, Finanzas)"],
+        ),
+        ("4 Auxiliares de Almacén", ["Auxiliares de Almacén"]),
+        ("Cajero/a, Vendedores", ["Cajero/a", "Vendedores"]),
+        ("3", []),
+        ("Ninguno", []),
+    ],
+)
+def test_subordinates(value: str, titles: list[str]) -> None:
+    assert [title for _, title, _ in _relations("Supervisa a", value)] == titles
+
+
+def test_functional_line_with_its_scope() -> None:
+    assert _relations("Dependencia funcional", "Gerente General (para accidentes graves)") == [
+        ("reports_functionally_to", "Gerente General", "para accidentes graves")
+    ]
+
+
+def test_contacts_stay_whole() -> None:
+    assert _relations("Comunicaciones externas", "Principalmente nuestros clientes y proveedores") == [
+        ("external_contact", "Principalmente nuestros clientes y proveedores", None)
+    ]

@@ -1,0 +1,64 @@
+"""Kinds, importance, time and level of requirements."""
+
+import pytest
+
+from tests.parsers.forms import text
+
+BODY = "Cargo: Portero\nReporta a: Administrador\n\nFUNCIONES\n1. Abrir.\n2. Cerrar.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ("Licenciatura en Administración", "education"),
+        ("Experiencia en ventas", "experience"),
+        ("Curso de seguridad", "training"),
+        ("Manejo de Excel", "knowledge"),
+        ("Capacidad de negociación", "skill"),
+        ("Puntualidad", "competency"),
+        ("Disponer de vehículo propio", "skill"),
+        ("Ser amable", "skill"),
+        ("Libreta militar", "general"),
+        ("Profesional en leyes con conocimientos de inglés y experiencia de 3 años", "general"),
+    ],
+)
+def test_wording_decides_in_a_mixed_list(item: str, kind: str) -> None:
+    found = text(f"{BODY}REQUISITOS\n- {item}\n- Otro asunto\n")
+    assert found.requirements[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("item", "importance"),
+    [
+        ("Maestría en Finanzas (deseable)", "desired"),
+        ("Deseable inglés", "desired"),
+        ("Experiencia en cobranzas (obligatorio) y ventas (opcional).", "required"),
+        ("Preferiblemente con brevete", "desired"),
+        ("Secundaria completa", "required"),
+    ],
+)
+def test_importance(item: str, importance: str) -> None:
+    found = text(f"{BODY}REQUISITOS\n- {item}\n- Otro asunto\n")
+    assert found.requirements[0].importance == importance
+
+
+def test_age_is_no_time_of_experience() -> None:
+    found = text(f"{BODY}REQUISITOS\nRango de edad: 23 años en adelante\nExperiencia: un año\n")
+    assert [(item.kind, item.months) for item in found.requirements] == [
+        ("general", None),
+        ("experience", 12),
+    ]
+
+
+def test_formation_is_education_where_nothing_else_is() -> None:
+    alone = text(f"{BODY}Formación: Contador público\n")
+    beside = text(f"{BODY}Educación: Contador público\nFormación: Curso de impuestos\n")
+    assert [item.kind for item in alone.requirements] == ["education"]
+    assert [item.kind for item in beside.requirements] == ["education", "training"]
+
+
+def test_instructions_of_the_form_are_no_requirements() -> None:
+    found = text(
+        f"{BODY}EXPERIENCIA\nIndique el tiempo total de experiencia laboral del puesto.\nCuatro (04) años.\n"
+    )
+    assert [(item.text, item.months) for item in found.requirements] == [("Cuatro (04) años.", 48)]

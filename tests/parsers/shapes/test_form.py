@@ -1,0 +1,159 @@
+"""Forms: bars, labels beside and above values, side labels, choices."""
+
+from tests.parsers.forms import C, bar, form, profile
+
+DUTIES = ([bar("FUNCIONES", 4)], [C("1. Barrer el patio.\n2. Regar las plantas.", 4)])
+
+
+def test_labels_beside_their_values() -> None:
+    found = profile(
+        form(
+            ["Nombre del puesto:", "Jardinero", "Departamento:", "Servicios"],
+            ["Puesto al que reporta:", "Jefe de Servicios", "Número de puestos:", "2"],
+            *DUTIES,
+        )
+    )
+    assert (found.title, found.area, found.posts) == ("Jardinero", "Servicios", 2)
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Jefe de Servicios")]
+    assert [(item.number, item.text) for item in found.functions] == [
+        ("1", "Barrer el patio."),
+        ("2", "Regar las plantas."),
+    ]
+
+
+def test_labels_above_their_values() -> None:
+    found = profile(
+        form(
+            [C("NOMBRE DEL CARGO", 2), C("REPORTA A", 2)],
+            [C("Jardinero", 2), C("Jefe de Servicios", 2)],
+            *DUTIES,
+        )
+    )
+    assert found.title == "Jardinero"
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Jefe de Servicios")]
+
+
+def test_side_label_over_several_rows() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [C("HABILIDADES", high=3), C("HABILIDADES", 2), C("Nivel requerido %")],
+            [None, C("Orden", 2), C("80")],
+            [None, C("Trabajo en equipo", 2), C("100")],
+        )
+    )
+    assert [(item.kind, item.text, item.percent) for item in found.requirements] == [
+        ("skill", "Orden", 80),
+        ("skill", "Trabajo en equipo", 100),
+    ]
+
+
+def test_columns_of_importance() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [bar("REQUISITOS", 4)],
+            ["", C("BÁSICA"), C("IDEAL", 2)],
+            [C("EDUCACIÓN"), C("Primaria"), C("Secundaria", 2)],
+            [C("EXPERIENCIA"), C("No aplica"), C("1 año en jardines", 2)],
+        )
+    )
+    assert [(item.kind, item.importance, item.text, item.months) for item in found.requirements] == [
+        ("education", "required", "Primaria", None),
+        ("education", "desired", "Secundaria", None),
+        ("experience", "desired", "1 año en jardines", 12),
+    ]
+
+
+def test_requirement_beside_its_verification() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [bar("PERFIL DEL CARGO", 4)],
+            [C("REQUISITO"), C("DESCRIPCIÓN", 2), C("MÉTODO DE VERIFICACIÓN")],
+            [C("EDUCACIÓN"), C("Técnico en jardinería", 2), C("Diploma")],
+            [C("EXPERIENCIA"), C("6 meses", 2), C("Constancias")],
+        )
+    )
+    assert [(item.kind, item.text, item.months) for item in found.requirements] == [
+        ("education", "Técnico en jardinería", None),
+        ("experience", "6 meses", 6),
+    ]
+
+
+def test_kinds_of_competency_side_by_side() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [bar("COMPETENCIAS", 4)],
+            [C("COMUNES", 2, bold=True), C("DEL NIVEL", 2, bold=True)],
+            [C("Orden\nTrabajo en equipo", 2), C("Iniciativa", 2)],
+        )
+    )
+    assert [item.text for item in found.requirements] == ["Orden", "Trabajo en equipo", "Iniciativa"]
+
+
+def test_choices_by_crosses() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [bar("FORMACIÓN ACADÉMICA", 4)],
+            [C("Secundaria"), C(""), C("Universitaria"), C("X")],
+        )
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [("education", "Universitaria")]
+    assert "Secundaria" in [item.text for item in found.notes]
+
+
+def test_grades_in_two_tables_side_by_side() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Digitador", 7)],
+            [bar("FUNCIONES", 8)],
+            [C("Digitar formularios.", 8)],
+            [bar("CONOCIMIENTOS", 8)],
+            [C("OFIMÁTICA", 2), C("Nivel de dominio", 2), C("IDIOMAS", 2), C("Nivel de dominio", 2)],
+            [C("", 2), C("No aplica"), C("Básico"), C("", 2), C("No aplica"), C("Básico")],
+            [C("Hojas de cálculo", 2), C(""), C("X"), C("Inglés", 2), C("X"), C("")],
+        )
+    )
+    assert [(item.text, item.level_label) for item in found.requirements] == [("Hojas de cálculo", "Básico")]
+
+
+def test_branches_of_requirements() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [bar("REQUISITOS DE FORMACIÓN Y EXPERIENCIA", 4)],
+            [C("Formación académica", 2, bold=True), C("Experiencia", 2, bold=True)],
+            [C("Técnico en jardinería", 2), C("No requiere experiencia", 2)],
+            [bar("ALTERNATIVA", 4)],
+            [C("Formación académica", 2, bold=True), C("Experiencia", 2, bold=True)],
+            [C("Secundaria", 2), C("Dos (2) años en viveros", 2)],
+        )
+    )
+    assert [(item.kind, item.text, item.months, item.alternative) for item in found.requirements] == [
+        ("education", "Técnico en jardinería", None, None),
+        ("experience", "No requiere experiencia", 0, None),
+        ("education", "Secundaria", None, "ALTERNATIVA"),
+        ("experience", "Dos (2) años en viveros", 24, "ALTERNATIVA"),
+    ]
+
+
+def test_area_of_experience_takes_the_time_beside_it() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            ["ÁREA DE EXPERIENCIA", "Viveros", "EXPERIENCIA REQUERIDA EN MESES", "18 MESES"],
+            *DUTIES,
+        )
+    )
+    assert [(item.kind, item.text, item.months) for item in found.requirements] == [
+        ("experience", "Viveros", 18)
+    ]

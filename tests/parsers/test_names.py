@@ -1,0 +1,62 @@
+"""What headings and labels are taken for."""
+
+import pytest
+
+from parsers.names import Names
+from parsers.vocabulary import load
+
+NAMES = Names(load())
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "importance"),
+    [
+        ("FUNCIONES (PRINCIPALES Y PRIORITARIAS)", "functions", None),
+        ("2. Responsabilidades y/o funciones:", "functions", None),
+        ("RIESGOS A LOS QUE ESTÁ SOMETIDO EL CARGO", "risks", None),
+        ("Conocimiento deseable (opcional o no excluyente)", "knowledge", "desired"),
+        ("Requisitos indispensables", "requirements", "required"),
+        ("Mínima", "", "required"),
+        ("Deseado", "", "desired"),
+        ("El puesto tiene autoridad con", "supervises", None),
+        ("Capacidades Generales / Institucionales", "competency", None),
+        ("F u n c i o n e s", "functions", None),
+        ("Competencias generales para todos los cargos", "competency", None),
+        ("Grado(s)/situación académica y estudios requeridos para el puesto", "education", "required"),
+        ("Key duties and responsibilities", "functions", None),
+        ("Professional Skill Requirements and Experience", "requirements", None),
+        ("Educação", "education", None),
+    ],
+)
+def test_headings(heading: str, key: str, importance: str | None) -> None:
+    found = NAMES.section(heading)
+    assert found is not None
+    assert (found.key, found.importance) == (key, importance)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Conocimiento de la Ley General de Aduanas",
+        "Trabajo en equipo",
+        "Liderazgo",
+        "Descripción del puesto",
+        "8 horas",
+        "",
+    ],
+)
+def test_items_are_no_headings(words: str) -> None:
+    assert NAMES.section(words) is None
+
+
+def test_start_of_a_heading_counts_where_it_stands_out() -> None:
+    assert NAMES.section("Funciones del Gerente General") is None
+    found = NAMES.section("Funciones del Gerente General", tail=True)
+    assert found is not None
+    assert found.key == "functions"
+
+
+def test_facts_of_the_position_are_labels() -> None:
+    found = NAMES.label("Denominación del puesto:")
+    assert found is not None
+    assert (found.key, found.identity) == ("title", True)
