@@ -15,6 +15,7 @@ from parsers.wording import N_
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "parse": ("app.cli.parse:parse", N_("Read files and print their profiles as JSON.")),
+    "score": ("app.cli.score:score", N_("Measure the reading of documents against gold.")),
     "import": ("app.cli.import_:import_", N_("Read files, folders and ZIP archives into the catalogue.")),
     "undo": ("app.cli.import_:undo", N_("Take a whole import back.")),
     "list": ("app.cli.catalogue:list_", N_("List the profiles of the catalogue.")),

@@ -10,13 +10,12 @@ from pathlib import Path
 
 import click
 
+from app.cli.files import file_bytes, vocabulary_texts
 from app.cli.opening import settings
 from app.wording import Wording, wording
-from parsers.errors import FileCannotBeOpened, FileIsTooLarge, ReadError
+from parsers.errors import ReadError
 from parsers.isolation import Worker
 from parsers.profile import ParsedProfile
-from parsers.vocabulary import load
-from parsers.vocabulary.errors import VocabularyError
 
 
 @click.command()
@@ -41,7 +40,7 @@ def parse(files: tuple[Path, ...], out: Path | None, vocabulary: tuple[Path, ...
     holds no profile; the others are read all the same.
     """
     words = wording(settings().language)
-    texts = _texts(vocabulary)
+    texts = vocabulary_texts(vocabulary)
     if out is not None:
         _check_names(files)
         out.mkdir(parents=True, exist_ok=True)
@@ -49,7 +48,7 @@ def parse(files: tuple[Path, ...], out: Path | None, vocabulary: tuple[Path, ...
     with Worker(settings().limits, texts) as worker:
         for path in files:
             try:
-                profiles = worker.parse(_bytes(path, settings().limits.bytes), path.name)
+                profiles = worker.parse(file_bytes(path, settings().limits.bytes), path.name)
             except ReadError as error:
                 failed = True
                 _say(path, error, words)
@@ -58,32 +57,10 @@ def parse(files: tuple[Path, ...], out: Path | None, vocabulary: tuple[Path, ...
     sys.exit(int(failed))
 
 
-def _texts(paths: Sequence[Path]) -> tuple[str, ...]:
-    """The vocabulary files' texts; a wrong one is a usage error."""
-    texts: list[str] = []
-    for path in paths:
-        try:
-            texts.append(path.read_text("utf-8"))
-            load(*texts)
-        except (VocabularyError, UnicodeDecodeError) as error:
-            raise click.UsageError(f"{path}: {error}") from error
-    return tuple(texts)
-
-
 def _check_names(files: Sequence[Path]) -> None:
     twice = [name for name, count in Counter(path.name for path in files).items() if count > 1]
     if twice:
         raise click.UsageError(f"two files are named {twice[0]}: with --out each needs its own name")
-
-
-def _bytes(path: Path, limit: int) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > limit:
-            raise FileIsTooLarge.of(size, limit)
-        return path.read_bytes()
-    except OSError as error:
-        raise FileCannotBeOpened(reason=error.strerror or str(error)) from error
 
 
 def _write(profiles: Sequence[ParsedProfile], path: Path, out: Path | None) -> None:
