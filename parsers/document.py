@@ -29,12 +29,14 @@ class Origin:
 class Line:
     """One printed line, or one line before a manual line break.
 
-    `indent` is the line's left edge in points (PDF, Word) or columns (text).
+    `indent` is the line's left edge in points (PDF, Word) or columns (text). `certainty` is from 0 to 1 where the text was
+    recognised on a picture, else None.
     """
 
     text: str
     origin: Origin
     indent: float = 0.0
+    certainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Table:
     origin: Origin
 
     def grid(self) -> list[list[Cell | None]]:
-        """rows x columns; a merged cell stands at each place that it covers."""
+        """Rows x columns; a merged cell stands at each place that it covers."""
         places: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
         for cell in self.cells:
             for row in range(cell.row, min(cell.row + cell.row_span, self.rows)):

@@ -143,17 +143,26 @@ class PageIsMissing(ReadError):
 
 class NoTextLayer(ReadError):
     problem = N_("The PDF has no text, only pictures of pages.")
-    remedy = N_("Run text recognition on it, or bring the file it was made from.")
+    remedy = N_(
+        "Run text recognition on it, or bring the file it was made from; where Tesseract is installed (setting "
+        "PERFILARIO_TESSERACT), the program does it by itself."
+    )
 
 
 class LegacyWordFile(ReadError):
     problem = N_("The file is an old Word document (.doc), which is not read.")
-    remedy = N_("Open it in Word or LibreOffice and save it as .docx.")
+    remedy = N_(
+        "Open it in Word or LibreOffice and save it as .docx; where LibreOffice is installed, the setting PERFILARIO_OFFICE "
+        "lets the program do so."
+    )
 
 
 class LegacyExcelFile(ReadError):
     problem = N_("The file is an old Excel workbook (.xls), which is not read.")
-    remedy = N_("Open it in Excel or LibreOffice and save it as .xlsx.")
+    remedy = N_(
+        "Open it in Excel or LibreOffice and save it as .xlsx; where LibreOffice is installed, the setting PERFILARIO_OFFICE "
+        "lets the program do so."
+    )
 
 
 class LegacyOfficeFile(ReadError):
@@ -167,13 +176,29 @@ class BinaryWorkbook(ReadError):
 
 
 class OpenDocumentFile(ReadError):
-    problem = N_("The file is an OpenDocument file (.odt, .ods), which is not read.")
-    remedy = N_("Open it in LibreOffice or Word and save it as .docx or .xlsx.")
+    problem = N_("The file is an OpenDocument drawing, presentation or the like, which is not read.")
+    remedy = N_("Open it in LibreOffice and save it as .pdf, or its text as .odt.")
 
 
 class RichTextFile(ReadError):
     problem = N_("The file is in Rich Text Format (.rtf), which is not read.")
-    remedy = N_("Open it in Word or LibreOffice and save it as .docx.")
+    remedy = N_(
+        "Open it in Word or LibreOffice and save it as .docx; where LibreOffice is installed, the setting PERFILARIO_OFFICE "
+        "lets the program do so."
+    )
+
+
+class OfficeIsMissing(ReadError):
+    problem = N_("The file must be converted, but the office suite that PERFILARIO_OFFICE names is not there.")
+    remedy = N_("Correct the setting, or save the file as .docx or .xlsx.")
+
+
+class OfficeFails(ReadError):
+    problem = N_("The office suite could not convert the file ({reason}).")
+    remedy = N_("Open it in the program it was made with and save it as .docx or .xlsx.")
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class WebPage(ReadError):

@@ -8,7 +8,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
@@ -17,19 +17,24 @@ from parsers.frames import read_frame, write_frame
 from parsers.limits import MIB, Limits
 from parsers.passage import passage
 from parsers.reading import parse
+from parsers.tools import NO_TOOLS, Tools
 from parsers.vocabulary import Vocabulary, load
 
 _GRACE = 5  # seconds after which a reader that nobody stopped ends by itself
 
 
-def confine(limits: Limits) -> None:
-    """Takes memory beyond the limit, core dumps and the network away from this process for good."""
+def confine(limits: Limits, tools: Tools = NO_TOOLS) -> None:
+    """Takes memory beyond the limit, core dumps and the network away from this process for good.
+
+    The programs that it starts may take the memory that `tools` gives them.
+    """
     try:
         import resource
     except ImportError:  # Windows: time is limited from outside, memory is not
         pass
     else:
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+        most = max(limits.memory, tools.memory if tools.office or tools.recognition else 0)
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for name in (
         "socket",
@@ -46,48 +51,55 @@ def _refuse(*_arguments: Any, **_options: Any) -> NoReturn:
     raise PermissionError("files are read without a network")
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, vocabulary: Vocabulary, limits: Limits) -> None:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the reader reads with, the same for every file."""
+
+    vocabulary: Vocabulary
+    limits: Limits
+    tools: Tools
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, means: Means) -> None:
     """Answers one request after another until `requests` ends."""
     while (request := read_frame(requests)) is not None:
         head, data = request
-        _set_alarm(limits.seconds + _GRACE)
-        answer, body = _answer(head, data, vocabulary, limits)
+        _set_alarm(means.limits.seconds + _GRACE)
+        answer, body = _answer(head, data, means)
         _set_alarm(0)
         write_frame(answers, answer, body)
 
 
-def _answer(
-    question: Mapping[str, Any], data: bytes, vocabulary: Vocabulary, limits: Limits
-) -> tuple[dict[str, Any], bytes]:
+def _answer(question: Mapping[str, Any], data: bytes, means: Means) -> tuple[dict[str, Any], bytes]:
     try:
-        return _do(question, data, vocabulary, limits)
+        return _do(question, data, means)
     except ReadError as error:
         return _failure(error)
     except MemoryError:
-        return _failure(ReaderOutOfMemory(limit=limits.memory // MIB))
+        return _failure(ReaderOutOfMemory(limit=means.limits.memory // MIB))
     except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the batch; it is told by name and place
         return _failure(ReaderCrashed(reason=_reason(error)))
 
 
-def _do(
-    question: Mapping[str, Any], data: bytes, vocabulary: Vocabulary, limits: Limits
-) -> tuple[dict[str, Any], bytes]:
+def _do(question: Mapping[str, Any], data: bytes, means: Means) -> tuple[dict[str, Any], bytes]:
+    limits = means.limits
     match question["task"]:
         case "page_size":
             return _page_size(data, question["page"], limits), b""
         case "page_png":
             return {}, _page_png(data, question["page"], question["scale"], limits)
         case "passage":
-            return _passage(data, question["name"], question["origins"], limits), b""
+            return _passage(data, question["name"], question["origins"], means), b""
         case _:
-            profiles = parse(data, question["name"], vocabulary, limits)
+            profiles = parse(data, question["name"], means.vocabulary, limits, means.tools)
             return {"profiles": [profile.to_json() for profile in profiles]}, b""
 
 
-def _passage(data: bytes, name: str, origins: list[dict[str, Any]], limits: Limits) -> dict[str, Any]:
+def _passage(data: bytes, name: str, origins: list[dict[str, Any]], means: Means) -> dict[str, Any]:
     from parsers.readers import read
 
-    return {"rows": [asdict(row) for row in passage(read(data, name, limits), origins)]}
+    document = read(data, name, means.limits, means.tools)
+    return {"rows": [asdict(row) for row in passage(document, origins)]}
 
 
 def _page_size(data: bytes, page: int, limits: Limits) -> dict[str, Any]:
@@ -127,9 +139,16 @@ def main() -> None:
     if start is None:
         return
     limits = Limits(**start[0]["limits"])
-    vocabulary = load(*start[0]["vocabulary"])
-    confine(limits)
-    serve(requests, answers, vocabulary, limits)
+
+    def waiting(seconds: float) -> None:
+        """Asks the process that waits for this one to wait longer."""
+        _set_alarm(limits.seconds + seconds + _GRACE)
+        write_frame(answers, {"waiting": seconds})
+
+    tools = Tools(**start[0]["tools"], waiting=waiting)
+    means = Means(load(*start[0]["vocabulary"]), limits, tools)
+    confine(limits, tools)
+    serve(requests, answers, means)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
@@ -19,6 +19,7 @@ from parsers.frames import read_frame, write_frame
 from parsers.limits import Limits
 from parsers.passage import Row
 from parsers.profile import ParsedProfile
+from parsers.tools import NO_TOOLS, Tools
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _PASSED: Final = (
@@ -36,20 +37,21 @@ _PASSED: Final = (
 
 
 class Worker:
-    """A long-lived reader: `with Worker(limits, texts) as worker: worker.parse(data, name)`.
+    """A long-lived reader: `with Worker(limits, texts, tools) as worker: worker.parse(data, name)`.
 
-    `vocabulary_texts` are the TOML texts of companies. The process is started on entry, ended on exit, and replaced
+    `vocabulary_texts` are the TOML texts of companies, `tools` the programs that it may use. The process is started on entry, ended on exit, and replaced
     after a time-out, a crash or a lack of memory. Threads may share a worker; it reads one file at a time.
     """
 
-    def __init__(self, limits: Limits, vocabulary_texts: Sequence[str] = ()) -> None:
+    def __init__(self, limits: Limits, vocabulary_texts: Sequence[str] = (), tools: Tools = NO_TOOLS) -> None:
         self._limits = limits
+        self._tools = tools
         self._texts = tuple(vocabulary_texts)
         self._lock = threading.Lock()
         self._child: _Child | None = None
 
     def __enter__(self) -> Self:
-        self._child = _Child(self._limits, self._texts)
+        self._child = _Child(self._limits, self._texts, self._tools)
         return self
 
     def __exit__(
@@ -94,7 +96,7 @@ class Worker:
     def _answer(self, question: Mapping[str, Any], data: bytes) -> tuple[Any, bytes]:
         if self._child is None or not self._child.is_alive:  # the last file was its end
             self._stop()
-            self._child = _Child(self._limits, self._texts)
+            self._child = _Child(self._limits, self._texts, self._tools)
         try:
             answer, body = self._child.ask(question, data, self._limits.seconds)
         except BaseException:
@@ -113,7 +115,7 @@ class Worker:
 class _Child:
     """One reading process, and the thread that waits for its answers."""
 
-    def __init__(self, limits: Limits, texts: Sequence[str]) -> None:
+    def __init__(self, limits: Limits, texts: Sequence[str], tools: Tools) -> None:
         environment = {name: os.environ[name] for name in _PASSED if name in os.environ}
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "parsers.isolated"],
@@ -131,23 +133,31 @@ class _Child:
             target=_listen, args=(self._process.stdout, self._answers), name="reader answers", daemon=True
         )
         self._listener.start()
-        self._send({"limits": asdict(limits), "vocabulary": list(texts)})
+        programs = {field.name: getattr(tools, field.name) for field in fields(tools) if field.compare}
+        self._send({"limits": asdict(limits), "vocabulary": list(texts), "tools": programs})
 
     @property
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
     def ask(self, question: Mapping[str, Any], data: bytes, seconds: float) -> tuple[Any, bytes]:
-        """The answer to one question; raises ReaderTimedOut or ReaderCrashed, and is of no use afterwards."""
+        """The answer to one question; raises ReaderTimedOut or ReaderCrashed, and is of no use afterwards.
+
+        The reader says before it starts a program how many seconds more to wait for it.
+        """
         self._send(question, data)
-        try:
-            answer = self._answers.get(timeout=seconds)
-        except Empty:
-            raise ReaderTimedOut(limit=seconds) from None
-        if answer is None:
-            raise ReaderCrashed(reason=_ending(self._process.wait()))
-        head, body = answer
-        return head, body
+        patience = seconds
+        while True:
+            try:
+                answer = self._answers.get(timeout=patience)
+            except Empty:
+                raise ReaderTimedOut(limit=patience) from None
+            if answer is None:
+                raise ReaderCrashed(reason=_ending(self._process.wait()))
+            head, body = answer
+            if "waiting" not in head:
+                return head, body
+            patience = seconds + head["waiting"]
 
     def _send(self, head: Any, data: bytes = b"") -> None:
         try:

@@ -6,10 +6,13 @@ from parsers.errors import NestedTooDeep, NoProfileFound
 from parsers.limits import Limits
 from parsers.profile import ParsedProfile
 from parsers.readers import read
+from parsers.tools import NO_TOOLS, Tools
 from parsers.vocabulary import Vocabulary
 
 
-def parse(data: bytes, name: str, vocabulary: Vocabulary, limits: Limits) -> tuple[ParsedProfile, ...]:
+def parse(
+    data: bytes, name: str, vocabulary: Vocabulary, limits: Limits, tools: Tools = NO_TOOLS
+) -> tuple[ParsedProfile, ...]:
     """The profiles in the file, at least one; raises a ReadError.
 
     For files from outside use `parsers.isolation.Worker`, which does this in a process of its own.
@@ -17,7 +20,7 @@ def parse(data: bytes, name: str, vocabulary: Vocabulary, limits: Limits) -> tup
     from parsers.recognise import recognise
 
     try:
-        profiles = recognise(read(data, name, limits), vocabulary)
+        profiles = recognise(read(data, name, limits, tools), vocabulary)
     except RecursionError as error:
         raise NestedTooDeep(limit=limits.depth) from error
     if not profiles:

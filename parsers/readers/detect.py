@@ -12,11 +12,8 @@ from parsers.document import Warning
 from parsers.errors import (
     BinaryWorkbook,
     FileIsEncrypted,
-    LegacyExcelFile,
     LegacyOfficeFile,
-    LegacyWordFile,
     OpenDocumentFile,
-    RichTextFile,
     UnknownFormat,
     WebPage,
 )
@@ -26,12 +23,17 @@ from parsers.readers.encoding import is_utf8, utf_16
 
 
 class Format(StrEnum):
-    """The formats that are read."""
+    """The formats that are read, the last three of them only through an office suite."""
 
     DOCX = "docx"
     PDF = "pdf"
     XLSX = "xlsx"
+    ODT = "odt"
+    ODS = "ods"
     TEXT = "text"
+    DOC = "doc"
+    XLS = "xls"
+    RTF = "rtf"
 
 
 EXTENSIONS: Final[dict[str, Format]] = {
@@ -48,10 +50,18 @@ EXTENSIONS: Final[dict[str, Format]] = {
     ".md": Format.TEXT,
     ".markdown": Format.TEXT,
     ".text": Format.TEXT,
-    ".doc": Format.DOCX,
-    ".xls": Format.XLSX,
+    ".odt": Format.ODT,
+    ".ott": Format.ODT,
+    ".ods": Format.ODS,
+    ".ots": Format.ODS,
+    ".doc": Format.DOC,
+    ".xls": Format.XLS,
+    ".rtf": Format.RTF,
 }
 """What an extension promises; others promise nothing."""
+
+_HARMLESS: Final = {(Format.DOC, Format.DOCX), (Format.DOC, Format.RTF), (Format.XLS, Format.XLSX)}
+"""Old extensions that office programs keep for newer contents."""
 
 _PACKAGES: Final = {
     Format.DOCX: (
@@ -70,6 +80,7 @@ _PACKAGES: Final = {
 }
 """The usual name of a package's main part, and the types that say it where the name is another."""
 
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARIES = (
     b"\x89PNG",
@@ -94,11 +105,11 @@ def detect(data: bytes, limits: Limits) -> Format:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_zip(Archive.open(data, limits))
     if data.startswith(_OLE2):
-        raise _in_ole2(data)
+        return _in_ole2(data)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Format.PDF
     if data.lstrip()[:5] == b"{\\rtf":
-        raise RichTextFile
+        return Format.RTF
     if _MARKUP.match(data[:_SAMPLE].removeprefix(codecs.BOM_UTF8)):
         raise WebPage
     if _is_text(data):
@@ -109,15 +120,17 @@ def detect(data: bytes, limits: Limits) -> Format:
 def mismatch(name: str, format_: Format) -> Warning | None:
     """A warning where the extension of `name` promises another format than was found."""
     extension = PurePath(name).suffix.lower()
-    if EXTENSIONS.get(extension, format_) is format_:
+    promised = EXTENSIONS.get(extension, format_)
+    if promised is format_ or (promised, format_) in _HARMLESS:
         return None
     return Warning("extension-mismatch", f"The extension is {extension}, the content is {format_.value}.")
 
 
 def _in_zip(archive: Archive) -> Format:
     names = archive.names
-    if "mimetype" in names and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument"):
-        raise OpenDocumentFile
+    kind = archive.read("mimetype").strip() if "mimetype" in names else b""
+    if kind.startswith(_OPEN_DOCUMENT):
+        return _open_document(kind.removeprefix(_OPEN_DOCUMENT))
     types = archive.content_types()
     for format_, (part, kinds) in _PACKAGES.items():
         if part in names or any(kind in types for kind in kinds):
@@ -127,19 +140,28 @@ def _in_zip(archive: Archive) -> Format:
     raise UnknownFormat
 
 
-def _in_ole2(data: bytes) -> Exception:
+def _open_document(kind: bytes) -> Format:
+    """Texts and workbooks, templates of both included; drawings, slides and the like are refused."""
+    if kind in {b"text", b"text-template", b"text-web"}:
+        return Format.ODT
+    if kind in {b"spreadsheet", b"spreadsheet-template"}:
+        return Format.ODS
+    raise OpenDocumentFile
+
+
+def _in_ole2(data: bytes) -> Format:
     """Entries of the directory are UTF-16 names; an encrypted office file is a stream of that name."""
 
     def holds(entry: str) -> bool:
         return entry.encode("utf-16-le") in data
 
     if holds("EncryptedPackage") or holds("EncryptionInfo"):
-        return FileIsEncrypted()
+        raise FileIsEncrypted
     if holds("WordDocument"):
-        return LegacyWordFile()
+        return Format.DOC
     if holds("Workbook") or holds("Book\0"):
-        return LegacyExcelFile()
-    return LegacyOfficeFile()
+        return Format.XLS
+    raise LegacyOfficeFile
 
 
 def _is_text(data: bytes) -> bool:

@@ -7,6 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from PIL import Image
+
 from parsers.errors import FileIsDamaged, PageIsMissing
 from parsers.limits import Limits
 from parsers.readers.pdf.library import PdfiumError
@@ -45,17 +47,28 @@ def page_png(data: bytes, page: int, scale: float, limits: Limits | None = None)
 
     Raises PageIsMissing and as the PDF reader does.
     """
-    with opened(data, limits or Limits()) as (document, count):
+    picture = io.BytesIO()
+    _drawn(data, page, scale, limits or Limits(), grey=False).save(picture, "PNG")
+    return picture.getvalue()
+
+
+def page_picture(data: bytes, page: int, scale: float, limits: Limits) -> Image.Image:
+    """A page in shades of grey; else as `page_png`."""
+    return _drawn(data, page, scale, limits, grey=True).convert("L")
+
+
+def _drawn(data: bytes, page: int, scale: float, limits: Limits, *, grey: bool) -> Image.Image:
+    with opened(data, limits) as (document, count):
         shown = _page(document, page, count)
         try:
-            bitmap = shown.render(scale=_bounded(scale, shown), may_draw_forms=False)
-            picture = io.BytesIO()
-            bitmap.to_pil().save(picture, "PNG")
+            bitmap = shown.render(scale=_bounded(scale, shown), may_draw_forms=False, grayscale=grey)
+            picture: Image.Image = bitmap.to_pil()
+            picture.load()
         except PdfiumError as error:
             raise FileIsDamaged from error
         finally:
             shown.close()
-        return picture.getvalue()
+        return picture.copy()
 
 
 def _page(document: Any, page: int, count: int) -> Any:

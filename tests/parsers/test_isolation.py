@@ -18,10 +18,11 @@ from parsers.errors import (
     by_name,
 )
 from parsers.frames import read_frame, write_frame
-from parsers.isolated import serve
+from parsers.isolated import Means, serve
 from parsers.isolation import Worker
 from parsers.limits import Limits
 from parsers.reading import parse
+from parsers.tools import NO_TOOLS
 from parsers.vocabulary import load
 from tests.parsers.readers.word_package import p, package
 
@@ -169,7 +170,7 @@ def answers(*files: bytes, limits: Limits | None = None) -> list[dict[str, objec
     for data in files:
         write_frame(requests, {"task": "parse", "name": "a.txt"}, data)
     requests.seek(0)
-    serve(requests, given, load(), limits or Limits())
+    serve(requests, given, Means(load(), limits or Limits(), NO_TOOLS))
     given.seek(0)
     found = []
     while (frame := read_frame(given)) is not None:
@@ -191,7 +192,7 @@ def test_a_mistake_of_ours_is_told_by_kind_and_place() -> None:
     requests, given = io.BytesIO(), io.BytesIO()
     write_frame(requests, {"task": "parse"}, PROFILE)
     requests.seek(0)
-    serve(requests, given, load(), Limits())
+    serve(requests, given, Means(load(), Limits(), NO_TOOLS))
     given.seek(0)
     frame = read_frame(given)
     assert frame is not None

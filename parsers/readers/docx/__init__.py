@@ -11,13 +11,14 @@ from lxml import etree
 from parsers.document import Document
 from parsers.errors import FileHasNoText, FileIsDamaged
 from parsers.limits import Limits
-from parsers.readers.docx.body import Place, Story
+from parsers.readers.docx.body import Story
 from parsers.readers.docx.names import W
 from parsers.readers.docx.numbering import Numbering
 from parsers.readers.docx.package import Package
 from parsers.readers.docx.running import running
 from parsers.readers.docx.styles import Styles
 from parsers.readers.notes import Notes
+from parsers.readers.place import Place
 from parsers.readers.room import Room
 
 _CHANGES = tuple(

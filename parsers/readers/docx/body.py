@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from lxml import etree
 
-from parsers.document import Block, Line, Origin, Paragraph, Table
+from parsers.document import Block, Line, Paragraph, Table
 from parsers.readers.bullets import bullet
 from parsers.readers.content import Content
 from parsers.readers.docx.inline import Inline, chosen
@@ -18,37 +18,14 @@ from parsers.readers.docx.numbering import Numbering
 from parsers.readers.docx.styles import Styles, left_edge, look
 from parsers.readers.docx.tables import table
 from parsers.readers.notes import Notes
+from parsers.readers.place import Place
 from parsers.readers.room import Room
 from parsers.readers.spacing import spaced
 
 _THROUGH = (W + "customXml", W + "smartTag", W + "ins", W + "moveTo", W + "sdtContent")
 _CONTENTS = re.compile(r"toc [1-9]$|toc heading$|table of figures$")  # styles of generated lists of headings
-_LONGEST_QUOTE = 200
 _BODY_TEXT = 9  # outline level
 _NEXT_SECTION = etree.XPath("following::w:sectPr[1]", namespaces={"w": W[1:-1]})
-
-
-@dataclass(slots=True)
-class Place:
-    """Where blocks stand: the body's block, and the cell around.
-
-    `quote` gives each line its text as origin where blocks have no number; `tables` counts those met here;
-    a page break or a paragraph without its end waits here for the next paragraph.
-    """
-
-    paragraph: int | None = None
-    address: str | None = None
-    quote: bool = False
-    tables: int = 0
-    breaks: bool = False
-    carried: Content | None = None
-
-    def origin(self, text: str = "") -> Origin:
-        quote = text[:_LONGEST_QUOTE] if self.quote and text else None
-        return Origin(paragraph=self.paragraph, cell=self.address, quote=quote)
-
-    def within(self, address: str | None) -> Place:
-        return Place(self.paragraph, address, self.quote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from parsers.document import Place, Running
-from parsers.readers.docx.body import Place as Spot
 from parsers.readers.docx.body import Story
 from parsers.readers.docx.names import R, W, switch
 from parsers.readers.docx.package import Package
+from parsers.readers.place import Place as Spot
 
 _PLACES = {W + "headerReference": Place.HEADER, W + "footerReference": Place.FOOTER}
 

@@ -16,6 +16,7 @@ from parsers.readers.pdf.lines import TextLine
 from parsers.readers.pdf.margins import without_margins
 from parsers.readers.pdf.opening import opened
 from parsers.readers.pdf.pages import PageFails, page_content
+from parsers.tools import NO_TOOLS, Tools
 
 ROOM = 0.25
 """Share of the page's height left free below its body that says that the next page was begun on purpose."""
@@ -24,16 +25,22 @@ PICTURED = 0.2
 """Share of a page without body text that pictures cover where it is a scanned one."""
 
 
-def read(data: bytes, name: str, limits: Limits) -> Document:
-    """The PDF as a Document, source `name`.
+def read(data: bytes, name: str, limits: Limits, tools: Tools = NO_TOOLS) -> Document:
+    """The PDF as a Document, source `name`; pages that are pictures are recognised where `tools` has a program for it.
 
     Raises FileIsEncrypted, FileIsDamaged, NoPages, TooManyPages, NoTextLayer or ReaderTimedOut.
     """
     warnings: list[Warning] = []
     pages, count = _pages(data, limits, warnings)
+    bodies, margins = without_margins(pages)
+    if tools.recognition and (pictures := _pictures(bodies)):
+        from parsers.readers.pdf.scanned import recognised
+
+        pages, told = recognised(data, pages, pictures, limits, tools)
+        warnings.extend(told)
+        bodies, margins = without_margins(pages)
     if not any(page.items for page in pages):
         raise NoTextLayer
-    bodies, margins = without_margins(pages)
     if not any(page.items for page in bodies) and any(page.pictured > PICTURED for page in pages):
         raise NoTextLayer
     warnings.extend(_without_text(bodies))
@@ -70,11 +77,13 @@ def _pages(data: bytes, limits: Limits, warnings: list[Warning]) -> tuple[list[P
 
 
 def _without_text(pages: Sequence[PageContent]) -> Iterator[Warning]:
-    for page in pages:
-        if not page.items and page.pictured > PICTURED:
-            yield Warning(
-                "page-without-text", "The page is a picture without text.", Origin(page=page.number)
-            )
+    for number in sorted(_pictures(pages)):
+        yield Warning("page-without-text", "The page is a picture without text.", Origin(page=number))
+
+
+def _pictures(pages: Sequence[PageContent]) -> frozenset[int]:
+    """The numbers of the pages whose body is a picture."""
+    return frozenset(page.number for page in pages if not page.items and page.pictured > PICTURED)
 
 
 def _texts(items: Iterable[Item]) -> Iterator[str]:

@@ -37,7 +37,7 @@ class Char(NamedTuple):
 
     `gap` says that PDFium saw a blank in front of it; `artifact` that the file itself marks it as no body text.
     `turn` is 90 where it reads upwards and 270 where it reads downwards; `base` then says how far its baseline lies
-    from the left edge, negative for 270.
+    from the left edge, negative for 270. Text recognition gives whole words, with their `certainty` from 0 to 1.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Char(NamedTuple):
     gap: bool
     artifact: bool
     turn: int = 0
+    certainty: float | None = None
 
     @property
     def middle(self) -> tuple[float, float]:

@@ -35,7 +35,7 @@ class TextLine:
     """One printed line of one region; `bold` is True, False, or None where it is mixed.
 
     `stops` are the left edges of its tab-separated parts, the first being `x0`. `page` counts from 1,
-    `word` is the width of the first word.
+    `word` is the width of the first word, `certainty` that of the least certain one where text was recognised.
     """
 
     text: str
@@ -50,6 +50,7 @@ class TextLine:
     page: int
     word: float = 0.0
     artifact: bool = False
+    certainty: float | None = None
 
     @property
     def box(self) -> Box:
@@ -135,6 +136,7 @@ def _line(row: list[Char], page: int, tab: float) -> TextLine:
         page=page,
         word=word,
         artifact=all(char.artifact for char in row),
+        certainty=min((char.certainty for char in row if char.certainty is not None), default=None),
     )
 
 

@@ -154,7 +154,7 @@ def _paragraph(group: list[TextLine], columns: dict[int, Column], words: Words) 
     marker, rest = _bullet(group[0].text)
     texts = [rest, *(line.text for line in group[1:])]
     lines = tuple(
-        Line(text, Origin(page=line.page, bbox=_rounded(line)), round(line.x0, 1))
+        Line(text, Origin(page=line.page, bbox=_rounded(line)), round(line.x0, 1), line.certainty)
         for text, line in zip(texts, group, strict=True)
     )
     return Paragraph(
