@@ -85,7 +85,7 @@ def _readings(
         for name in gold.documents:
             if name not in found:
                 failed = True
-                click.echo(f"{name}: {words.text(N_('No document of this name.'))}", err=True)
+                click.echo(words.text(N_("{file}: no document of this name."), file=name), err=True)
                 continue
             try:
                 profiles = worker.parse(file_bytes(found[name], settings().limits.bytes), name)

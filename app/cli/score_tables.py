@@ -44,8 +44,8 @@ def print_remarks(words: Wording, scores: Scores) -> None:
     """Everything that disagrees, profile by profile."""
     console = _console()
     for name, judgement in scores.judgements.items():
-        unread = f"  ({words.text(N_('not read'))})" if name in scores.unread else ""
-        console.print(f"== {name}{unread}", soft_wrap=True)
+        told = words.text(N_("{file} (not read)"), file=name) if name in scores.unread else name
+        console.print(f"== {told}", soft_wrap=True)
         for remark in judgement.remarks:
             console.print(f"   {_told(words, remark)}", soft_wrap=True)
 

@@ -92,10 +92,10 @@ def test_a_document_that_cannot_be_read_or_found_is_told(
     done = command("score", gold, documents, "--show")
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        "a.txt: No document of this name.",
+        "a.txt: no document of this name.",
         f"{documents / 'letter.txt'}: The file is empty. Ask for it again: the copy may have been broken off.",
     ]
-    assert "== a.txt  (not read)" in done.stdout.splitlines()
+    assert "== a.txt (not read)" in done.stdout.splitlines()
 
 
 def test_a_companys_vocabulary_is_laid_over(command: Command, folders: tuple[Path, Path]) -> None:
