@@ -72,7 +72,6 @@ def test_buttons_keys_wheel_and_drag_change_the_view(screen: OpenScreen, seeded:
 def test_what_is_typed_is_marked_and_a_click_opens_the_profile(screen: OpenScreen, seeded: Served) -> None:
     page = screen(seeded).open("/chart")
     page.get_by_label("Buscar un puesto").fill("almacen")
-    assert page.locator(".chart-hit title").all_inner_texts() == []
     assert page.locator(".chart-hit").count() == 1
     page.locator(".chart-hit a").first.click()
     page.wait_for_url("**/profiles/*")
@@ -104,4 +103,4 @@ def test_a_title_is_set_right(
         page.get_by_role("button", name="Guardar").click()
         assert page.get_by_text("significa ahora Jefe de Vivero").is_visible()
         shown.check()
-        assert not shown.open("/chart").get_by_text("sin perfil").first.is_visible()
+        assert shown.open("/chart").get_by_text("1 sin perfil").count() == 0
