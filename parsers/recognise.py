@@ -17,7 +17,7 @@ from parsers.shapes.flow import Flow
 from parsers.splitting import Part, split
 from parsers.titles import is_title
 from parsers.vocabulary import Vocabulary
-from parsers.warnings import warnings
+from parsers.warnings import advert, warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,6 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         language=language_of(document, vocabulary),
         origins={**profile.origins, **places},
     )
-    told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings)
-    return replace(profile, warnings=warnings(profile, told))
+    spoken = advert((text for block in document.blocks for text in texts(block)), vocabulary)
+    told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings, *spoken)
+    return replace(profile, warnings=warnings(profile, told, vocabulary))

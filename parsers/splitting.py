@@ -14,6 +14,7 @@ _OPENING = frozenset({"identification"})
 _OTHER = frozenset(
     {"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"}
 )
+_DUTIES = frozenset({"functions", "responsibilities"})
 _NEAR = 8
 _FIRST = ("identification", "objective", "reports_to", "area")
 
@@ -59,9 +60,7 @@ def _key(node: Node) -> str:
 
 
 def _has_duties(nodes: Sequence[Node]) -> bool:
-    return any(_key(node) == "functions" for node in nodes) or any(
-        _key(node) == "responsibilities" for node in nodes
-    )
+    return any(_key(node) in _DUTIES for node in nodes)
 
 
 def _is_whole(nodes: Sequence[Node]) -> bool:
@@ -94,7 +93,9 @@ def _opening(nodes: Sequence[Node], place: int) -> int:
     """The first of the headings that stand directly in front of a title."""
     while place > 0:
         before = nodes[place - 1]
-        if (isinstance(before, Heading) and (before.name is None or before.name.key in _OPENING)) or (isinstance(before, Entry) and before.name is not None and before.name.identity):
+        if (isinstance(before, Heading) and (before.name is None or before.name.key in _OPENING)) or (
+            isinstance(before, Entry) and before.name is not None and before.name.identity
+        ):
             place -= 1
         else:
             break
@@ -157,10 +158,11 @@ def _end(nodes: Sequence[Node], start: int, end: int) -> int:
     opening = nodes[start]
     if not isinstance(opening, Heading):
         return end
-    look = opening.look
+    look, duties = opening.look, False
     for place in range(start + 1, end):
         node = nodes[place]
-        if not isinstance(node, Heading) or not _has_duties(nodes[start:place]):
+        if not isinstance(node, Heading) or not duties:
+            duties = duties or _key(node) in _DUTIES
             continue
         above = look.level is not None and node.look.level is not None and node.look.level < look.level
         chapter = look.kind == "decimal" and node.look.kind == "roman" and node.name is None

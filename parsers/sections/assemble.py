@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from parsers.names import REQUIREMENTS, Names
 from parsers.profile import ParsedProfile, TextItem
 from parsers.sections import functions, plain, relations, requirements
+from parsers.sections import references as pointers
 from parsers.sections.gather import IDENTITY, UNPLACED, Placed, gather
 from parsers.sections.marks import Legend
 from parsers.shapes.nodes import Node
@@ -54,8 +55,11 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         indicators=texts("indicators"),
         resources=texts("resources"),
         employment=texts("employment"),
-        references=texts("references"),
-        notes=_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
+        references=(*texts("references"), *pointers.references(placed)),
+        notes=(
+            *_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
+            *plain.texts(plain.remainders(placed, names), names),
+        ),
     )
     return Body(profile, tuple(one for one in placed if one.key in IDENTITY))
 

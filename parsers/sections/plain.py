@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from parsers.names import Names
 from parsers.profile import Confidence, Decision, Risk, TextItem
 from parsers.sections.gather import Placed
 from parsers.vocabulary import fold
+
+_WHOLE_ROWS = frozenset({"indicators", "resources", "notes", "", "identification", "employment"})
 
 
 def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
@@ -23,7 +26,7 @@ def labelled(one: Placed) -> str:
     """The text, with its label in front where the value alone says nothing."""
     entry = one.entry
     rows = [field for field in entry.fields if field.key not in {"number", "group"} and field.text]
-    if entry.shape == "row" and rows and one.key in {"indicators", "resources", "notes", "training"}:
+    if entry.shape == "row" and rows and one.key in _WHOLE_ROWS:
         return " | ".join([entry.text, *(field.text for field in rows)])
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
     needs = (
@@ -32,6 +35,30 @@ def labelled(one: Placed) -> str:
         and not entry.marked
     )
     return f"{entry.label}: {entry.text}" if entry.label and needs else entry.text
+
+
+_USED = {
+    "functions": frozenset({"frequency", "action", "weight", "indicator", "holder"}),
+    "risks": frozenset({"factor", "level"}),
+    "annex": frozenset({"holder", "previous", "comment"}),
+}
+_ALWAYS = frozenset({"number", "group", "loose", "level", "purpose", "frequency", "action"})
+
+
+def remainders(placed: Iterable[Placed], names: Names) -> list[Placed]:
+    """What the other cells of rows say that no item has a place for, each with its row's text in front."""
+    found = []
+    for one in placed:
+        used = _USED.get(one.key, frozenset()) | _ALWAYS
+        if one.entry.shape not in {"row", "matrix"} or one.key in _WHOLE_ROWS:
+            continue
+        for field in one.entry.fields:
+            if field.key not in used and not names.nothing(field.text) and len(field.text.split()) > 1:
+                entry = replace(
+                    one.entry, text=f"{one.entry.text} | {field.text}", fields=(), label="", shape="cell"
+                )
+                found.append(replace(one, entry=entry, key="notes"))
+    return found
 
 
 def decisions(placed: Iterable[Placed], names: Names) -> tuple[Decision, ...]:

@@ -8,6 +8,8 @@ from parsers.names import Name
 
 _MARKS = frozenset({"x", "xx", "si", "sí", "✓", "✔", "√", "☒", "☑", "●", "•", "■", "*", "✗", "✘"})
 LONGEST_MARK = 2
+MEASURES = frozenset({"level", "frequency", "indicator", "weight", "purpose", "verification", "target"})
+"""Kinds of columns that say something of what another column names."""
 
 
 @dataclass(frozen=True, slots=True)

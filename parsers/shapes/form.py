@@ -17,6 +17,7 @@ from parsers.shapes.label_value import is_hint, labelled
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.records import Carried, is_short
+from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_loud, rows
 
 _LONGEST_LABEL = 10
@@ -38,6 +39,14 @@ def read(table: Table, flow: Flow) -> None:
         row = lines[place]
         if not row.cells:
             place += 1
+            continue
+        side_by_side = regions(lines, place, flow.names)
+        if side_by_side is not None:
+            waiting.flush(flow)
+            for part in side_by_side.tables:
+                read(part, flow)
+            place += side_by_side.rows
+            header = flow.header = None
             continue
         row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
         row = _without_side_label(row, lines[place + 1 : place + _AHEAD], header, flow)

@@ -9,14 +9,13 @@ from itertools import pairwise
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import kinds
-from parsers.shapes.columns import Column, Header
+from parsers.shapes.columns import MEASURES, Column, Header
 from parsers.shapes.holders import holders
 from parsers.shapes.rows import Row, is_bold, is_loud
 from parsers.vocabulary import fold
 
 _LONGEST = 10
 _SENTENCE = 3
-_MEASURES = frozenset({"level", "frequency", "indicator", "weight", "purpose", "verification", "target"})
 
 
 def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | None:
@@ -79,7 +78,7 @@ def _is_scale(columns: Sequence[Column], names: Names) -> bool:
 
 def _looks_like_pairs(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
     """Whether labels alternate with values, told by a colon or by bold type and filling."""
-    if len(columns) % 2 or any(column.key in _MEASURES for column in columns[1::2]):
+    if len(columns) % 2 or any(column.key in MEASURES for column in columns[1::2]):
         return False
     labels, values = cells[::2], cells[1::2]
     if not any(cell.text.rstrip().endswith(":") for cell in values) and all(

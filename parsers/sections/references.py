@@ -1,0 +1,34 @@
+"""Other controlled documents that the text points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from parsers.profile import Confidence, TextItem
+from parsers.sections.gather import Placed
+from parsers.values import code
+from parsers.vocabulary import fold
+
+_ANNEX = re.compile(
+    r"\b(?:anexo|annex|appendix|apéndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,3}|[A-Z])\b", re.IGNORECASE
+)
+_FOUND = Confidence(0.85, "named-in-text")
+_FEWEST_PARTS = 3
+
+
+def references(placed: Iterable[Placed]) -> tuple[TextItem, ...]:
+    """Annexes and codes that the items name, each once, as first printed."""
+    found: dict[str, TextItem] = {}
+    for one in placed:
+        for printed in _named(one.text):
+            found.setdefault(fold(printed), TextItem(text=printed, confidence=_FOUND, origins=one.origins))
+    return tuple(found.values())
+
+
+def _named(text: str) -> list[str]:
+    named = [match.group(0) for match in _ANNEX.finditer(text)]
+    other = code.find(text)
+    if other is not None and len(re.split(r"[-./]", other)) >= _FEWEST_PARTS:
+        named.append(other)
+    return named
