@@ -6,11 +6,37 @@ import json
 import sys
 from pathlib import Path
 
-from tests.forms import class_sheet, colombia, ecuador, english, mexico, portuguese, servir, weighted
+from tests.forms import (
+    advert,
+    class_sheet,
+    colombia,
+    descriptive,
+    ecuador,
+    english,
+    labels_above,
+    mexico,
+    portuguese,
+    servir,
+    weighted,
+)
 from tests.forms.layout import WRITERS
+from tests.forms.non_profiles import NON_PROFILES
 
 FORMS = tuple(
-    module.FORM for module in (servir, colombia, mexico, ecuador, weighted, english, portuguese, class_sheet)
+    module.FORM
+    for module in (
+        servir,
+        colombia,
+        mexico,
+        ecuador,
+        weighted,
+        english,
+        portuguese,
+        class_sheet,
+        labels_above,
+        descriptive,
+        advert,
+    )
 )
 
 
@@ -20,7 +46,7 @@ def write(out: Path) -> None:
     documents.mkdir(parents=True, exist_ok=True)
     gold.mkdir(parents=True, exist_ok=True)
     counts = ["file\tprofiles"]
-    for form in FORMS:
+    for form in (*FORMS, *NON_PROFILES):
         for extension, writer in WRITERS.items():
             name = f"{form.name}.{extension}"
             (documents / name).write_bytes(writer(form))
