@@ -11,7 +11,6 @@ import threading
 import time
 import urllib.request
 from dataclasses import dataclass, field
-from typing import Any
 
 import click
 
@@ -21,7 +20,7 @@ from app.wording import Wording
 from parsers.wording import N_
 from profiles.errors import DomainError
 
-THREADS = 8
+WORKER = ("app.cli", "worker", "--with-parent")
 PATIENCE = 20.0  # seconds that a process may take to end in order
 RESTART_AFTER = 2.0
 
@@ -57,10 +56,15 @@ def serve(port: int | None) -> None:
 
 
 @click.command()
-def worker() -> None:
+@click.option("--with-parent", is_flag=True, hidden=True)
+def worker(with_parent: bool) -> None:
     """Do the long work of this home: read uploads, enter imports, keep the search index."""
     from app import logs
+    from app.serving import end_with_parent
     from app.worker import run
+
+    if with_parent:
+        end_with_parent()
 
     chosen = settings()
     say_home(chosen)
@@ -91,8 +95,8 @@ class Service:
 
     def run(self) -> int:
         """Serves until it is to stop; gives the exit code."""
-        web = self._start(self._web_command())
-        worker = self._start([sys.executable, "-m", "app.cli", "worker"])
+        web = self._start("app.serving", f"{self.settings.host}:{self.port}")
+        worker = self._start(*WORKER)
         try:
             if not self._answers(web):
                 if self.stopping.is_set():
@@ -108,11 +112,13 @@ class Service:
             _end(worker)
             _end(web)
 
-    def _watch(self, web: subprocess.Popen[bytes], worker: subprocess.Popen[bytes]) -> Any:
+    def _watch(
+        self, web: subprocess.Popen[bytes], worker: subprocess.Popen[bytes]
+    ) -> subprocess.Popen[bytes]:
         """Waits until it is to stop or the web ends; a worker that fails is started again."""
         while not self.stopping.wait(0.5) and web.poll() is None:
             if worker.poll() and not self.stopping.wait(RESTART_AFTER):
-                worker = self._start([sys.executable, "-m", "app.cli", "worker"])
+                worker = self._start(*WORKER)
         return worker
 
     def _answers(self, web: subprocess.Popen[bytes]) -> bool:
@@ -125,24 +131,15 @@ class Service:
                 time.sleep(0.1)
         return False
 
-    def _web_command(self) -> list[str]:
-        address = f"{self.settings.host}:{self.port}"
-        if os.name == "nt":
-            options = [f"--listen={address}", f"--threads={THREADS}", "--call"]
-            return [sys.executable, "-m", "waitress", *options, "app.web:from_environment"]
-        options = [
-            f"--bind={address}",
-            f"--threads={THREADS}",
-            "--worker-class=gthread",
-            "--log-level=warning",
-        ]
-        bounds = ["--timeout=120", "--graceful-timeout=10", "--no-control-socket"]
-        return [sys.executable, "-m", "gunicorn", *options, *bounds, "app.web:from_environment()"]
-
-    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
-        # in a group of its own: Ctrl-C reaches this process alone, which then ends both in order
-        environment = {**os.environ, f"{PREFIX}PORT": str(self.port)}
-        return subprocess.Popen(command, env=environment, start_new_session=os.name != "nt")  # noqa: S603 - our own
+    def _start(self, module: str, *arguments: str) -> subprocess.Popen[bytes]:
+        # in a session of its own, so that Ctrl-C reaches this process alone, which then ends both in order; by the
+        # pipe it notices when this process is gone without a word
+        return subprocess.Popen(  # noqa: S603 - our own
+            [sys.executable, "-m", module, *arguments],
+            env={**os.environ, f"{PREFIX}PORT": str(self.port)},
+            stdin=subprocess.PIPE,
+            start_new_session=os.name != "nt",
+        )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -153,3 +150,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+    assert process.stdin is not None
+    process.stdin.close()

@@ -99,6 +99,15 @@ def test_it_serves_works_and_ends_in_order(tmp_path: Path, stop: signal.Signals)
     assert is_free(tmp_path)
 
 
+def test_nothing_is_left_of_a_killed_service(tmp_path: Path) -> None:
+    port = free_port()
+    with serving(tmp_path, port) as process:
+        wait_for(lambda: not is_free(tmp_path))
+        process.kill()
+        wait_for(lambda: not answers(port))
+        wait_for(lambda: is_free(tmp_path))
+
+
 def is_free(home: Path) -> bool:
     lock = FileLock(home / "worker.lock")
     try:
