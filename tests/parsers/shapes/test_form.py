@@ -157,3 +157,44 @@ def test_area_of_experience_takes_the_time_beside_it() -> None:
     assert [(item.kind, item.text, item.months) for item in found.requirements] == [
         ("experience", "Viveros", 18)
     ]
+
+
+def test_bars_side_by_side_are_forms_of_their_own() -> None:
+    found = profile(
+        form(
+            [bar("1. DATOS DE IDENTIFICACIÓN DEL PUESTO", 2), bar("2. INSTRUCCIÓN FORMAL REQUERIDA", 2)],
+            ["Denominación:", "Jardinero", "Nivel de instrucción:", "Bachiller"],
+            ["Unidad:", "Servicios", "Área de conocimiento:", "Agronomía"],
+            [bar("3. ACTIVIDADES ESENCIALES", 2), bar("4. COMPETENCIAS TÉCNICAS", 2)],
+            [C("", 2), "Denominación", "Nivel"],
+            [C("Riega las plantas del vivero.", 2), "Pensamiento práctico", "Alto"],
+            [C("Abona los suelos del vivero.", 2), "Uso de herramientas", "Medio"],
+        )
+    )
+    assert (found.title, found.area) == ("Jardinero", "Servicios")
+    assert [item.text for item in found.functions] == [
+        "Riega las plantas del vivero.",
+        "Abona los suelos del vivero.",
+    ]
+    assert [(item.kind, item.text, item.level_label) for item in found.requirements] == [
+        ("education", "Bachiller", None),
+        ("education", "Agronomía", None),
+        ("competency", "Pensamiento práctico", "Alto"),
+        ("competency", "Uso de herramientas", "Medio"),
+    ]
+
+
+def test_numbers_and_headings_in_cells() -> None:
+    found = profile(
+        form(
+            ["PERFIL DE PUESTO", "Jardinero"],
+            ["2.", "FUNCIONES ASIGNADAS"],
+            ["2.1.", "Regar las plantas."],
+            ["2.2.", "Abonar los suelos."],
+        )
+    )
+    assert found.title == "Jardinero"
+    assert [(item.number, item.text) for item in found.functions] == [
+        ("2.1", "Regar las plantas."),
+        ("2.2", "Abonar los suelos."),
+    ]
