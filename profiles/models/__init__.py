@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profiles.models.competence import Assignment, Credential, Employee
-from profiles.models.files import Correction, File, Reading, RevisionFile
+from profiles.models.files import CORRECTIONS, Correction, File, FileHeadings, Reading, RevisionFile
 from profiles.models.imports import ImportBatch, ImportEntry, StagedFile, StagedProfile
 from profiles.models.items import (
     SECTIONS,
@@ -25,12 +25,13 @@ from profiles.models.items import (
     Safety,
     Schedule,
 )
-from profiles.models.organisation import Company, Position, PositionAlias, Profile
+from profiles.models.organisation import Company, Position, PositionAlias, Profile, Wording
 from profiles.models.revisions import OPEN_STATES, STATES, Revision, Transition
 from profiles.models.tables import Table, UtcTime
 from profiles.models.work import Job, Outbox
 
 __all__ = [
+    "CORRECTIONS",
     "OPEN_STATES",
     "SECTIONS",
     "STATES",
@@ -43,6 +44,7 @@ __all__ = [
     "Employee",
     "Employment",
     "File",
+    "FileHeadings",
     "Function",
     "ImportBatch",
     "ImportEntry",
@@ -72,4 +74,5 @@ __all__ = [
     "Table",
     "Transition",
     "UtcTime",
+    "Wording",
 ]

@@ -9,7 +9,9 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, U
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from profiles.models.revisions import Revision
-from profiles.models.tables import Table
+from profiles.models.tables import Table, allowed
+
+CORRECTIONS = ("field", "confirm", "correct", "split", "merge", "move", "add", "remove")
 
 
 class File(Table):
@@ -60,16 +62,46 @@ class Reading(Table):
 
 
 class Correction(Table):
-    """A person's word over a reading: `pointer` is the JSON pointer of the field, `original` what was read there."""
+    """A person's word over a reading, kept with who, when and the former value; none is ever deleted or changed.
+
+    `kind` field is of a scalar: `pointer` is its JSON pointer, `original` what was read there, `value` what is true.
+    The other kinds are of items: `targets` say which (JSON of profiles.review.anchors.Anchor), `former` holds their
+    contents before and `made` those after, each {"section", "fields"}; `original` and `value` are their main texts.
+    `origins` are the places of what was added. One that was taken back has no effect any more.
+    """
 
     __tablename__ = "correction"
-    __table_args__ = (UniqueConstraint("revision_id", "pointer"),)
+    __table_args__ = (
+        CheckConstraint(allowed("kind", CORRECTIONS), "kind"),
+        Index("ix_correction_revision_id", "revision_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id", ondelete="CASCADE"))
-    pointer: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="field", server_default="field")
+    pointer: Mapped[str | None]
     original: Mapped[str | None]
     origins: Mapped[list[Any]] = mapped_column(default=list)
     value: Mapped[str | None]
+    targets: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    former: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    made: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
+    reason: Mapped[str | None]
     made_by: Mapped[str]
     made_at: Mapped[dt.datetime]
+    taken_back_by: Mapped[str | None]
+    taken_back_at: Mapped[dt.datetime | None]
+
+
+class FileHeadings(Table):
+    """The headings of a file that no wording of a vocabulary explains; one row a file and vocabulary.
+
+    `headings` are JSON of parsers.unknown_headings.UnknownHeading.
+    """
+
+    __tablename__ = "file_headings"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256"), primary_key=True)
+    vocabulary_digest: Mapped[str] = mapped_column(primary_key=True)
+    headings: Mapped[list[Any]] = mapped_column(default=list)
+    found_at: Mapped[dt.datetime]

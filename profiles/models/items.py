@@ -21,7 +21,8 @@ class Item(Table):
     `text` is the item's main text: a relation's title, a risk's hazard, an approval's position. `kind` is a relation's or
     requirement's kind, a decision's authority, an approval's step. `title_key` is a relation's resolved title, to be
     looked up among positions. `note` is a relation's note or a matrix row's comment. `level_label` also holds a risk's level.
-    `ordinal` counts from 0 in the section; `origins` are JSON as in profile.schema.json.
+    `ordinal` counts from 0 in the section; `key` says which item of the reading it is ('functions/3', from 0) or which
+    correction made it ('17.0'), so that a row outlives corrections; `origins` are JSON as in profile.schema.json.
     """
 
     __tablename__ = "item"
@@ -36,6 +37,7 @@ class Item(Table):
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id", ondelete="CASCADE"))
     section: Mapped[str]
     ordinal: Mapped[int]
+    key: Mapped[str] = mapped_column(server_default="")
     text: Mapped[str | None]
     number: Mapped[str | None]
     group: Mapped[str | None] = mapped_column("group_name")

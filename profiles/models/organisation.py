@@ -70,6 +70,24 @@ class PositionAlias(Table):
     position: Mapped[Position] = relationship()
 
 
+class Wording(Table):
+    """A person's word that in this company a heading opens a section; `key` is of the vocabulary's table [sections].
+
+    Null is a heading that was set aside: it opens none. `phrase` is the folded text, what wordings are compared by.
+    """
+
+    __tablename__ = "wording"
+    __table_args__ = (UniqueConstraint("company_id", "phrase"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
+    key: Mapped[str | None]
+    text: Mapped[str]
+    phrase: Mapped[str]
+    set_by: Mapped[str]
+    set_at: Mapped[dt.datetime]
+
+
 class Profile(Table):
     """The controlled document family of one position: by its code, or without one by the position alone.
 

@@ -64,7 +64,7 @@ def rows(profile: ParsedProfile) -> list[Item]:
 def digest(profile: ParsedProfile) -> str:
     """The hash of the parsed items, without what depends on the file: origins, confidence, kinds of dashes and quotes."""
     content = {
-        section: [_comparable(section, value) for value in found]
+        section: [comparable(section, value) for value in found]
         for section in COLUMNS
         if (found := _plain_items(profile, section))
     }
@@ -75,7 +75,7 @@ def digest(profile: ParsedProfile) -> str:
 def section_order(profile: ParsedProfile) -> list[str]:
     """The sections that have items, in the order in which the document begins them."""
     order = {
-        section: min((_place(item) for item in found), default=_NOWHERE)
+        section: min((place(item) for item in found), default=_NOWHERE)
         for section in COLUMNS
         if (found := _items(profile, section))
     }
@@ -129,6 +129,7 @@ def _plain_items(profile: ParsedProfile, section: str) -> list[dict[str, Any]]:
 
 def _row(section: str, kind: type[Item], ordinal: int, item: ParsedItem, value: dict[str, Any]) -> Item:
     columns = {column: _listed(value[name]) for name, column in COLUMNS[section].items()}
+    columns["key"] = f"{section}/{ordinal}"
     if section == "relations":
         columns["title_key"] = keys.title_key(value["title"])
     return kind(
@@ -157,13 +158,14 @@ def _listed(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _comparable(section: str, value: dict[str, Any]) -> dict[str, Any]:
-    found = {name: _normal(name, value[name]) for name in COLUMNS[section]}
+def comparable(section: str, value: Mapping[str, Any]) -> dict[str, Any]:
+    """The item's fields as contents are compared: what is empty left out, kinds of dashes and quotes made equal."""
+    found = {name: _normal(name, value.get(name)) for name in COLUMNS[section]}
     return {name: part for name, part in found.items() if part not in (None, "", [])}
 
 
 def _normal(name: str, value: Any) -> Any:
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, list)):
         parts = [_normal(name, part) for part in value]
         return sorted(parts) if name in _SETS else parts
     if isinstance(value, str):
@@ -172,7 +174,7 @@ def _normal(name: str, value: Any) -> Any:
     return value
 
 
-def _place(item: ParsedItem) -> tuple[float, ...]:
+def place(item: ParsedItem) -> tuple[float, ...]:
     """Where an item begins, as numbers that grow through the document; without an origin behind all others."""
     if not item.origins:
         return _NOWHERE
