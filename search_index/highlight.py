@@ -44,11 +44,6 @@ def pieces(text: str, wanted: Wanted, language: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def matched_words(text: str, wanted: Wanted, language: str) -> list[str]:
-    """The wanted words of `text` as printed."""
-    return [text[token.start : token.end] for token in tokens(text) if wanted.matches(token, language)]
-
-
 def _spans(text: str, wanted: Wanted, language: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for token in tokens(text):

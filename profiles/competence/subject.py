@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -28,8 +29,29 @@ class Subject:
     choices: tuple[tuple[str, ...], ...] = ()
 
 
+class _Held:
+    """A vocabulary as the key of a cache: equal where its content is."""
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __hash__(self) -> int:
+        return hash(self.vocabulary.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.vocabulary.digest == self.vocabulary.digest
+
+
 def subject(text: str, vocabulary: Vocabulary) -> Subject:
     """The subject of `text`: without levels, lengths of time and words such as 'conocimientos de'."""
+    return _subject(text, _Held(vocabulary))
+
+
+@lru_cache(maxsize=20_000)
+def _subject(text: str, held: _Held) -> Subject:
+    vocabulary = held.vocabulary
     words = _telling(fold(text).split(), vocabulary)
     return Subject(words, tuple(choice for choice in alternatives(text, vocabulary) if choice != words))
 

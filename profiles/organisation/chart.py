@@ -77,10 +77,6 @@ class Chart:
     loose: tuple[str, ...]
     children: Mapping[str, tuple[str, ...]]
 
-    def parent(self, place: str) -> str | None:
-        """The head that `place` hangs from in the tree."""
-        return next((line.head for line in self.lines if line.in_tree and line.subordinate == place), None)
-
     def below(self, top: str) -> tuple[str, ...]:
         """`top` and everything under it in the tree, heads before subordinates."""
         found = [top]

@@ -135,7 +135,7 @@ def test_the_number_of_queries_does_not_grow(seeded: Settings, store: Database, 
             "Responsable de la planificación de la producción de plantas",
             ("Responsable de la", "planificación de la …"),
         ),
-        ("A" * 60, ("A" * 19 + "…",)),
+        ("A" * 60, ("A" * 17 + "…",)),
     ],
 )
 def test_titles_are_wrapped_to_their_box(text: str, lines: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search_index.highlight import Wanted, matched_words, pieces
+from search_index.highlight import Wanted, pieces
 
 
 def marked(text: str, wanted: Wanted) -> str:
@@ -29,10 +29,6 @@ def test_prefixes_are_marked_in_any_word() -> None:
     assert (
         marked("Seguridad y seguros", Wanted(frozenset(), frozenset({"segu"}))) == "[Seguridad] y [seguros]"
     )
-
-
-def test_matched_words_are_given_as_printed() -> None:
-    assert matched_words("La Evaluación", Wanted(frozenset({("es", "evalu")})), "es") == ["Evaluación"]
 
 
 @given(st.text(max_size=120), st.sampled_from(["pan", "seguridad", "a"]))

@@ -80,8 +80,6 @@ def test_a_part_of_the_chart_keeps_what_is_below() -> None:
 def test_filtered_places_keep_their_heads() -> None:
     whole = chart(("b", "reports_to", "a"), ("c", "reports_to", "b"), ("d", "reports_to", "a"))
     assert with_heads(whole, ["c"]) == {"a", "b", "c"}
-    assert whole.parent("c") == "b"
-    assert whole.parent("a") is None
 
 
 NAMES = st.sampled_from("abcdefgh")
