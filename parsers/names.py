@@ -46,6 +46,7 @@ _EVERYBODY = re.compile(
     r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|colaboradores|trabajadores|empleados|niveles)"
     r"|todo el personal|all (?:positions|jobs|staff|employees|roles)|todos os cargos)$"
 )
+_RELATED = re.compile(r" (?:relacionad[oa]s?|vinculad[oa]s?|asociad[oa]s?) (?:a|al|con) .+$")
 _LONGEST_NAME = 14
 _LONGEST_TAIL = 10
 _ALTERNATIVE = 4
@@ -112,7 +113,7 @@ class Names:
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""
         meanings = self.vocabulary.meanings["sections"]
-        bare = _WHOSE_AFTER.sub("", _WHOSE_BEFORE.sub("", folded))
+        bare = _RELATED.sub("", _WHOSE_AFTER.sub("", _WHOSE_BEFORE.sub("", folded)))
         return meanings.get(folded) or meanings.get(bare)
 
     def _label(self, text: str) -> Name | None:

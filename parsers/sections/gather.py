@@ -114,6 +114,8 @@ class _Place:
     def put(self, entry: Entry) -> Placed:
         if self.group is not None and not self.group.holds(entry):
             self.group = None
+        if entry.name is not None and entry.name.identity and entry.name.key == "title":
+            self.name, self.importance, self.group = None, None, None
         group, name = self.group, entry.name
         if name is not None and name.key:
             own = True

@@ -64,7 +64,7 @@ def frequencies(fields: Sequence[Field], vocabulary: Vocabulary, key: Legend) ->
     found: list[str] = []
     columns = [field for field in fields if field.key == "frequency"]
     for field in columns:
-        if field.over and is_mark(field.text):
+        if is_mark(field.text) and (field.over or vocabulary.find("frequency", field.heading)):
             found += _column(field, vocabulary, key.often)
         else:
             found += frequency.read(field.text, vocabulary)
@@ -80,7 +80,7 @@ def actions(fields: Sequence[Field], vocabulary: Vocabulary, key: Legend) -> tup
     for field in fields:
         if field.key != "action":
             continue
-        if field.over and is_mark(field.text):
+        if is_mark(field.text) and (field.over or vocabulary.find("action", field.heading)):
             found += [name for name in action.columns([field.heading], vocabulary) if name]
         else:
             found += action.read(field.text, vocabulary)

@@ -13,15 +13,15 @@ from parsers.shapes.rows import is_loud
 
 
 def contents(
-    cell: Cell, name: Name | None, names: Names, *, label: str = "", main: bool = False
+    cell: Cell, name: Name | None, names: Names, *, label: str = "", inside: Name | None = None
 ) -> list[Entry]:
-    """The cell's entries under the label beside it; `main` reads a cell as one text unless it holds a list."""
+    """The cell's entries under the label beside it, or as items of the section that it stands `inside`."""
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
     if name is not None and name.identity:
         return [_whole(cell, name, label)]
-    if (main or name is not None) and len(paragraphs) == len(cell.blocks) and not _is_list(paragraphs):
+    if len(paragraphs) == len(cell.blocks) and not _is_list(paragraphs):
         return [_whole(cell, name, label)]
-    flow = Flow(names, section=name)
+    flow = Flow(names, section=name or inside)
     from parsers.shapes.walk import read
 
     read(cell.blocks, flow)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Block
 from parsers.names import Name, Names
+from parsers.shapes.boxes import Boxes, boxes
 from parsers.shapes.columns import Header
-from parsers.shapes.nodes import Heading, Look, Node
+from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 
 @dataclass(slots=True)
@@ -32,8 +33,12 @@ class Flow:
     def add(self, node: Node) -> None:
         if isinstance(node, Heading):
             self.heading(node)
-        else:
-            self._append(node)
+            return
+        options = boxes(node.text)
+        for entry in [node] if options is None else _chosen(node, options):
+            self._append(entry)
+        if node.name is not None and node.name.identity and node.name.key == "title":
+            self.section = None
 
     def at(self, block: Block) -> None:
         """Says which block the next nodes come from."""
@@ -53,6 +58,16 @@ class Flow:
             self.header = None
         elif _closes(heading) and self.section is not None and heading.look.outranks(self.look):
             self.section = None
+
+
+def _chosen(entry: Entry, options: Boxes) -> list[Entry]:
+    """An entry for each ticked option; the others are remarks."""
+    label = entry.label or options.label
+    ticked = [replace(entry, text=text, lines=(text,), label=label) for text in options.ticked]
+    other = Name(options.label, "notes")
+    return ticked + [
+        replace(entry, text=text, lines=(text,), label=label, name=other) for text in options.left
+    ]
 
 
 def _closes(heading: Heading) -> bool:

@@ -18,11 +18,12 @@ from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
-from parsers.shapes.rows import Row, is_loud, rows
+from parsers.shapes.rows import Row, is_bold, is_loud, rows
 
 _LONGEST_LABEL = 10
 _LONGEST_OPTION = 3
 _AHEAD = 60
+_NEAR = 12
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
 _CROSSES = frozenset({"x", "(x)", "[x]", "✓", "✔", "☒", "☑"})
 
@@ -60,10 +61,12 @@ def read(table: Table, flow: Flow) -> None:
         if found is not None:
             waiting.flush(flow)
             header, carried = found, Carried()
+            carried.choosing = found.labels and _has_crosses(lines[place : place + _NEAR])
             if found.name is not None:
                 flow.heading(_heading(row.cells[0], found.name))
             place += found.rows
         else:
+            carried.section = flow.section
             header = _row(row, header, carried, flow, waiting) if row.cells else header
             place += 1
         flow.header = header
@@ -87,6 +90,16 @@ class Waiting:
             for entry in entries:
                 flow.add(entry)
         self.lists = []
+
+
+def _has_crosses(lines: Sequence[Row]) -> bool:
+    """Whether a cross stands in the rows before the next bar."""
+    for place, row in enumerate(lines):
+        if place and len(row.cells) == 1 and (row.cells[0].shaded or is_loud(row.cells[0])):
+            return False
+        if any(_is_cross(cell) for cell in row.cells):
+            return True
+    return False
 
 
 def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
@@ -129,7 +142,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         for cell in row.cells
     ):
         return header
-    if (header is None or header.labels) and _choices(row, flow):
+    if (header is None or header.labels) and _choices(row, carried, flow):
         return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
@@ -159,25 +172,39 @@ def _numbered(row: Row, flow: Flow) -> bool:
         look = Look(depth=number.strip(".").count(".") + 1, kind=kind, bold=is_loud(text))
         flow.heading(replace(_heading(text, name), number=number.rstrip(".)-° "), look=look))
         return True
-    for entry in contents(text, None, flow.names, main=True):
+    for entry in contents(text, None, flow.names, inside=flow.section):
         flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row"))
     return True
 
 
-def _choices(row: Row, flow: Flow) -> bool:
+def _choices(row: Row, carried: Carried, flow: Flow) -> bool:
     """Options of a form with a cross beside the chosen ones; the others say nothing of the position."""
-    marks = [cell for cell in row.cells if cell.text.strip().casefold() in _CROSSES]
-    if not marks or len(row.cells) < 2 or flow.section is None or flow.section.key not in REQUIREMENTS:
+    marks = [cell for cell in row.cells if _is_cross(cell)]
+    asked = flow.section is not None and flow.section.key in REQUIREMENTS
+    if not asked or len(row.cells) < 2 or not (marks or carried.choosing):
         return False
-    for place, cell in enumerate(row.cells):
-        if cell in marks or flow.names.nothing(cell.text):
+    chosen = {id(option) for mark in marks if (option := _option(mark, row)) is not None}
+    for cell in row.cells:
+        text = cell.text.strip()
+        if cell in marks or flow.names.nothing(text):
             continue
-        following = row.cells[place + 1] if place + 1 < len(row.cells) else None
-        chosen = following in marks or len(cell.text.split()) > _LONGEST_OPTION
-        name = flow.section if chosen else Name("", "notes")
-        for entry in contents(cell, None, flow.names, main=True):
+        said = len(text.split()) > _LONGEST_OPTION and not text.endswith("?") and not is_bold(cell)
+        name = flow.section if id(cell) in chosen or said else Name("", "notes")
+        for entry in contents(cell, None, flow.names, inside=flow.section):
             flow.add(replace(entry, name=name, shape="row"))
     return True
+
+
+def _is_cross(cell: Cell) -> bool:
+    return cell.text.strip().casefold() in _CROSSES
+
+
+def _option(mark: Cell, row: Row) -> Cell | None:
+    """The option that a cross belongs to: the cell that ends where it begins, else the one behind it."""
+    texts = [cell for cell in row.cells if not _is_cross(cell)]
+    before = next((cell for cell in texts if cell.column + cell.column_span == mark.column), None)
+    behind = next((cell for cell in texts if cell.column == mark.column + mark.column_span), None)
+    return before or behind
 
 
 def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiting) -> bool:

@@ -106,7 +106,7 @@ def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     named = sum(column.name is not None and bool(column.name.key) for column in columns)
     strong = all((cell.shaded or is_bold(cell)) and not cell.text.rstrip().endswith(":") for cell in cells)
     quiet = bool(below) and not any(cell.shaded or is_bold(cell) for cell in below)
-    return strong and quiet and 2 * named > len(columns) and not any(column.key for column in columns)
+    return strong and quiet and 2 * named >= len(columns) and not any(column.key for column in columns)
 
 
 def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section: Name | None) -> bool:

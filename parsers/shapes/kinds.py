@@ -33,6 +33,8 @@ def column(cell: Cell, names: Names) -> Column:
         key = _BARE.get(text.strip())
     elif key is None and ((_is_grade(text, names) and not is_mark(text)) or text.isdigit()):
         key = "level"
+    elif key is None:
+        key = _mark_column(text, names)
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
         name = None
@@ -40,6 +42,11 @@ def column(cell: Cell, names: Names) -> Column:
         label = names.label(text)
         name = label if label is not None and label.identity else name
     return Column(cell.column, cell.column + cell.column_span, key, text, name=name)
+
+
+def _mark_column(text: str, names: Names) -> str | None:
+    """'Diaria | Semanal | Mensual' and 'Ejecución | Control' are columns for marks."""
+    return next((table for table in ("frequency", "action") if names.vocabulary.find(table, text)), None)
 
 
 def is_value(column: Column, names: Names) -> bool:

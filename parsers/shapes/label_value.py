@@ -13,6 +13,8 @@ from parsers.vocabulary import fold
 
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
 _NUMBERED = re.compile(r"([^\W\d]{4,20})\s+(?:n[.º°]*\s*)?(\d{1,3})\s*[.:)\-–]+\s*(\S.*)", re.DOTALL)
+# Facts of a position that are also asked of its holder: 'Grado: licenciatura', 'Área: contable'
+_ASKED = frozenset({"grade", "area", "group"})
 _LIST_SECTIONS = REQUIREMENTS | {
     "functions",
     "responsibilities",
@@ -79,7 +81,7 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
         return []
     if piece.marked and key in _LIST_SECTIONS and not _stands_out(piece, found.name):
         return [_item(piece, " ".join(piece.text.split()), found)] if asks and key == "requirements" else []
-    if found.name.identity and key in REQUIREMENTS:
+    if found.name.identity and key in REQUIREMENTS and found.name.key in _ASKED:
         return [
             replace(_item(piece, found.value, found), name=None) if found.value else _unnamed(piece, found)
         ]

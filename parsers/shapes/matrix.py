@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.names import Names
+from parsers.names import Name, Names
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import Header, is_mark
 from parsers.shapes.nodes import Entry, Field
@@ -33,6 +33,6 @@ def matrix_entries(row: Row, header: Header, names: Names) -> list[Entry]:
         return []
     main = texts[-1]
     fields += [Field("previous", "", " ".join(cell.text.split())) for cell in texts[:-1]]
-    found = contents(main, None, names, main=True)
+    found = contents(main, None, names, inside=Name("", "annex"))
     text = " ".join(entry.text for entry in found)
     return [Entry(text, main.origins, number, fields=tuple(fields), shape="matrix")]

@@ -22,17 +22,20 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 class Carried:
     """What a row takes over from the ones above: the group, its number, the label in front.
 
-    `beside` holds the same for columns that are told twice side by side.
+    `beside` holds the same for columns that are told twice side by side. `section` is the one that the table
+    stands in; `choosing` says that crosses tell which of its cells count.
     """
 
     group: str | None = None
     number: str | None = None
     label: Name | None = None
+    section: Name | None = None
+    choosing: bool = False
     beside: dict[int, Carried] = field(default_factory=dict)
 
     def block(self, start: int) -> Carried:
         """What is carried in the block of columns that begins at `start`."""
-        return self.beside.setdefault(start, Carried())
+        return self.beside.setdefault(start, Carried(section=self.section))
 
 
 def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[Entry]]:
@@ -58,7 +61,7 @@ def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[Entry]:
     found: list[Entry] = []
     for cell in cells:
         column = header.at(cell.column)
-        if column is not None and column.name is not None:
+        if column is not None:
             found += contents(cell, column.name, names, label=column.heading)
     return found
 
@@ -86,7 +89,7 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
                 shape="row",
                 name=entry.name or name,
             )
-            for entry in contents(cell, None, names, main=True)
+            for entry in contents(cell, None, names, inside=carried.section)
         ]
     return found
 
@@ -216,7 +219,7 @@ def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names
     fields = tuple(_loose_field(cell, main, header) for cell in rest)
     return [
         replace(entry, number=number, group=group, fields=fields, shape="row")
-        for entry in contents(main, None, names, main=True)
+        for entry in contents(main, None, names, inside=carried.section)
     ]
 
 

@@ -1,0 +1,35 @@
+"""Boxes to tick in printed text: '[X] Indefinido  [ ] Temporal', '☒ Sí ☐ No'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BOX = re.compile(r"(?:\[\s*([xX✓✔]?)\s*\]|\(\s*([xX✓✔]?)\s*\)(?=\s)|([☒☑✅]|[☐□▢]))\s*")
+_TICKED = "xX✓✔☒☑✅"
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """What stands in front of the boxes, the ticked options, and the others."""
+
+    label: str
+    ticked: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def boxes(text: str) -> Boxes | None:
+    """The options of a text with boxes; None where it has none, or the brackets hold something else."""
+    marks = list(_BOX.finditer(text))
+    if not marks:
+        return None
+    ticked, left = [], []
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        option = " ".join(text[mark.end() : end].split()).strip(" ;,")
+        if not any(map(str.isalnum, option)):
+            return None
+        sign = next((part for part in mark.groups() if part), "")
+        (ticked if sign and sign in _TICKED else left).append(option)
+    label = " ".join(text[: marks[0].start()].split()).strip(" :")
+    return Boxes(label, tuple(ticked), tuple(left))
