@@ -89,7 +89,8 @@ class Names:
         if not words or len(words) > _LONGEST_NAME:
             return None
         found = self._by_words(printed, bare, folded)
-        if found is None and bare.endswith(")") and (outer := _without_brackets(bare)):
+        outer = _without_brackets(bare)
+        if found is None and bare.endswith(")") and outer not in ("", bare):  # a lone ')' stays where it is
             inner = self.section(outer)
             found = replace(inner, text=printed, exact=False) if inner is not None else None
         if found is None and tail and len(words) <= _LONGEST_TAIL:

@@ -12,7 +12,7 @@ import reportlab.rl_config
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parsers.errors import ReaderCrashed, ReadError
+from parsers.errors import NestedTooDeep, ReaderCrashed, ReadError
 from parsers.isolation import Worker
 from parsers.limits import Limits
 from samples.documents import documents
@@ -69,6 +69,9 @@ def test_a_damaged_file_ends_in_profiles_or_a_named_error(
         profiles = worker.parse(data, name)
     except ReaderCrashed as crash:
         pytest.fail(str(crash.values))
+    except NestedTooDeep:
+        assert data.startswith(b"PK")  # pages and plain text have no depth: what recurses there is ours
+        return
     except ReadError:
         return
     assert profiles

@@ -60,3 +60,8 @@ def test_facts_of_the_position_are_labels() -> None:
     found = NAMES.label("Denominación del puesto:")
     assert found is not None
     assert (found.key, found.identity) == ("title", True)
+
+
+@pytest.mark.parametrize("heading", ["Zarandaja única)", "a) b)", "(Zarandaja) única)"])
+def test_a_closing_bracket_alone_ends(heading: str) -> None:
+    assert NAMES.section(heading) is None
