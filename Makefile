@@ -8,9 +8,10 @@ SAMPLES := $(shell find samples -name '*.py' -o -name '*.toml')
 PYTEST ?= -n 2
 COVERAGE := .coverage.json
 UPGRADE ?=
+FUZZ_CASES ?= 2000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock messages clean
+.PHONY: help demo test fuzz check lock messages clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 — /p' Makefile
@@ -44,6 +45,9 @@ $(DEMO): $(INSTALLED) $(SAMPLES)
 test: $(INSTALLED) ## all tests, with the coverage and its floor
 	@$(BIN)/python -m pytest $(PYTEST) --cov --cov-report=term --cov-report=json:$(COVERAGE)
 	@$(BIN)/python -m tests.coverage_floor $(COVERAGE)
+
+fuzz: $(INSTALLED) ## damaged files by chance, FUZZ_CASES of them
+	@FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest tests/parsers/test_fuzz.py
 
 check: $(INSTALLED) ## format, lint, types, import order, installed packages
 	@$(BIN)/ruff format --check
