@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from parsers.certainty import doubted
 from parsers.control import ControlFacts, own_control, read_control, read_identity
 from parsers.document import Document, Table, texts
 from parsers.language import language_of
@@ -91,4 +92,5 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     )
     spoken = advert((text for block in document.blocks for text in texts(block)), vocabulary)
     told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings, *spoken)
+    profile = doubted(profile, document)
     return replace(profile, warnings=warnings(profile, told, vocabulary))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import subprocess
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,9 +14,21 @@ from parsers.tools import Tools
 
 LANGUAGES: Final = ("spa", "eng", "por")
 _LISTING_SECONDS = 20
+_COMMON: Final = {
+    "spa": frozenset(("y", "el", "la", "los", "las", "del", "en", "con", "por", "una", "al")),
+    "eng": frozenset(("the", "of", "and", "to", "in", "for", "with", "on", "or", "is")),
+    "por": frozenset(("e", "o", "os", "da", "do", "dos", "das", "em", "com", "uma", "ao", "na", "no", "não")),
+}
+"""Words that every page has and the other languages have not."""
+
+_ENOUGH = 8
+RESOLUTION: Final = 300
+"""Pixels an inch that recognition is best at."""
+
+_BORDERS = "|¦"
 _WORD = "5"  # the level of a word in the table that Tesseract writes
-_LEAST = 25.0
-"""Confidence, in percent, under which a word is taken for a stain or a piece of a line."""
+_LEAST, _LEAST_MARK = 15.0, 25.0
+"""Confidence, in percent, under which a word or a mark is taken for a stain or a piece of a drawing."""
 
 
 class Word(NamedTuple):
@@ -48,18 +61,29 @@ def languages(path: str) -> tuple[str, ...]:
     return found or tuple(name for name in installed if name not in {"", "osd", "equ"})[:1]
 
 
-def words(picture: bytes, resolution: int, tools: Tools, seconds: float) -> list[Word]:
-    """The words on a picture (PGM) in Tesseract's own order; raises ProgramFails."""
+def language_of(found: Iterable[Word], installed: tuple[str, ...]) -> tuple[str, ...]:
+    """The one language of these words where they leave no doubt, else all that are installed."""
+    counts = Counter(
+        name for word in found for name in installed if word.text.lower() in _COMMON.get(name, frozenset())
+    )
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] * 3 > ranked[0][1]):
+        return installed
+    return (ranked[0][0],)
+
+
+def words(picture: bytes, spoken: Sequence[str], tools: Tools, seconds: float) -> list[Word]:
+    """The words on a picture (PGM) in these languages, in Tesseract's own order; raises ProgramFails."""
     command = (
         tools.recognition,
         "{folder}/page.pgm",
         "{folder}/words",
         "-l",
-        "+".join(languages(tools.recognition)),
+        "+".join(spoken),
         "--dpi",
-        str(resolution),
+        str(RESOLUTION),
         "--psm",
-        "3",
+        "4",  # lines of all sizes one below the other: rows of tables and forms stay together
         "tsv",
     )
     task = Task(command=command, input="page.pgm", output="words.tsv", seconds=seconds, memory=tools.memory)
@@ -68,11 +92,11 @@ def words(picture: bytes, resolution: int, tools: Tools, seconds: float) -> list
 
 def _parsed(table: str) -> Iterator[Word]:
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
-        text = "".join((row.get("text") or "").split())
+        text = "".join((row.get("text") or "").split()).strip(_BORDERS)
         if row.get("level") != _WORD or not text:
             continue
         percent = float(row["conf"])
-        if percent < _LEAST and not any(map(str.isalnum, text)):
+        if percent < (_LEAST if any(map(str.isalnum, text)) else _LEAST_MARK):
             continue
         left, top = int(row["left"]), int(row["top"])
         yield Word(
