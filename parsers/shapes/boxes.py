@@ -23,7 +23,8 @@ def boxes(text: str) -> Boxes | None:
     marks = list(_BOX.finditer(text))
     if not marks:
         return None
-    ticked, left = [], []
+    ticked: list[str] = []
+    left: list[str] = []
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         option = " ".join(text[mark.end() : end].split()).strip(" ;,")

@@ -42,7 +42,7 @@ class Header:
     @property
     def is_parallel(self) -> bool:
         """Whether the columns are lists side by side, each read from top to bottom."""
-        return len(self.blocks) > 1 or len(self.of("text")) > 1
+        return self.labels or len(self.blocks) > 1 or len(self.of("text")) > 1
 
     def of(self, key: str) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.key == key)

@@ -40,6 +40,11 @@ class Flow:
         if node.name is not None and node.name.identity and node.name.key == "title":
             self.section = None
 
+    def is_document_title(self, text: str, name: Name) -> bool:
+        """Whether a heading names the kind of document, not its requirements: 'Perfil del cargo' in front of all."""
+        opens = not self.nodes or (self.section is None and name.key == "requirements")
+        return opens and self.names.vocabulary.find("document", text) is not None
+
     def at(self, block: Block) -> None:
         """Says which block the next nodes come from."""
         self.place = self.indexes.get(id(block), self.place)

@@ -21,7 +21,7 @@ from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_bold, is_loud, rows
 
 _LONGEST_LABEL = 10
-_LONGEST_OPTION = 3
+_LONGEST_OPTION = 6
 _AHEAD = 60
 _NEAR = 12
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
@@ -214,7 +214,8 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     wide = cell.column_span * 2 >= row.width or (not row.carried and (loud or cell.column == 0))
     column = header.at(cell.column) if header else None
     name = flow.names.section(text, tail=loud)
-    if column is not None and column.key == "text" and not wide:
+    titled = name is not None and flow.is_document_title(text, name)
+    if titled or (column is not None and column.key == "text" and not wide):
         name = None
     if name is not None or is_bar(cell, row.width):
         waiting.flush(flow)

@@ -9,13 +9,14 @@ from itertools import pairwise
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import kinds
-from parsers.shapes.columns import MEASURES, Column, Header
+from parsers.shapes.columns import MEASURES, Column, Header, is_mark
 from parsers.shapes.holders import holders
 from parsers.shapes.rows import Row, is_bold, is_loud
 from parsers.vocabulary import fold
 
 _LONGEST = 10
 _SENTENCE = 3
+_NEAR = 4
 
 
 def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | None:
@@ -23,7 +24,7 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     cells, following = rows[0].cells, rows[1:]
     if len(cells) < 2 or not following or any(_is_long(cell) for cell in cells):
         return None
-    columns = _told([kinds.column(cell, names) for cell in cells], names)
+    columns = _told([kinds.column(cell, names) for cell in cells], following, names)
     grade = kinds.is_scale_row(following[0], names) and not kinds.is_scale_row(rows[0], names)
     if _looks_like_pairs(columns, cells) and not grade:
         return None
@@ -45,9 +46,14 @@ def _is_long(cell: Cell) -> bool:
     return words > _LONGEST or (words > _SENTENCE and cell.text.rstrip().endswith("."))
 
 
-def _told(columns: list[Column], names: Names) -> list[Column]:
-    """Grades are headings where all but the first are, else they may be values."""
-    if len(columns) > 2 and all(column.key == "level" for column in columns[1:]):
+def _told(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
+    """Grades and frequencies are headings where all but the first are, over marks; else they may be values."""
+    first = columns[1].start
+    marked = any(
+        cell.column >= first and is_mark(cell.text) for row in following[:_NEAR] for cell in row.cells
+    )
+    scaled = all(column.key in kinds.SCALED for column in columns[1:])
+    if len(columns) > 2 and scaled and marked:
         return [replace(column, name=None) if kinds.is_value(column, names) else column for column in columns]
     return [replace(column, key=None) if kinds.is_value(column, names) else column for column in columns]
 
@@ -103,10 +109,13 @@ def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:
 def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     """A row of headings in bold or on a fill, most of them known, over cells that are not."""
     cells, below = rows[0].cells, rows[1].cells
-    named = sum(column.name is not None and bool(column.name.key) for column in columns)
+    keys = [column.name.key for column in columns if column.name is not None and column.name.key]
+    kinds_told = {column.key for column in columns} - {None}
+    if kinds_told - {"text"} or (kinds_told and len(set(keys)) < 2):
+        return False
     strong = all((cell.shaded or is_bold(cell)) and not cell.text.rstrip().endswith(":") for cell in cells)
     quiet = bool(below) and not any(cell.shaded or is_bold(cell) for cell in below)
-    return strong and quiet and 2 * named >= len(columns) and not any(column.key for column in columns)
+    return strong and quiet and 2 * len(keys) >= len(columns)
 
 
 def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section: Name | None) -> bool:

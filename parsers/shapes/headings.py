@@ -53,8 +53,7 @@ def known(spot: Spot, flow: Flow) -> Name | None:
     name = flow.names.section(piece.text, tail=spot.is_emphasised)
     if name is None:
         return _bare_label(piece, flow)
-    kind_of_document = not flow.nodes and flow.names.vocabulary.find("document", piece.text) is not None
-    return name if not kind_of_document and _is_heading(spot, name, flow) else None
+    return name if not flow.is_document_title(piece.text, name) and _is_heading(spot, name, flow) else None
 
 
 def _is_heading(spot: Spot, name: Name, flow: Flow) -> bool:
@@ -115,6 +114,8 @@ def is_unknown(spot: Spot, flow: Flow) -> bool:
     if is_parent(piece, spot.following):
         return True
     styled = piece.paragraph.heading is not None
+    if piece.text.endswith(":") and flow.section is not None and flow.section.key in REQUIREMENTS:
+        return True
     if piece.words > _LONGEST_HEADING or piece.text[-1] in ".;,":
         return styled and piece.words <= _LONGEST_HEADING and piece.text[-1] == "."
     if styled or not piece.marked:

@@ -22,6 +22,7 @@ _STAYS = {
     "training": frozenset({"knowledge", "schedule"}),
 }
 _MAIN = ("text", "party", "hazard")
+SCALED = frozenset({"level", "frequency", "action"})
 _BARE = {"%": "level", "#": "number"}
 
 
@@ -31,8 +32,6 @@ def column(cell: Cell, names: Names) -> Column:
     key = names.column(text)
     if not fold(text):
         key = _BARE.get(text.strip())
-    elif key is None and ((_is_grade(text, names) and not is_mark(text)) or text.isdigit()):
-        key = "level"
     elif key is None:
         key = _mark_column(text, names)
     name = names.section(text)
@@ -45,13 +44,16 @@ def column(cell: Cell, names: Names) -> Column:
 
 
 def _mark_column(text: str, names: Names) -> str | None:
-    """'Diaria | Semanal | Mensual' and 'Ejecución | Control' are columns for marks."""
-    return next((table for table in ("frequency", "action") if names.vocabulary.find(table, text)), None)
+    """'Diaria | Semanal', 'Ejecución | Control', 'Bajo | Medio', '1 | 2' are columns for marks."""
+    named = next((table for table in ("frequency", "action") if names.vocabulary.find(table, text)), None)
+    graded = text.isdigit() or (_is_grade(text, names) and not is_mark(text))
+    return named or ("level" if graded else None)
 
 
 def is_value(column: Column, names: Names) -> bool:
     """Whether a heading is a grade or number that could as well be a value."""
-    return column.key == "level" and names.column(column.heading) is None and bool(fold(column.heading))
+    by_itself = names.column(column.heading) is None and bool(fold(column.heading))
+    return column.key in SCALED and by_itself
 
 
 def is_scale_row(row: Row, names: Names) -> bool:

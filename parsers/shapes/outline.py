@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.nodes import Entry, Heading
 from parsers.shapes.pieces import Piece, collapse, pieces
+
+_EXPLAINED = re.compile(r"(?<!\w)[A-Z]{1,2}\s*[=:]\s*[^\W\d_]{3,}")
+_FEWEST_LETTERS = 3
 
 
 def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = False) -> None:
@@ -53,7 +57,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     """A paragraph that the vocabulary says nothing of: an instruction, a heading by its looks, else content."""
     piece = spot.piece
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
-    if asked and label_value.is_hint(piece.text, flow.names):
+    if is_legend(piece.text) or (asked and label_value.is_hint(piece.text, flow.names)):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif is_unknown(spot, flow):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))
@@ -68,6 +72,11 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
                 level=piece.paragraph.list_level,
             )
         )
+
+
+def is_legend(text: str) -> bool:
+    """Whether a text explains letters: 'D = Diaria, S = Semanal'."""
+    return len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS
 
 
 def _heading(piece: Piece, name: Name | None) -> Heading:

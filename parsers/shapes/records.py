@@ -42,7 +42,7 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
     """The entries of one row, a list for each of the lists side by side; a row that names a group gives none."""
     cells = [*row.carried, *row.cells]
     if header.labels:
-        return [_values(cells, header, names)]
+        return _values(cells, header, names)
     found = []
     for block in header.blocks:
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
@@ -56,13 +56,13 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
     return found
 
 
-def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[Entry]:
-    """Each cell as the value of the label above it."""
-    found: list[Entry] = []
-    for cell in cells:
-        column = header.at(cell.column)
-        if column is not None:
-            found += contents(cell, column.name, names, label=column.heading)
+def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[list[Entry]]:
+    """Each cell as the value of the label above it, a list for each label."""
+    found: list[list[Entry]] = []
+    for column in header.columns:
+        below = [cell for cell in cells if column.start <= cell.column < column.end]
+        values = [contents(cell, column.name, names, label=column.heading) for cell in below]
+        found.append([entry for entries in values for entry in entries])
     return found
 
 

@@ -1,0 +1,36 @@
+"""Boxes to tick in printed text."""
+
+import pytest
+
+from parsers.shapes.boxes import Boxes, boxes
+from tests.parsers.forms import bar, form, profile
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[X] Indefinido  [ ] Temporal", Boxes("", ("Indefinido",), ("Temporal",))),
+        ("Viajes: ☐ Sí ☒ No", Boxes("Viajes", ("No",), ("Sí",))),
+        ("(x) Bachiller", Boxes("", ("Bachiller",), ())),
+        ("Supervisor (a)", None),
+        ("Versión [2]", None),
+        ("Ventas ( )", None),
+        ("Registrar los pagos.", None),
+    ],
+)
+def test_options(text: str, found: Boxes | None) -> None:
+    assert boxes(text) == found
+
+
+def test_only_ticked_options_are_requirements() -> None:
+    found = profile(
+        form(
+            ["Nombre del puesto:", "Cajero"],
+            [bar("FUNCIONES", 2)],
+            ["1", "Cobrar a los clientes."],
+            [bar("REQUISITOS", 2)],
+            ["Escolaridad:", "[ ] Primaria\n[X] Secundaria"],
+        )
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [("education", "Secundaria")]
+    assert [item.text for item in found.notes] == ["Escolaridad: Primaria"]
