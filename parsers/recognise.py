@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from parsers.certainty import doubted
 from parsers.control import ControlFacts, own_control, read_control, read_identity
+from parsers.curriculum import is_curriculum
 from parsers.document import Document, Table, texts
 from parsers.language import language_of
 from parsers.names import Names
@@ -34,6 +35,8 @@ class Source:
 def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile, ...]:
     """The profiles that the document holds; none where nothing in it is a profile."""
     names = Names(vocabulary)
+    if is_curriculum(document, vocabulary):
+        return ()
     facts = read_control(document, vocabulary)
     key = legend((text for block in document.blocks for text in texts(block)), vocabulary)
     indexes = {id(block): index for index, block in enumerate(document.blocks)}
