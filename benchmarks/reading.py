@@ -1,0 +1,140 @@
+"""Pages a second and peak memory of reading: `python benchmarks/reading.py [DOCUMENTS_DIR]`.
+
+Without a folder the sample company's documents are written and read. Every way of reading runs in a process of its
+own over the same files, in turns, `RUNS` times; medians are printed, and ratios against the named baselines. A page
+is a PDF's page, 40 paragraphs and rows of a Word document, or 40 rows of a workbook.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+
+from benchmarks.long_documents import WRITERS
+from benchmarks.ways import BASELINES, OURS, Way, pages
+from parsers.errors import ReadError
+from parsers.isolation import Worker
+from parsers.limits import Limits
+
+RUNS = 3
+LENGTHS = (10, 50, 100, 250, 500)
+WAYS = Path(__file__).with_name("ways.py")
+
+
+def main(arguments: list[str]) -> int:
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(arguments[0]) if arguments else samples(Path(made) / "samples")
+        files = sorted(path for path in folder.rglob("*") if path.suffix in WRITERS)
+        for suffix in WRITERS:
+            compare(suffix, [path for path in files if path.suffix == suffix])
+        linearity(Path(made))
+        batch(files)
+    return 0
+
+
+def samples(folder: Path) -> Path:
+    """The sample company's documents in force."""
+    from samples.documents import documents
+
+    folder.mkdir()
+    for sample in documents():
+        (folder / f"{sample.folder}_{sample.name}").write_bytes(sample.data)
+    return folder
+
+
+def compare(suffix: str, files: Sequence[Path]) -> None:
+    """Our reading against the baselines of one format."""
+    if not files:
+        return
+    count = sum(pages(path) for path in files)
+    print(f"\n{suffix[1:].upper()}: {len(files)} files, {count} pages; median of {RUNS} runs")
+    ways = (*OURS, *BASELINES[suffix])
+    runs: dict[str, list[tuple[float, float]]] = {way.name: [] for way in ways if present(way)}
+    for _ in range(RUNS):
+        for name, found in runs.items():
+            found.append(measured(name, files))
+    medians = {
+        name: tuple(statistics.median(part) for part in zip(*found, strict=True))
+        for name, found in runs.items()
+    }
+    whole = medians[OURS[0].name][0]
+    for way in ways:
+        if way.name not in medians:
+            print(f"  {way.name:44} not installed")
+            continue
+        seconds, peak = medians[way.name]
+        ratio = "" if way in OURS else f"   file to profile is {seconds / whole:5.2f} times as fast"
+        print(f"  {way.name:44}{count / seconds:9.1f} pages/s {peak:7.0f} MiB{ratio}")
+
+
+def present(way: Way) -> bool:
+    return way.library is None or find_spec(way.library) is not None
+
+
+def measured(name: str, files: Iterable[Path]) -> tuple[float, float]:
+    """Seconds without start-up, and peak MiB, of one way over the files in a process of its own."""
+    command = [sys.executable, str(WAYS), name, *map(str, files)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    seconds, peak = done.stdout.split()[-2:]
+    return float(seconds), float(peak)
+
+
+def linearity(folder: Path) -> None:
+    """Time and memory of one document that grows."""
+    print("\nfile to profile of one growing document: pages, ms a page, peak MiB")
+    for suffix, write in WRITERS.items():
+        told = []
+        for length in LENGTHS:
+            path = folder / f"long_{length}{suffix}"
+            path.write_bytes(write(length))
+            count = pages(path)
+            seconds, peak = measured(OURS[0].name, [path])
+            told.append(f"{count}: {1000 * seconds / count:.1f} ms, {peak:.0f} MiB")
+        print(f"  {suffix[1:].upper():5} {'   '.join(told)}")
+
+
+def batch(files: Sequence[Path]) -> None:
+    """All files through isolated readers: two processes against one."""
+    work = [path for path in files for _ in range(max(1, 200 // len(files)))]
+    seconds = {count: statistics.median(in_batch(work, count) for _ in range(RUNS)) for count in (1, 2)}
+    told = ", ".join(f"{count} process: {len(work) / taken:.1f} files/s" for count, taken in seconds.items())
+    print(f"\nbatch of {len(work)} files: {told}; ratio {seconds[1] / seconds[2]:.2f}")
+
+
+def in_batch(work: Sequence[Path], count: int) -> float:
+    """Seconds for the files with `count` readers, their start-up left out."""
+    readers = [Worker(Limits()) for _ in range(count)]
+    for reader in readers:
+        reader.__enter__()
+        attempt(reader, work[0])
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(count) as threads:
+        left = iter(list(work))
+        list(threads.map(lambda reader: drain(reader, left), readers))
+    taken = time.perf_counter() - begun
+    for reader in readers:
+        reader.close()
+    return taken
+
+
+def drain(reader: Worker, left: Iterator[Path]) -> None:
+    while (path := next(left, None)) is not None:
+        attempt(reader, path)
+
+
+def attempt(reader: Worker, path: Path) -> None:
+    try:
+        reader.parse(path.read_bytes(), path.name)
+    except ReadError:
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
