@@ -59,7 +59,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
     if is_legend(piece.text) or (asked and label_value.is_hint(piece.text, flow.names)):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
-    elif is_unknown(spot, flow):
+    elif is_unknown(spot, flow) or (flow.section is None and _names_document(piece, flow)):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))
     else:
         flow.add(
@@ -72,6 +72,11 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
                 level=piece.paragraph.list_level,
             )
         )
+
+
+def _names_document(piece: Piece, flow: Flow) -> bool:
+    """Whether a line is the kind of document, printed as its title."""
+    return flow.names.vocabulary.find("document", piece.text) == "kind"
 
 
 def is_legend(text: str) -> bool:
