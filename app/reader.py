@@ -19,7 +19,7 @@ _READER = "perfilario.reader"
 
 def offer(flask: Flask, settings: Settings) -> None:
     """Makes `reader()` work in views; its process starts at the first question."""
-    worker = Worker(settings.limits, settings.vocabulary_texts)
+    worker = Worker(settings.limits, settings.vocabulary_texts, settings.tools)
     flask.extensions[_READER] = worker
     atexit.register(worker.close)
 

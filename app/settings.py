@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from parsers.limits import MIB, Limits
+from parsers.tools import Tools
 from parsers.wording import N_
 
 PREFIX = "PERFILARIO_"
@@ -100,6 +102,17 @@ def _secret(text: str) -> str:
 
 def _path(text: str) -> Path:
     return Path(text).expanduser().absolute()
+
+
+def _program(text: str) -> str:
+    """An absolute path; whether the program is there is seen when a file needs it."""
+    if text and not Path(text).expanduser().is_absolute():
+        raise ValueError(text)
+    return str(Path(text).expanduser()) if text else ""
+
+
+def _recognition(text: str) -> str:
+    return text if text in {"auto", "off"} else _program(text) or "off"
 
 
 def _name(text: str) -> str:
@@ -195,6 +208,25 @@ class Settings:
     read_max_memory_mb: int = _setting(
         _number(256, 65536), 1024, "256 to 65536", "Memory that reading one file may take, in MB."
     )
+    office: str = _setting(
+        _program,
+        "",
+        "the path of soffice",
+        "Office suite that turns DOC, XLS and RTF files into ones that are read, in a limited process.",
+        "none: such files are refused",
+    )
+    tesseract: str = _setting(
+        _recognition,
+        "auto",
+        "auto, off or the path of tesseract",
+        "Tesseract, which reads scanned pages of PDF files; auto takes the one on the PATH, if any.",
+    )
+    tools_max_seconds: int = _setting(
+        _number(1, 86_400), 300, "1 to 86400", "Seconds that these programs may take for one file."
+    )
+    tools_max_memory_mb: int = _setting(
+        _number(256, 65536), 4096, "256 to 65536", "Memory that one of these programs may take, in MB."
+    )
 
     @property
     def database(self) -> str:
@@ -225,6 +257,17 @@ class Settings:
             pages=self.read_max_pages,
             seconds=float(self.read_max_seconds),
             memory=self.read_max_memory_mb * MIB,
+        )
+
+    @property
+    def tools(self) -> Tools:
+        """The programs of other makers that readers may use."""
+        found = {"auto": shutil.which("tesseract") or "", "off": ""}
+        return Tools(
+            office=self.office,
+            recognition=found.get(self.tesseract, self.tesseract),
+            seconds=float(self.tools_max_seconds),
+            memory=self.tools_max_memory_mb * MIB,
         )
 
     @property

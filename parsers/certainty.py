@@ -17,7 +17,7 @@ def doubted(profile: ParsedProfile, document: Document) -> ParsedProfile:
     certain = dict(_certainties(document))
     if not certain:
         return profile
-    changed = {
+    changed: dict[str, Any] = {
         part.name: tuple(_doubted(item, certain) for item in value)
         for part in fields(profile)
         if isinstance(value := getattr(profile, part.name), tuple) and value and isinstance(value[0], Item)

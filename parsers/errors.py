@@ -189,7 +189,9 @@ class RichTextFile(ReadError):
 
 
 class OfficeIsMissing(ReadError):
-    problem = N_("The file must be converted, but the office suite that PERFILARIO_OFFICE names is not there.")
+    problem = N_(
+        "The file must be converted, but the office suite that PERFILARIO_OFFICE names is not there."
+    )
     remedy = N_("Correct the setting, or save the file as .docx or .xlsx.")
 
 

@@ -95,6 +95,7 @@ def _read(catalogue: Opened, sources: Sequence[Source]) -> Generator[Read[Source
         chosen.limits,
         chosen.vocabulary_texts,
         max(1, min(processes(chosen), len(sources))),
+        chosen.tools,
     )
 
 

@@ -45,7 +45,7 @@ def parse(files: tuple[Path, ...], out: Path | None, vocabulary: tuple[Path, ...
         _check_names(files)
         out.mkdir(parents=True, exist_ok=True)
     failed = False
-    with Worker(settings().limits, texts) as worker:
+    with Worker(settings().limits, texts, settings().tools) as worker:
         for path in files:
             try:
                 profiles = worker.parse(file_bytes(path, settings().limits.bytes), path.name)

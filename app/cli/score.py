@@ -81,7 +81,7 @@ def _readings(
     """The profiles by document, and whether one could not be read; holding no profile is a reading."""
     readings: dict[str, tuple[Json, ...]] = {}
     failed = False
-    with Worker(settings().limits, texts) as worker:
+    with Worker(settings().limits, texts, settings().tools) as worker:
         for name in gold.documents:
             if name not in found:
                 failed = True

@@ -32,7 +32,8 @@ def read_upload(work: Work, payload: Mapping[str, Any]) -> None:
         return
     files = [(one.id, one.path, partial(staging.data_of, chosen.home, one)) for one in left]
     mark = reader(chosen)
-    results = read_all(files, chosen.limits, chosen.vocabulary_texts, min(processes(chosen), len(files)))
+    workers = min(processes(chosen), len(files))
+    results = read_all(files, chosen.limits, chosen.vocabulary_texts, workers, chosen.tools)
     try:
         for done, result in enumerate(results, start=total - len(left) + 1):
             with work.database.writing() as session:

@@ -13,6 +13,7 @@ from parsers.errors import ReadError
 from parsers.isolation import Worker
 from parsers.limits import Limits
 from parsers.profile import ParsedProfile
+from parsers.tools import NO_TOOLS, Tools
 
 Key = TypeVar("Key")
 AHEAD = 4  # files in memory for each process, so that none waits for a slow one in front
@@ -33,6 +34,7 @@ def read_all(
     limits: Limits,
     vocabulary_texts: tuple[str, ...],
     processes: int,
+    tools: Tools = NO_TOOLS,
 ) -> Generator[Read[Key], None, None]:
     """Reads files given as key, name and a way to load them; results come in the same order.
 
@@ -43,7 +45,7 @@ def read_all(
 
     def read(key: Key, name: str, load: Callable[[], bytes]) -> Read[Key]:
         if not hasattr(local, "worker"):
-            local.worker = Worker(limits, vocabulary_texts).__enter__()
+            local.worker = Worker(limits, vocabulary_texts, tools).__enter__()
             workers.append(local.worker)
         data = load()
         try:

@@ -67,7 +67,7 @@ def _line(line: Sequence[Word], size: float, scale: float, weights: Sequence[boo
             bold=bold,
             gap=True,
             artifact=False,
-            certainty=None if mark and len(line) > 1 else word.certainty,
+            certainty=None if mark else word.certainty,
         )
 
 
