@@ -13,8 +13,8 @@ from profiles.acting import Acting
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.catalogue.shown import shown_revision
 from profiles.editions import Edition, oldest_first
-from profiles.errors import NotFound, StateForbids
-from profiles.models import Item, Profile, Revision, Transition
+from profiles.errors import StateForbids
+from profiles.models import Profile, Revision, Transition
 from profiles.viewer import LOCAL, Viewer
 
 MOVES: Final[Mapping[str, frozenset[str]]] = {
@@ -70,19 +70,6 @@ def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
         raise StateForbids
     put_in_force(session, revision, acting)
     return revision
-
-
-def confirm(session: Session, viewer: Viewer, item_id: int, acting: Acting) -> Item:
-    """A person's word that an uncertain item was read rightly; raises NotFound."""
-    item = session.get(Item, item_id)
-    if item is None:
-        raise NotFound
-    revision = visible_revision(session, viewer, item.revision_id)
-    item.confirmed = True
-    revision.touched = True
-    outbox.note_update(session, revision.profile_id, acting)
-    session.flush()
-    return item
 
 
 def follow(session: Session, profile_id: int, acting: Acting) -> None:

@@ -36,7 +36,10 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class ProfilePage:
-    """What a profile's page shows: one revision with its content, and all revisions, the shown one's state first."""
+    """What a profile's page shows: one revision with its content, and all revisions, the shown one's state first.
+
+    `corrections` are those of facts and control data that are in effect.
+    """
 
     profile: Profile
     revision: Revision
@@ -77,7 +80,13 @@ def profile(session: Session, viewer: Viewer, profile_id: int, revision_id: int 
     if chosen is None:
         raise NotFound
     made = session.scalars(
-        select(Correction).where(Correction.revision_id == chosen.id).order_by(Correction.pointer)
+        select(Correction)
+        .where(
+            Correction.revision_id == chosen.id,
+            Correction.kind == "field",
+            Correction.taken_back_at.is_(None),
+        )
+        .order_by(Correction.pointer, Correction.id)
     )
     return ProfilePage(
         found,
@@ -120,7 +129,7 @@ def items(session: Session, viewer: Viewer, revision_id: int, section: str | Non
         .join(Item.revision)
         .join(Revision.profile)
         .where(Item.revision_id == revision_id, *visible(viewer))
-        .order_by(Item.id)
+        .order_by(Item.section, Item.ordinal)
     )
     return list(session.scalars(query if section is None else query.where(Item.section == section)))
 

@@ -86,7 +86,10 @@ class Revision(Table):
 
     profile: Mapped[Profile] = relationship(back_populates="revisions")
     items: Mapped[list[Item]] = relationship(
-        back_populates="revision", cascade="all, delete-orphan", passive_deletes=True, order_by="Item.id"
+        back_populates="revision",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="(Item.section, Item.ordinal)",
     )
     files: Mapped[list[RevisionFile]] = relationship(
         back_populates="revision",

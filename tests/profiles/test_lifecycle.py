@@ -41,12 +41,10 @@ def test_a_change_that_there_is_not_is_refused(session: Session, acting: Acting)
         lifecycle.move(session, session.scalars(select(Revision)).one(), "approved", acting)
 
 
-def test_nobody_adopts_or_confirms(session: Session, acting: Acting) -> None:
+def test_nobody_adopts_what_they_do_not_see(session: Session, acting: Acting) -> None:
     [entry] = enter(session, acting, {"a.docx": parsed()})
     with pytest.raises(NotFound):
         lifecycle.adopt(session, Viewer("nobody", frozenset()), entry.revision_id or 0, acting)
-    with pytest.raises(NotFound):
-        lifecycle.confirm(session, LOCAL, 999, acting)
 
 
 def test_the_outbox_forgets_what_was_followed(session: Session, acting: Acting) -> None:

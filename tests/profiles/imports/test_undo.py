@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from profiles import imports, lifecycle
+from profiles import imports, lifecycle, review
 from profiles.acting import Acting
 from profiles.errors import (
     FurtherOriginalWasImported,
@@ -91,6 +91,6 @@ def test_a_change_of_state_forbids_it(session: Session, acting: Acting) -> None:
 def test_a_person_s_work_forbids_it(session: Session, acting: Acting) -> None:
     [entry] = enter(session, acting, {"a.docx": full()})
     item_id = session.scalars(select(Item.id).where(Item.section == "requirements")).one()
-    assert lifecycle.confirm(session, LOCAL, item_id, acting).uncertain is False
+    assert review.confirm(session, LOCAL, review.Target(item_id), acting) is not None
     with pytest.raises(PersonWorkedOnIt):
         imports.undo(session, LOCAL, entry.batch_id, acting)
