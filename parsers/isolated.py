@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, NoReturn
 from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReadError
 from parsers.frames import read_frame, write_frame
 from parsers.limits import MIB, Limits
-from parsers.passage import passage
+from parsers.passage import passage, rows
 from parsers.reading import parse
 from parsers.tools import NO_TOOLS, Tools
 from parsers.vocabulary import Vocabulary, load
@@ -81,7 +81,9 @@ def _answer(question: Mapping[str, Any], data: bytes, means: Means) -> tuple[dic
         return _failure(ReaderCrashed(reason=_reason(error)))
 
 
-def _do(question: Mapping[str, Any], data: bytes, means: Means) -> tuple[dict[str, Any], bytes]:
+def _do(  # noqa: PLR0911 - one a question
+    question: Mapping[str, Any], data: bytes, means: Means
+) -> tuple[dict[str, Any], bytes]:
     limits = means.limits
     match question["task"]:
         case "page_size":
@@ -90,6 +92,12 @@ def _do(question: Mapping[str, Any], data: bytes, means: Means) -> tuple[dict[st
             return {}, _page_png(data, question["page"], question["scale"], limits)
         case "passage":
             return _passage(data, question["name"], question["origins"], means), b""
+        case "rows":
+            return _rows(data, question["name"], means), b""
+        case "page_text":
+            return _page_text(data, question["page"], limits), b""
+        case "headings":
+            return _headings(data, question["name"], means), b""
         case _:
             profiles = parse(data, question["name"], means.vocabulary, limits, means.tools)
             return {"profiles": [profile.to_json() for profile in profiles]}, b""
@@ -100,6 +108,26 @@ def _passage(data: bytes, name: str, origins: list[dict[str, Any]], means: Means
 
     document = read(data, name, means.limits, means.tools)
     return {"rows": [asdict(row) for row in passage(document, origins)]}
+
+
+def _rows(data: bytes, name: str, means: Means) -> dict[str, Any]:
+    from parsers.readers import read
+
+    return {"rows": [asdict(row) for row in rows(read(data, name, means.limits, means.tools))]}
+
+
+def _headings(data: bytes, name: str, means: Means) -> dict[str, Any]:
+    from parsers.readers import read
+    from parsers.unknown_headings import unknown_headings
+
+    found = unknown_headings(read(data, name, means.limits, means.tools), means.vocabulary)
+    return {"headings": [asdict(one) for one in found]}
+
+
+def _page_text(data: bytes, page: int, limits: Limits) -> dict[str, Any]:
+    from parsers.readers.page_text import page_text
+
+    return asdict(page_text(data, page, limits))
 
 
 def _page_size(data: bytes, page: int, limits: Limits) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Final, Self
 from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReaderTimedOut, by_name
 from parsers.frames import read_frame, write_frame
 from parsers.limits import Limits
-from parsers.passage import Row
+from parsers.passage import PageText, Row, UnknownHeading
 from parsers.profile import ParsedProfile
 from parsers.tools import NO_TOOLS, Tools
 
@@ -71,6 +71,21 @@ class Worker:
         """What stands around `origins` (JSON as in the profile's schema) in a file; raises as `parse` does."""
         answer, _ = self._ask({"task": "passage", "name": name, "origins": list(origins)}, data)
         return tuple(Row.from_json(row) for row in answer["rows"])
+
+    def rows(self, data: bytes, name: str) -> tuple[Row, ...]:
+        """The whole text of a file in rows, each piece with its addresses; raises as `parse` does."""
+        answer, _ = self._ask({"task": "rows", "name": name}, data)
+        return tuple(Row.from_json(row) for row in answer["rows"])
+
+    def headings(self, data: bytes, name: str) -> tuple[UnknownHeading, ...]:
+        """The headings and labels that the vocabulary does not know; raises as `parse` does."""
+        answer, _ = self._ask({"task": "headings", "name": name}, data)
+        return tuple(UnknownHeading.from_json(one) for one in answer["headings"])
+
+    def page_text(self, data: bytes, page: int) -> PageText:
+        """A PDF's page, from 1, with its words and their boxes; raises as `parse` does."""
+        answer, _ = self._ask({"task": "page_text", "page": page}, data)
+        return PageText.from_json(answer)
 
     def page_size(self, data: bytes, page: int) -> tuple[float, float]:
         """Width and height in points of a PDF's page, from 1; raises as `parse` does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,15 @@ Address = tuple[str | None, str | None, int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of text or a cell; `marked` is one that the item was read from."""
+    """A line of text or a cell; `marked` is one that the item was read from.
+
+    `addresses` are its places: sheet, cell, paragraph and line, each None where the format does not know it.
+    """
 
     text: str
     marked: bool
     span: int = 1
+    addresses: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,66 @@ class Row:
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Row:
         """The row that `dataclasses.asdict` gave `value` for."""
-        return cls(**{**value, "pieces": tuple(Piece(**piece) for piece in value["pieces"])})
+        return cls(**{**value, "pieces": tuple(_piece(piece) for piece in value["pieces"])})
+
+
+def _piece(value: Mapping[str, Any]) -> Piece:
+    addresses = tuple((one[0], one[1], one[2], one[3]) for one in value["addresses"])
+    return Piece(**{**value, "addresses": addresses})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on a page and its box in points from the page's top left corner."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's size in points, its words, and the number of pages of its file."""
+
+    width: float
+    height: float
+    pages: int
+    words: tuple[Word, ...]
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> PageText:
+        """The page that `dataclasses.asdict` gave `value` for."""
+        return cls(**{**value, "words": tuple(Word(**word) for word in value["words"])})
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownHeading:
+    """A heading or label that no wording explains; `below` are the first texts under it, `under` the section's key.
+
+    `label` is one with its value beside it; `number` counts the texts under it.
+    """
+
+    text: str
+    below: tuple[str, ...] = ()
+    under: str = ""
+    label: bool = False
+    number: int = 0
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> UnknownHeading:
+        """The heading that `dataclasses.asdict` gave `value` for."""
+        return cls(**{**value, "below": tuple(value["below"])})
+
+
+def rows(document: Document) -> tuple[Row, ...]:
+    """The whole text in rows without marks: headers, body, footers, each piece with its addresses."""
+    running: dict[str, list[Block]] = {"header": [], "footer": []}
+    for one in document.running:
+        running[one.place.value] += one.blocks
+    blocks = (*running["header"], *document.blocks, *running["footer"])
+    return tuple(_rows(blocks, set()))
 
 
 def passage(document: Document, origins: Sequence[Mapping[str, Any]]) -> tuple[Row, ...]:
@@ -81,15 +144,24 @@ def _rows(blocks: Sequence[Block], wanted: set[Address], quotes: set[str] | None
 
 
 def _paragraph(block: Paragraph, wanted: set[Address], quotes: set[str]) -> Row:
-    pieces = tuple(Piece(line.text, _is_meant(line.origin, wanted, quotes)) for line in block.lines)
+    pieces = tuple(
+        Piece(line.text, _is_meant(line.origin, wanted, quotes), addresses=_addresses((line.origin,)))
+        for line in block.lines
+    )
     return Row(pieces, heading=block.heading is not None or block.bold, marker=block.marker)
 
 
 def _cell(cell: Cell, wanted: set[Address], quotes: set[str]) -> Piece:
-    own = any(_is_meant(origin, wanted, quotes) for origin in (*cell.origins, *_inner(cell)))
+    origins = (*cell.origins, *_inner(cell))
+    own = any(_is_meant(origin, wanted, quotes) for origin in origins)
     text = cell.text
     shown = text if own or len(text) <= LONGEST_CELL else text[:LONGEST_CELL] + " …"
-    return Piece(shown, own, cell.column_span)
+    return Piece(shown, own, cell.column_span, _addresses(origins))
+
+
+def _addresses(origins: Iterable[Origin]) -> tuple[Address, ...]:
+    found = ((one.sheet, one.cell, one.paragraph, one.line) for one in origins)
+    return tuple(dict.fromkeys(one for one in found if any(one)))
 
 
 def _inner(cell: Cell) -> Iterator[Origin]:

@@ -39,9 +39,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
         return ()
     facts = read_control(document, vocabulary)
     key = legend((text for block in document.blocks for text in texts(block)), vocabulary)
-    indexes = {id(block): index for index, block in enumerate(document.blocks)}
-    flow = Flow(names, skipped=_skipped(document, facts, names), indexes=indexes)
-    walk.read(document.blocks, flow)
+    flow = laid_out(document, facts, names)
     parts = split(
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
@@ -49,6 +47,14 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     found = [(part, body) for part, body in bodies if _is_profile(body)]
     source = Source(document, facts, names, alone=len(found) == 1)
     return tuple(_profile(source, part, body) for part, body in found)
+
+
+def laid_out(document: Document, facts: ControlFacts, names: Names) -> Flow:
+    """The headings and entries of a document in reading order, without its control data."""
+    indexes = {id(block): index for index, block in enumerate(document.blocks)}
+    flow = Flow(names, skipped=_skipped(document, facts, names), indexes=indexes)
+    walk.read(document.blocks, flow)
+    return flow
 
 
 def _skipped(document: Document, facts: ControlFacts, names: Names) -> frozenset[int]:

@@ -237,7 +237,9 @@ def _keep(  # noqa: PLR0913, PLR0917 - what, by whom, on what, into what
     origins: Sequence[Json] = (),
 ) -> Correction:
     kept = _note(session, sheet, acting, kind, targets, made, reason=reason, origins=origins)
-    rewrite(session, sheet.revision, acting)
+    # the first that was made goes on as the first that there was
+    renamed = {f"{kept.id}.0": targets[0].key} if targets and made else {}
+    rewrite(session, sheet.revision, acting, renamed)
     return kept
 
 
@@ -270,6 +272,8 @@ def _note(  # noqa: PLR0913, PLR0917 - as _keep
     return kept
 
 
-def rewrite(session: Session, revision: Revision, acting: Acting) -> None:
-    """Lets the content follow the corrections that are in effect now."""
-    store.write(session, revision, store.replayed(session, revision).entries, acting)
+def rewrite(
+    session: Session, revision: Revision, acting: Acting, renamed: Mapping[str, str] | None = None
+) -> None:
+    """Lets the content follow the corrections that are in effect now; `renamed` as `store.write` takes it."""
+    store.write(session, revision, store.replayed(session, revision).entries, acting, renamed)
