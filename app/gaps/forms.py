@@ -19,7 +19,7 @@ from profiles.models import Employee
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
-LISTS = ("education", "knowledge", "skill", "training", "competency")
+LISTS = ("education", "experience", "knowledge", "skill", "training", "competency")
 LONGEST = 5000
 
 MISSING = N_("This cannot be empty.")
@@ -72,7 +72,10 @@ def recorded(employee: Employee, today: dt.date) -> EmployeeForm:
         employee.name,
         "\n".join(one.position.title for one in current(employee, today)),
         "" if total is None else str(total),
-        {name: "\n".join(spelled(fact) for fact in facts if fact.kind == name) for name in LISTS},
+        {
+            name: "\n".join(spelled(fact) for fact in facts if fact.kind == name and fact.text)
+            for name in LISTS
+        },
     )
 
 

@@ -79,22 +79,27 @@ def _education(need: Need, shown: Shown, vocabulary: Vocabulary) -> Verdict:
 
 
 def _experience(need: Need, months: int, shown: Shown, vocabulary: Vocabulary) -> Verdict:
-    """Experience is compared by months: of its whole, and of entries that name the same subject."""
+    """Experience is compared by months: of entries that name the same subject, or of the whole where none is asked.
+
+    A whole that is too short is short for any subject; one that is long enough proves none.
+    """
     if months == 0:
         return Verdict(need, Status.MET, Reason.NO_EXPERIENCE_ASKED)
     own = [pair for pair in shown if pair[0].kind == "experience" and pair[0].months is not None]
     if not own:
         return Verdict(need, Status.NOT_EVIDENCED, Reason.MONTHS_NOT_RECORDED)
     asked = subject(need.text, vocabulary)
-    fitting = [fact for fact, words in own if not words or not asked.words or _fits(words, asked)]
-    general = [fact for fact, words in own if not words]
+    named = [fact for fact, words in own if not asked.words or (words and _fits(words, asked))]
+    whole = [fact for fact, words in own if asked.words and not words]
+    fitting = named or whole
     if not fitting:
         return Verdict(need, Status.NOT_EVIDENCED, Reason.OTHER_EXPERIENCE, tuple(fact for fact, _ in own))
     best = max(fitting, key=lambda fact: fact.months or 0)
-    if (best.months or 0) >= months:
-        told = Reason.MONTHS_OF_ANY_KIND if asked.words and best in general else Reason.MONTHS_REACHED
-        return Verdict(need, Status.MET, told, (best,))
-    return Verdict(need, Status.NOT_MET, Reason.MONTHS_LOWER, (best,))
+    if (best.months or 0) < months:
+        return Verdict(need, Status.NOT_MET, Reason.MONTHS_LOWER, (best,))
+    if best in whole:
+        return Verdict(need, Status.NOT_EVIDENCED, Reason.MONTHS_OF_ANY_KIND, (best,))
+    return Verdict(need, Status.MET, Reason.MONTHS_REACHED, (best,))
 
 
 def _topic(need: Need, shown: Shown, vocabulary: Vocabulary) -> Verdict:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parsers.values import duration
 from parsers.values import level as levels
 from parsers.vocabulary import Vocabulary
 from profiles.competence.levels import Level
@@ -37,13 +38,16 @@ class Person:
 def facts_in(text: str, kind: str, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     """The entries of a list: parted by lines, ';' or '|', else by commas; each with its level, if it has one.
 
-    A level stands behind a colon, in brackets, or as a percentage: 'Excel: avanzado', 'Inglés (B2)', 'SAP 80%'.
+    A level stands behind a colon, in brackets, or as a percentage: 'Excel: avanzado', 'Inglés (B2)', 'SAP 80%';
+    the length of an experience behind a colon or in brackets: 'Ventas: 3 años'.
     """
     return tuple(dict.fromkeys(_fact(part, kind, vocabulary) for part in _parts(text, kind)))
 
 
 def spelled(fact: Fact) -> str:
     """The fact as `facts_in` reads it."""
+    if fact.months is not None:
+        return f"{fact.text}: {fact.months} meses"
     level = fact.level
     if level.percent is not None:
         return f"{fact.text}: {level.percent}%"
@@ -64,12 +68,16 @@ def _parts(text: str, kind: str) -> Iterator[str]:
 
 
 def _fact(text: str, kind: str, vocabulary: Vocabulary) -> Fact:
+    marked = _MARKS.match(text)
+    if kind == "experience":
+        length = duration.months(marked["behind"] or marked["within"] or "", vocabulary) if marked else None
+        name = marked["name"].strip() if marked and length is not None else text
+        return Fact(kind=kind, text=name, months=length)
     share = _PERCENT.match(text)
     if share:
         return Fact(
             kind=kind, text=share["name"].rstrip(" :-–"), level=_level(share["share"], vocabulary) or Level()
         )
-    marked = _MARKS.match(text)
     if marked and marked["name"]:
         level = _level(marked["behind"] or marked["within"] or "", vocabulary)
         if level is not None:

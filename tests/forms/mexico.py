@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.forms.layout import C, Form, P, T, bar
+from tests.forms.layout import C, Form, T, bar
 
 _DUTIES = (
     (

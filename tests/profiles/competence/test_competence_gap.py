@@ -81,7 +81,10 @@ def test_unknown_schooling_never_counts_as_met() -> None:
     ("asked", "months", "facts", "status", "reason"),
     [
         ("Dos años", 24, [("", 24)], Status.MET, Reason.MONTHS_REACHED),
-        ("Dos años en ventas", 24, [("", 30)], Status.MET, Reason.MONTHS_OF_ANY_KIND),
+        ("Dos años en ventas", 24, [("", 30)], Status.NOT_EVIDENCED, Reason.MONTHS_OF_ANY_KIND),
+        ("Dos años en ventas", 24, [("", 60), ("ventas", 30)], Status.MET, Reason.MONTHS_REACHED),
+        ("Dos años en ventas", 24, [("", 60), ("ventas", 12)], Status.NOT_MET, Reason.MONTHS_LOWER),
+        ("Tres años de experiencia laboral", 36, [("", 40)], Status.MET, Reason.MONTHS_REACHED),
         ("Dos años en ventas", 24, [("ventas", 30)], Status.MET, Reason.MONTHS_REACHED),
         ("Dos años en ventas", 24, [("", 23)], Status.NOT_MET, Reason.MONTHS_LOWER),
         ("Dos años en ventas", 24, [("panadería", 60)], Status.NOT_EVIDENCED, Reason.OTHER_EXPERIENCE),
