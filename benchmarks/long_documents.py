@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import io
 
-from docx import Document as open_docx
+import docx as word
 
 from tests.forms.layout import Form, P, T, write_docx, write_pdf, write_xlsx
 
 DUTY = "Revisar los registros del turno {number}, corregir lo que no coincida y archivar cada hoja en su carpeta."
 ROWS = 14
-DUTIES = 20
+DUTIES = 24
 PART = 10
 """Pages that a Word document repeats: python-docx takes a second for as many."""
 
@@ -28,7 +28,7 @@ def form(pages: int) -> Form:
 
 
 def docx(pages: int) -> bytes:
-    document = open_docx(io.BytesIO(write_docx(form(PART))))
+    document = word.Document(io.BytesIO(write_docx(form(PART))))
     body = document.element.body
     blocks = [element for element in body if not element.tag.endswith("}sectPr")]
     for _ in range(pages // PART - 1):

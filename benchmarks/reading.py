@@ -1,7 +1,8 @@
 """Pages a second and peak memory of reading: `python benchmarks/reading.py [DOCUMENTS_DIR]`.
 
 Without a folder the sample company's documents are written and read. Every way of reading runs in a process of its
-own over the same files, in turns, `RUNS` times; medians are printed, and ratios against the named baselines. A page
+own over the same files, in turns, `RUNS` times; medians are printed, and ratios against the named baselines. Seconds are
+those that one core worked, so that what else the machine does counts little; the batch is timed by the clock. A page
 is a PDF's page, 40 paragraphs and rows of a Word document, or 40 rows of a workbook.
 """
 
@@ -25,6 +26,7 @@ from parsers.limits import Limits
 
 RUNS = 3
 LENGTHS = (10, 50, 100, 250, 500)
+"""Pages asked for; those that there are stand in the table."""
 WAYS = Path(__file__).with_name("ways.py")
 
 
@@ -79,7 +81,7 @@ def present(way: Way) -> bool:
 
 
 def measured(name: str, files: Iterable[Path]) -> tuple[float, float]:
-    """Seconds without start-up, and peak MiB, of one way over the files in a process of its own."""
+    """Seconds of a core without start-up, and peak MiB, of one way over the files in a process of its own."""
     command = [sys.executable, str(WAYS), name, *map(str, files)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     seconds, peak = done.stdout.split()[-2:]
