@@ -31,6 +31,7 @@ ENTRIES = (
     Entry("chart.index", N_("Org chart")),
     Entry("gaps.index", N_("Gaps")),
     Entry("imports.index", N_("Import")),
+    Entry("vocabulary.index", N_("Vocabulary")),
 )
 
 

@@ -32,9 +32,23 @@ def areas() -> tuple[Blueprint, ...]:
     from app.health import health
     from app.home.views import home
     from app.imports.views import imports
+    from app.review.views import review
     from app.search.views import search
+    from app.vocabulary.views import vocabulary
 
-    return (assets, health, home, catalogue, search, chart, gaps, employee_import, imports)
+    return (
+        assets,
+        health,
+        home,
+        catalogue,
+        review,
+        search,
+        chart,
+        gaps,
+        employee_import,
+        imports,
+        vocabulary,
+    )
 
 
 def from_environment() -> Flask:

@@ -110,6 +110,13 @@ def latest(session: Session, batch_id: int) -> Job | None:
     return session.scalars(select(Job).where(own).order_by(Job.id.desc()).limit(1)).one_or_none()
 
 
+def newest(session: Session, kind: str, company_id: int) -> Job | None:
+    """The newest job of a kind for a company (its payload names the `company`)."""
+    own = Job.payload["company"].as_integer() == company_id
+    query = select(Job).where(Job.kind == kind, own).order_by(Job.id.desc()).limit(1)
+    return session.scalars(query).one_or_none()
+
+
 def _held(claim: Claim) -> tuple[Any, ...]:
     return (Job.id == claim.job_id, Job.state == "running", Job.claimed_by == claim.worker)
 

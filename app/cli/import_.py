@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from app.cli.opening import Opened, opened
 from app.cli.summary import print_summary, progress
-from app.reading import processes, reader
+from app.reading import processes, reader, texts_of
 from parsers.wording import N_
 from profiles import files, imports
 from profiles.errors import ImportIsRunning
@@ -72,12 +72,13 @@ def _run(
             for source in sources
             if source.sha256 is not None and imports.is_held(session, found.id, source.sha256)
         }
+        texts = texts_of(catalogue.settings, session, found.id)
     left = [source for source in sources if source.path not in entered]
     to_read = [source for source in left if source.outcome is None and source.path not in held]
-    mark = reader(catalogue.settings)
+    mark = reader(catalogue.settings, texts)
     with (
         # the reading processes end with the import, whatever ends it
-        contextlib.closing(_read(catalogue, to_read)) as results,
+        contextlib.closing(_read(catalogue, to_read, texts)) as results,
         progress(catalogue, len(sources), len(entered)) as advance,
     ):
         for source in left:
@@ -88,12 +89,12 @@ def _run(
         return imports.finish(session, batch.id, acting)
 
 
-def _read(catalogue: Opened, sources: Sequence[Source]) -> Generator[Read[Source]]:
+def _read(catalogue: Opened, sources: Sequence[Source], texts: tuple[str, ...]) -> Generator[Read[Source]]:
     chosen = catalogue.settings
     return read_all(
         [(source, source.path, source.load) for source in sources],
         chosen.limits,
-        chosen.vocabulary_texts,
+        texts,
         max(1, min(processes(chosen), len(sources))),
         chosen.tools,
     )

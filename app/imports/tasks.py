@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from app.database import Database
 from app.jobs import Work
-from app.reading import processes, reader
+from app.reading import processes, reader, texts_of
 from app.settings import Settings
+from profiles import catalogue as reads
 from profiles import staging
 from profiles.acting import acting
 from profiles.errors import StagedIsGone
@@ -26,14 +27,16 @@ def read_upload(work: Work, payload: Mapping[str, Any]) -> None:
     chosen, batch_id = work.settings, int(payload["batch"])
     with work.database.reading() as session:
         left = staging.unread(session, batch_id)
+        company_id = reads.import_batch(session, LOCAL, batch_id).company_id if left else 0
+        texts = texts_of(chosen, session, company_id)
     total = int(payload["total"])
     work.beat(total - len(left), total)
     if not left:
         return
     files = [(one.id, one.path, partial(staging.data_of, chosen.home, one)) for one in left]
-    mark = reader(chosen)
+    mark = reader(chosen, texts)
     workers = min(processes(chosen), len(files))
-    results = read_all(files, chosen.limits, chosen.vocabulary_texts, workers, chosen.tools)
+    results = read_all(files, chosen.limits, texts, workers, chosen.tools)
     try:
         for done, result in enumerate(results, start=total - len(left) + 1):
             with work.database.writing() as session:

@@ -1,0 +1,1 @@
+"""The review screen: the document on one side, what was read of it on the other."""

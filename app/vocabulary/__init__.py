@@ -1,0 +1,1 @@
+"""Vocabulary by company: what headings mean in its documents, and reading them again."""
