@@ -21,6 +21,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "list": ("app.cli.catalogue:list_", N_("List the profiles of the catalogue.")),
     "show": ("app.cli.catalogue:show", N_("Show a profile by its code or title.")),
     "search": ("app.cli.search:search", N_("Search functions, requirements and titles.")),
+    "gold": ("app.cli.gold:group", N_("Export corrected profiles as gold.")),
     "employees": ("app.cli.employees:employees", N_("Import and list employees.")),
     "serve": ("app.cli.serve:serve", N_("Serve the application, with one worker.")),
     "worker": ("app.cli.serve:worker", N_("Run the jobs that wait.")),

@@ -21,7 +21,7 @@ KINDS: Final[Mapping[str, str]] = {
     "field": N_("Control data corrected"),
     "confirm": N_("Confirmed"),
     "correct": N_("Corrected"),
-    "split": N_("Split"),
+    "split": N_("Divided"),
     "merge": N_("Joined"),
     "move": N_("Moved"),
     "add": N_("Added"),
