@@ -28,9 +28,19 @@ def form(pages: int) -> Form:
 
 
 def docx(pages: int) -> bytes:
+    return _repeated(pages, opening=2)
+
+
+def manual(pages: int) -> bytes:
+    """A Word document with a profile every `PART` pages."""
+    return _repeated(pages, opening=0)
+
+
+def _repeated(pages: int, opening: int) -> bytes:
+    """`PART` pages again and again, without their first `opening` paragraphs."""
     document = word.Document(io.BytesIO(write_docx(form(PART))))
     body = document.element.body
-    blocks = [element for element in body if not element.tag.endswith("}sectPr")]
+    blocks = [element for element in body if not element.tag.endswith("}sectPr")][opening:]
     for _ in range(pages // PART - 1):
         for element in blocks:
             body[-1].addprevious(copy.deepcopy(element))
@@ -45,6 +55,3 @@ def pdf(pages: int) -> bytes:
 
 def xlsx(pages: int) -> bytes:
     return write_xlsx(form(pages))
-
-
-WRITERS = {".docx": docx, ".pdf": pdf, ".xlsx": xlsx}

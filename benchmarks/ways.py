@@ -132,12 +132,18 @@ def pages(path: Path) -> int:
         import docx
 
         body = docx.Document(str(path)).element.body
-        blocks = sum(element.tag.rpartition("}")[2] in {"p", "tr"} for element in body.iter("*"))
+        blocks = sum(
+            element.tag.endswith(("}p", "}tr")) for element in body.iter("*") if not _in_cell(element)
+        )
     else:
         import openpyxl
 
         blocks = sum(sheet.max_row for sheet in openpyxl.load_workbook(path).worksheets)
     return max(1, round(blocks / BLOCKS_A_PAGE))
+
+
+def _in_cell(element: Any) -> bool:
+    return bool(element.getparent().tag.endswith("}tc"))
 
 
 def main(name: str, files: list[Path]) -> int:
