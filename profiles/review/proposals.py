@@ -14,7 +14,7 @@ from profiles import keys
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.errors import NotFound
 from profiles.imports.commit import Reader
-from profiles.models import Profile, Reading, Revision, RevisionFile
+from profiles.models import Profile, Reading, Revision
 from profiles.review.openness import is_open
 from profiles.review.rereading import Reread, reread
 from profiles.viewer import Viewer
@@ -93,20 +93,18 @@ def proposal(session: Session, viewer: Viewer, revision_id: int, reader: Reader)
 
 
 def _newer(session: Session, revision: Revision, reader: Reader) -> Reading | None:
-    """The reading of the revision's first original by this program and vocabulary, where it was made from another."""
+    """The reading by this program and vocabulary of what the revision was made from, where that was another."""
+    if revision.reading_id is None:
+        return None
+    now = session.get_one(Reading, revision.reading_id)
     return session.scalars(
-        select(Reading)
-        .join(
-            RevisionFile, (RevisionFile.sha256 == Reading.sha256) & (RevisionFile.ordinal == Reading.ordinal)
-        )
-        .where(
-            RevisionFile.revision_id == revision.id,
+        select(Reading).where(
+            Reading.sha256 == now.sha256,
+            Reading.ordinal == now.ordinal,
             Reading.program_version == reader.program_version,
             Reading.vocabulary_digest == reader.vocabulary_digest,
-            Reading.id != revision.reading_id,
+            Reading.id != now.id,
         )
-        .order_by(RevisionFile.id)
-        .limit(1)
     ).one_or_none()
 
 
