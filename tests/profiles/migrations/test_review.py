@@ -14,12 +14,18 @@ FIRST = "2026_11_22_catalogue"
 ROWS = (
     "INSERT INTO company (id, name, is_default) VALUES (1, 'Molinos', 1)",
     "INSERT INTO profile (id, company_id, code, code_key) VALUES (1, 1, 'A', 'A')",
-    "INSERT INTO revision (id, profile_id, state, governs, warnings, origins, section_order, adopted, content_digest,"
-    " touched, created_at) VALUES (1, 1, 'draft', 'profile', '[]', '{}', '[]', 0, 'x', 0, '2024-01-01')",
-    "INSERT INTO item (id, revision_id, section, ordinal, text, confirmed, origins) VALUES"
-    " (7, 1, 'functions', 0, 'Moler', 0, '[]'), (8, 1, 'functions', 1, 'Cerner', 0, '[]')",
-    "INSERT INTO correction (id, revision_id, pointer, original, origins, value, made_by, made_at) VALUES"
-    " (3, 1, '/title', NULL, '[]', 'Molinero', 'ana', '2024-01-02')",
+    (
+        "INSERT INTO revision (id, profile_id, state, governs, warnings, origins, section_order, adopted, content_digest,"
+        " touched, created_at) VALUES (1, 1, 'draft', 'profile', '[]', '{}', '[]', 0, 'x', 0, '2024-01-01')"
+    ),
+    (
+        "INSERT INTO item (id, revision_id, section, ordinal, text, confirmed, origins) VALUES"
+        " (7, 1, 'functions', 0, 'Moler', 0, '[]'), (8, 1, 'functions', 1, 'Cerner', 0, '[]')"
+    ),
+    (
+        "INSERT INTO correction (id, revision_id, pointer, original, origins, value, made_by, made_at) VALUES"
+        " (3, 1, '/title', NULL, '[]', 'Molinero', 'ana', '2024-01-02')"
+    ),
 )
 
 
