@@ -45,7 +45,14 @@ def test_a_paragraph_keeps_its_lines_marker_and_heading() -> None:
         heading=2,
     )
     assert passage(document(both), [{"paragraph": 1}]) == (
-        Row((Piece("first", marked=True), Piece("second", marked=True)), heading=True, marker="2.1."),
+        Row(
+            (
+                Piece("first", marked=True, addresses=((None, None, 1, None),)),
+                Piece("second", marked=True, addresses=((None, None, 1, None),)),
+            ),
+            heading=True,
+            marker="2.1.",
+        ),
     )
 
 
@@ -63,10 +70,11 @@ def test_a_cell_in_its_row() -> None:
         2,
         Origin(paragraph=3),
     )
-    wide = Piece("x" * LONGEST_CELL + " …", marked=False)
-    head = Row((Piece("Duty", marked=False, span=2),), table=True)
+    wide = Piece("x" * LONGEST_CELL + " …", marked=False, addresses=((None, "1.2.2", 3, None),))
+    head = Row((Piece("Duty", marked=False, span=2, addresses=((None, "1.1.1", 3, None),)),), table=True)
     rows = passage(document(table), [{"paragraph": 3, "cell": "1.2.1"}])
-    assert rows == (head, Row((Piece("Sow\ndeep", marked=True), wide), table=True))
+    places = ((None, "1.2.1", 3, None), (None, "1.2.1.1.1.1", 3, None))
+    assert rows == (head, Row((Piece("Sow\ndeep", marked=True, addresses=places), wide), table=True))
     assert passage(document(table), [{"paragraph": 3, "cell": "1.2.1.1.1.1"}])[1].marked
 
 
