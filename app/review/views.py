@@ -28,6 +28,7 @@ review.add_app_template_filter(wording.pointer_name)
 review.add_app_template_filter(wording.moved)
 review.add_app_template_filter(wording.differences)
 review.add_app_template_filter(wording.content_text)
+review.add_app_template_filter(wording.content_place)
 
 
 @review.get("")

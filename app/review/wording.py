@@ -46,7 +46,7 @@ def content_text(content: Mapping[str, Any]) -> str:
 
 def moved(correction: Correction) -> str:
     """From which section to which, with their kinds."""
-    return f"{_section(correction.former[0])} → {_section(correction.made[0])}"
+    return f"{content_place(correction.former[0])} → {content_place(correction.made[0])}"
 
 
 def differences(correction: Correction) -> list[tuple[str, str, str]]:
@@ -63,7 +63,8 @@ def differences(correction: Correction) -> list[tuple[str, str, str]]:
     ]
 
 
-def _section(content: Mapping[str, Any]) -> str:
+def content_place(content: Mapping[str, Any]) -> str:
+    """The section of an item's content, with its kind where it has kinds."""
     section = content["section"]
     said = label(section, "section")
     kind = KIND.get(section)
