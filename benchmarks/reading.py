@@ -25,7 +25,9 @@ from parsers.isolation import Worker
 from parsers.limits import Limits
 
 RUNS = 3
-LENGTHS = (10, 50, 100, 250, 500)
+BATCH = 60
+"""Files of a batch at least, given again where there are fewer."""
+LENGTHS = (10, 100, 500)
 """Pages asked for; those that there are stand in the table."""
 GROWING = {
     "DOCX": (".docx", docx),
@@ -110,7 +112,7 @@ def linearity(folder: Path) -> None:
 
 def batch(files: Sequence[Path]) -> None:
     """All files through isolated readers: two processes against one."""
-    work = [path for path in files for _ in range(max(1, 200 // len(files)))]
+    work = [path for path in files for _ in range(max(1, BATCH // len(files)))]
     seconds = {count: statistics.median(in_batch(work, count) for _ in range(RUNS)) for count in (1, 2)}
     told = ", ".join(f"{count} process: {len(work) / taken:.1f} files/s" for count, taken in seconds.items())
     print(f"\nbatch of {len(work)} files: {told}; ratio {seconds[1] / seconds[2]:.2f}")

@@ -125,7 +125,7 @@ def pages(path: Path) -> int:
     """How many pages a file counts for."""
     if path.suffix == ".pdf":
         document = _pdfium(path)
-        count = len(document)
+        count: int = len(document)
         document.close()
         return count
     if path.suffix == ".docx":
