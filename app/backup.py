@@ -168,7 +168,7 @@ def _set_aside(home: Path, database: Path) -> Path | None:
         path
         for path in (
             *(database.with_name(database.name + end) for end in ("", "-wal", "-shm")),
-            *(home / name for name in (*FOLDERS, KEY, "search")),
+            *(home / name for name in (*FOLDERS, KEY, "index")),
         )
         if path.exists()
     ]

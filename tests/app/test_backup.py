@@ -26,7 +26,7 @@ def home(tmp_path: Path) -> Settings:
         session.add(Company(name="Molinos"))
     files.put(settings.home, b"pan")
     secret_key(settings)
-    (settings.home / "search").mkdir()
+    (settings.home / "index").mkdir()
     database.close()
     return settings
 
@@ -62,7 +62,7 @@ def test_a_home_with_a_catalogue_is_kept(home: Settings, tmp_path: Path) -> None
     assert aside is not None
     assert names(home) == ["Molinos"]
     assert names(Settings(home=aside)) == ["Molinos", "Sol"]
-    assert (aside / "search").is_dir()
+    assert (aside / "index").is_dir()
 
 
 def _without(entries: dict[str, bytes]) -> None:
