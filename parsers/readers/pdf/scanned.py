@@ -14,10 +14,12 @@ from parsers.launching import ProgramFails
 from parsers.limits import Limits
 from parsers.readers.page_image import page_picture
 from parsers.readers.pdf.characters import Char
+from parsers.readers.pdf.cuttings import sheet
+from parsers.readers.pdf.drawings import drawn, with_dark_letters
 from parsers.readers.pdf.grids import grids
 from parsers.readers.pdf.layout import Item, PageContent
 from parsers.readers.pdf.printed import characters
-from parsers.readers.pdf.scans import Strokes, drawn, level
+from parsers.readers.pdf.scans import Strokes, level
 from parsers.readers.pdf.tables import page_items
 from parsers.readers.pdf.tesseract import RESOLUTION, language_of, languages, words
 from parsers.tools import Tools
@@ -61,8 +63,12 @@ class _Reader:
         """The page with its words, or itself where none are found."""
         picture = level(page_picture(self.data, page.number, RESOLUTION / 72, self.limits))
         scale = page.width / picture.width
+        drawing = drawn(picture, scale)
+        picture = with_dark_letters(picture, drawing.fills, scale)
+        tables = grids(drawing.rulings, drawing.fills)
+        cut = sheet(picture, tables, scale)
         try:
-            seen = words(_pgm(picture), self.spoken, self.tools, seconds)
+            seen = cut.restored(words(_pgm(cut.picture), self.spoken, self.tools, seconds))
         except ProgramFails:
             return page
         if len(self.spoken) > 1:
@@ -72,10 +78,7 @@ class _Reader:
         ]
         if not chars:
             return page
-        drawing = drawn(picture, scale)
-        items = page_items(
-            chars, grids(drawing.rulings, drawing.fills), drawing.fills, page.number, page.height
-        )
+        items = page_items(chars, tables, drawing.fills, page.number, page.height)
         return replace(page, items=tuple(sorted([*page.items, *items], key=lambda item: item.box[1])))
 
 
