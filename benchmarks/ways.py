@@ -139,7 +139,7 @@ def pages(path: Path) -> int:
         import openpyxl
 
         blocks = sum(sheet.max_row for sheet in openpyxl.load_workbook(path).worksheets)
-    return max(1, round(blocks / BLOCKS_A_PAGE))
+    return int(max(1, round(blocks / BLOCKS_A_PAGE)))
 
 
 def _in_cell(element: Any) -> bool:

@@ -30,9 +30,9 @@ BY_CHANCE = "FUZZ_CASES" in os.environ
 def sources() -> Mapping[str, bytes]:
     """Small whole files by name, at least two a format; a PDF also with its pages as plain text."""
     found = {
-        f"{form.name}.{kind}": WRITERS[kind](form)
+        f"{form.name}.{kind}": write(form)
         for form in (servir.FORM, weighted.FORM)
-        for kind in WRITERS
+        for kind, write in WRITTEN.items()
     }
     by_kind: dict[str, tuple[str, bytes]] = {}
     for sample in documents():
