@@ -46,11 +46,11 @@ def get(element: etree._Element | None, name: str) -> str | None:
     return None if element is None else element.get(name)
 
 
-def number(text: str | None) -> int | None:
-    """A whole number that is not negative, at most MOST, or None."""
+def number(text: str | None, most: int = MOST) -> int | None:
+    """A whole number that is not negative, at most `most`, or None."""
     if not text or not text.isascii() or not text.isdigit():
         return None
-    return min(int(text[:6]), MOST) if len(text) < 6 else MOST
+    return min(int(text[:9]), most)
 
 
 def points(text: str | None) -> float | None:

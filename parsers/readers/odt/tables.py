@@ -17,6 +17,7 @@ from parsers.readers.room import Room
 ROW_GROUPS: Final = tuple(TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group"))
 HIDDEN: Final = ("collapse", "filter")
 _MOST_COLUMNS = 1000
+_MOST_TIMES = 1_048_576  # the rows of a sheet
 
 Place = tuple[int, int]
 
@@ -117,7 +118,7 @@ def rows_of(element: etree._Element) -> Iterator[etree._Element]:
 
 def times(element: etree._Element, name: str) -> int:
     """How often a row or cell stands, by its attribute number-`name`."""
-    return max(number(element.get(f"{TABLE}number-{name}")) or 1, 1)
+    return max(number(element.get(f"{TABLE}number-{name}"), _MOST_TIMES) or 1, 1)
 
 
 def _cells(row: etree._Element) -> Iterator[etree._Element]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import docx
@@ -17,9 +18,12 @@ from parsers.errors import (
     RichTextFile,
 )
 from parsers.limits import Limits
+from parsers.readers import read
 from parsers.readers.detect import Format
 from parsers.readers.office import convert
 from parsers.tools import NO_TOOLS, Tools
+
+SOFFICE = shutil.which("soffice") or ""
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,19 @@ def test_what_the_office_suite_makes_is_given(tmp_path: Path) -> None:
 def test_an_office_suite_that_makes_nothing_has_failed(tmp_path: Path) -> None:
     with pytest.raises(OfficeFails):
         convert(b"{\\rtf1 a}", Format.RTF, Limits(), script(tmp_path, "exit 1"))
+
+
+RTF = (
+    b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\f0\\b Funciones\\b0\\par "
+    b"Atender la panader\\'eda.\\par \\trowd\\cellx3000\\cellx6000\\intbl Turno\\cell Noche\\cell\\row}"
+)
+
+
+@pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed")
+def test_an_installed_office_suite_converts_rich_text() -> None:
+    found = read(RTF, "perfil.rtf", Limits(), Tools(office=SOFFICE))
+    heading, duty, table = found.blocks
+    assert (heading.text, heading.bold) == ("Funciones", True)  # type: ignore[union-attr]
+    assert duty.text == "Atender la panadería."  # type: ignore[union-attr]
+    assert [cell.text for cell in table.cells] == ["Turno", "Noche"]  # type: ignore[union-attr]
+    assert [warning.code for warning in found.warnings] == ["converted"]
