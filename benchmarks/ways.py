@@ -15,6 +15,8 @@ from parsers.errors import ReadError
 from parsers.limits import Limits
 
 BLOCKS_A_PAGE = 40
+LIMITS = Limits(seconds=600)
+"""A file that takes long is measured to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def file_to_profile(path: Path) -> object:
     from parsers.vocabulary import load
 
     try:
-        return parse(path.read_bytes(), path.name, load(), Limits())
+        return parse(path.read_bytes(), path.name, load(), LIMITS)
     except ReadError:
         return None
 
@@ -40,7 +42,7 @@ def file_to_document(path: Path) -> object:
     from parsers.readers import read
 
     try:
-        return read(path.read_bytes(), path.name, Limits())
+        return read(path.read_bytes(), path.name, LIMITS)
     except ReadError:
         return None
 
