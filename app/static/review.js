@@ -130,6 +130,8 @@ document.body.addEventListener("htmx:afterSettle", () => {
   const history = document.getElementById("history");
   if (history) history.open = historyOpen;
   showPlaces();
+  // a key may have opened a form since the swap: what is typed there stays there
+  if (document.activeElement?.closest("[id^=act-][open]")) return;
   document.getElementById("work")?.focus({ preventScroll: true });
 });
 

@@ -54,8 +54,10 @@ def test_a_profile_is_reviewed_by_keyboard(screen: OpenScreen, drafts: Served) -
     page.keyboard.type("No es un elemento")
     press(page, "Enter")
     expect(rows).to_have_count(before - 2)
-    press(page, "u")
-    page.locator(".item-link", has_text="Regar las plantas").click()
+    with page.expect_navigation():
+        press(page, "u")
+    with page.expect_navigation():  # keys work when the page has loaded
+        page.locator(".item-link", has_text="Regar las plantas").click()
     expect(work.locator(".work-text")).to_contain_text("Regar las plantas")
     press(page, "s")
     for _ in range(5):
