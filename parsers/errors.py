@@ -203,6 +203,14 @@ class OfficeFails(ReadError):
         super().__init__(reason=reason)
 
 
+class RecognitionFails(ReadError):
+    problem = N_("Text recognition could not read the page ({reason}).")
+    remedy = N_("Check the setting PERFILARIO_TESSERACT, or type what the page says.")
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason=reason)
+
+
 class WebPage(ReadError):
     problem = N_("The file is a web page or plain XML, which is not read.")
     remedy = N_("Open it in Word or LibreOffice and save it as .docx.")

@@ -96,6 +96,8 @@ def _do(  # noqa: PLR0911 - one a question
             return _rows(data, question["name"], means), b""
         case "page_text":
             return _page_text(data, question["page"], limits), b""
+        case "page_words":
+            return _page_words(data, question["page"], means), b""
         case "headings":
             return _headings(data, question["name"], means), b""
         case _:
@@ -128,6 +130,12 @@ def _page_text(data: bytes, page: int, limits: Limits) -> dict[str, Any]:
     from parsers.readers.page_text import page_text
 
     return asdict(page_text(data, page, limits))
+
+
+def _page_words(data: bytes, page: int, means: Means) -> dict[str, Any]:
+    from parsers.readers.page_words import page_words
+
+    return asdict(page_words(data, page, means.limits, means.tools))
 
 
 def _page_size(data: bytes, page: int, limits: Limits) -> dict[str, Any]:

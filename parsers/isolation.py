@@ -87,6 +87,14 @@ class Worker:
         answer, _ = self._ask({"task": "page_text", "page": page}, data)
         return PageText.from_json(answer)
 
+    def page_words(self, data: bytes, page: int) -> PageText:
+        """A PDF's page, from 1, with the words that text recognition finds on its picture; may take a minute.
+
+        Raises RecognitionFails, and as `parse` does.
+        """
+        answer, _ = self._ask({"task": "page_words", "page": page}, data)
+        return PageText.from_json(answer)
+
     def page_size(self, data: bytes, page: int) -> tuple[float, float]:
         """Width and height in points of a PDF's page, from 1; raises as `parse` does."""
         answer, _ = self._ask({"task": "page_size", "page": page}, data)

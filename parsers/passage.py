@@ -65,12 +65,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's size in points, its words, and the number of pages of its file."""
+    """A page's size in points, its words, and the number of pages of its file.
+
+    `picture` is one whose body is a picture: the words on it are none of the file's own text.
+    """
 
     width: float
     height: float
     pages: int
     words: tuple[Word, ...]
+    picture: bool = False
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> PageText:

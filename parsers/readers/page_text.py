@@ -8,10 +8,13 @@ from parsers.passage import PageText, Word
 from parsers.readers.pdf.characters import Char, characters
 from parsers.readers.pdf.library import PdfiumError, pdfium
 from parsers.readers.pdf.opening import opened
-from parsers.readers.pdf.space import space_of
+from parsers.readers.pdf.pages import PICTURED, pictured
+from parsers.readers.pdf.rulings import drawing
+from parsers.readers.pdf.space import Space, space_of
 
 GAP = 0.25  # of the size: from here on two characters of one line are two words
 MOST_WORDS = 5_000
+MARGIN = 0.15  # of the height: a stamp or a page number there is no body text
 
 
 def page_text(data: bytes, page: int, limits: Limits) -> PageText:
@@ -27,11 +30,17 @@ def page_text(data: bytes, page: int, limits: Limits) -> PageText:
         try:
             space = space_of(shown.raw)
             found = characters(text_page, space) if text_page else []
+            covered = pictured(drawing(shown.raw, space).images, space)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
             shown.close()
     words = _words([char for char in found if not char.turn])[:MOST_WORDS]
-    return PageText(space.width, space.height, count, tuple(words))
+    picture = covered > PICTURED and not any(_is_body(word, space) for word in words)
+    return PageText(space.width, space.height, count, tuple(words), picture)
+
+
+def _is_body(word: Word, space: Space) -> bool:
+    return MARGIN * space.height < (word.top + word.bottom) / 2 < (1 - MARGIN) * space.height
 
 
 def _words(chars: list[Char]) -> list[Word]:

@@ -15,14 +15,11 @@ from parsers.readers.pdf.layout import Item, PageContent
 from parsers.readers.pdf.lines import TextLine
 from parsers.readers.pdf.margins import without_margins
 from parsers.readers.pdf.opening import opened
-from parsers.readers.pdf.pages import PageFails, page_content
+from parsers.readers.pdf.pages import PICTURED, PageFails, page_content
 from parsers.tools import NO_TOOLS, Tools
 
 ROOM = 0.25
 """Share of the page's height left free below its body that says that the next page was begun on purpose."""
-
-PICTURED = 0.2
-"""Share of a page without body text that pictures cover where it is a scanned one."""
 
 
 def read(data: bytes, name: str, limits: Limits, tools: Tools = NO_TOOLS) -> Document:

@@ -17,6 +17,9 @@ from parsers.readers.pdf.tables import page_items
 
 MOST_NOTES = 1_000
 
+PICTURED = 0.2
+"""Share of a page without body text that pictures cover where it is a scanned one."""
+
 
 class PageFails(Exception):
     """PDFium cannot open this page."""
@@ -68,11 +71,11 @@ def _content(page: Any, number: int) -> PageContent:
         pdfium.FPDFText_ClosePage(text_page)
     rulings = [*drawn.rulings, *column_rulings(drawn.rulings, chars)]
     items = page_items(chars, grids(rulings, drawn.fills), drawn.fills, number, space.height)
-    return PageContent(number, space.width, space.height, tuple(items), _pictured(drawn.images, space))
+    return PageContent(number, space.width, space.height, tuple(items), pictured(drawn.images, space))
 
 
-def _pictured(images: list[Box], space: Space) -> float:
-    """The share of the page under pictures; scans are often cut into strips that lie side by side."""
+def pictured(images: list[Box], space: Space) -> float:
+    """The share of a page under pictures; scans are often cut into strips that lie side by side."""
     covered = sum(
         max(min(x1, space.width) - max(x0, 0), 0) * max(min(bottom, space.height) - max(top, 0), 0)
         for x0, top, x1, bottom in images

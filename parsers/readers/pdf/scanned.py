@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from time import monotonic
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -16,12 +17,13 @@ from parsers.readers.page_image import page_picture
 from parsers.readers.pdf.characters import Char
 from parsers.readers.pdf.cuttings import sheet
 from parsers.readers.pdf.drawings import drawn, with_dark_letters
-from parsers.readers.pdf.grids import grids
+from parsers.readers.pdf.grids import Grid, grids
 from parsers.readers.pdf.layout import Item, PageContent
 from parsers.readers.pdf.printed import characters
 from parsers.readers.pdf.scans import Strokes, level
+from parsers.readers.pdf.space import Box
 from parsers.readers.pdf.tables import page_items
-from parsers.readers.pdf.tesseract import RESOLUTION, language_of, languages, words
+from parsers.readers.pdf.tesseract import RESOLUTION, Word, language_of, languages, words
 from parsers.tools import Tools
 
 PAGE_SECONDS = 60.0
@@ -50,6 +52,33 @@ def recognised(
     return found, warnings
 
 
+def words_on(data: bytes, number: int, width: float, limits: Limits, tools: Tools) -> list[tuple[str, Box]]:
+    """The words on the picture of a page `width` points wide, each with its box in points, line by line.
+
+    Raises ProgramFails, and as the PDF reader does.
+    """
+    reader = _Reader(data, limits, tools, languages(tools.recognition))
+    if not reader.spoken:
+        raise ProgramFails("missing")
+    tools.waiting(PAGE_SECONDS)
+    seen = reader.seen(number, width, PAGE_SECONDS)
+    scale = seen.scale
+    return [
+        (word.text, (word.x0 * scale, word.top * scale, word.x1 * scale, word.bottom * scale))
+        for word in seen.words
+    ]
+
+
+class _Seen(NamedTuple):
+    """A page's picture, in which a pixel has `scale` points, with its tables, fills and words."""
+
+    picture: Image.Image
+    scale: float
+    tables: list[Grid]
+    fills: list[Box]
+    words: list[Word]
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads the pictures of one file, in the language that the first ones turn out to have."""
@@ -61,25 +90,29 @@ class _Reader:
 
     def page(self, page: PageContent, seconds: float) -> PageContent:
         """The page with its words, or itself where none are found."""
-        picture = level(page_picture(self.data, page.number, RESOLUTION / 72, self.limits))
-        scale = page.width / picture.width
+        try:
+            seen = self.seen(page.number, page.width, seconds)
+        except ProgramFails:
+            return page
+        if len(self.spoken) > 1:
+            self.spoken = language_of(seen.words, self.spoken)
+        found = characters(seen.words, Strokes(seen.picture), seen.scale)
+        chars = [char for char in found if not _is_known(char, page.items)]
+        if not chars:
+            return page
+        items = page_items(chars, seen.tables, seen.fills, page.number, page.height)
+        return replace(page, items=tuple(sorted([*page.items, *items], key=lambda item: item.box[1])))
+
+    def seen(self, number: int, width: float, seconds: float) -> _Seen:
+        """What is on the picture of a page of this width in points; raises ProgramFails."""
+        picture = level(page_picture(self.data, number, RESOLUTION / 72, self.limits))
+        scale = width / picture.width
         drawing = drawn(picture, scale)
         picture = with_dark_letters(picture, drawing.fills, scale)
         tables = grids(drawing.rulings, drawing.fills)
         cut = sheet(picture, tables, scale)
-        try:
-            seen = cut.restored(words(_pgm(cut.picture), self.spoken, self.tools, seconds))
-        except ProgramFails:
-            return page
-        if len(self.spoken) > 1:
-            self.spoken = language_of(seen, self.spoken)
-        chars = [
-            char for char in characters(seen, Strokes(picture), scale) if not _is_known(char, page.items)
-        ]
-        if not chars:
-            return page
-        items = page_items(chars, tables, drawing.fills, page.number, page.height)
-        return replace(page, items=tuple(sorted([*page.items, *items], key=lambda item: item.box[1])))
+        found = cut.restored(words(_pgm(cut.picture), self.spoken, self.tools, seconds))
+        return _Seen(picture, scale, tables, drawing.fills, found)
 
 
 def _pgm(picture: Image.Image) -> bytes:
