@@ -67,13 +67,14 @@ class Name:
 
 
 class Names:
-    """Finds what headings, labels and columns are called; made once from a vocabulary."""
+    """Finds what headings, labels and columns are called; made once from a vocabulary, by `names_of`."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._fillers = frozenset(vocabulary.words("fillers", "word"))
         self._importance = vocabulary.meanings["importance"]
-        self._longest = max(phrase.count(" ") + 1 for phrase in self._importance)
+        self._longest = vocabulary.longest["importance"]
+        self._openers = vocabulary.openers["importance"]
         self._reduced = self._reductions()
         self.section = lru_cache(maxsize=8192)(self._section)
         self.label = lru_cache(maxsize=8192)(self._label)
@@ -183,7 +184,8 @@ class Names:
         left: list[str] = []
         place = 0
         while place < len(words):
-            for length in range(min(self._longest, len(words) - place), 0, -1):
+            longest = min(self._longest, len(words) - place) if words[place] in self._openers else 0
+            for length in range(longest, 0, -1):
                 key = self._importance.get(" ".join(words[place : place + length]))
                 if key is not None:
                     said = "desired" if "desired" in (said, key) else key
@@ -224,6 +226,12 @@ class Names:
         return None
 
 
+@lru_cache(maxsize=4)
+def names_of(vocabulary: Vocabulary) -> Names:
+    """The names of a vocabulary, made once: what they found in one document helps with the next."""
+    return Names(vocabulary)
+
+
 def _without_brackets(text: str) -> str:
     return _BRACKETS.sub("", text).strip(" .:")
 
@@ -252,6 +260,7 @@ def _families() -> Iterator[tuple[frozenset[str], str]]:
     yield frozenset({"employment", "schedule"}), "employment"
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     if len(word) > 4 and word.endswith("es"):
         word = word[:-2]

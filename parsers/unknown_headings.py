@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from parsers.control import read_control
 from parsers.document import Document
-from parsers.names import Names
+from parsers.names import Names, names_of
 from parsers.passage import UnknownHeading
 from parsers.recognise import laid_out
 from parsers.sections.gather import UNPLACED, Placed, gather
@@ -20,7 +20,7 @@ LONGEST_SAMPLE = 160
 
 def unknown_headings(document: Document, vocabulary: Vocabulary) -> tuple[UnknownHeading, ...]:
     """In reading order, each wording once; headings that only divide a list of duties are told by `under`."""
-    names = Names(vocabulary)
+    names = names_of(vocabulary)
     nodes = laid_out(document, read_control(document, vocabulary), names).nodes
     above = _above(nodes)
     found: dict[str, list[Placed]] = {}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import ControlFacts, Identity, Row
 from parsers.control.gathered import Gathered, read_kind
 from parsers.control.labels import IDENTITY_TABLES, Labelled, split_labels, text_of
 from parsers.document import Block, Document, Paragraph, Table
-from parsers.names import Names
+from parsers.names import names_of
 from parsers.profile import Confidence
 from parsers.titles import BY_HEADING, BY_KIND, candidate, is_company, is_title, split_kind
 from parsers.values import number, title
@@ -84,13 +83,8 @@ def read_identity(
 
 def section_of(text: str, vocabulary: Vocabulary) -> str | None:
     """The section that a heading names, its number and words such as 'del puesto' left aside."""
-    found = _names(vocabulary).section(text)
+    found = names_of(vocabulary).section(text)
     return (found.key or None) if found is not None else None
-
-
-@lru_cache(maxsize=8)
-def _names(vocabulary: Vocabulary) -> Names:
-    return Names(vocabulary)
 
 
 def opens_body(text: str, vocabulary: Vocabulary) -> bool:

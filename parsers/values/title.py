@@ -87,14 +87,16 @@ def title_key(text: str, vocabulary: Vocabulary | None = None) -> str:
     'Supervisor(a) de Servicio al Cliente' and 'SUPERVISORAS DE SERVICIO AL CLIENTE.' have one key. Digits and
     other words stay, so that 'Analista 1' and 'Analista 2' differ. The built-in vocabulary is used by default.
     """
-    meanings = (vocabulary or load()).meanings
-    names, others = meanings["titles"], meanings["title_words"]
+    spoken = vocabulary or load()
+    names, others = spoken.meanings["titles"], spoken.meanings["title_words"]
+    openers = (spoken.openers["titles"], spoken.openers["title_words"])
     title = read(text)
     words = fold(_GENDER.sub("", title.text if title else text)).split()
     key: list[str] = []
     place = 0
     while place < len(words):
-        for length in range(min(7, len(words) - place), 0, -1):
+        longest = min(7, len(words) - place) if any(words[place] in each for each in openers) else 0
+        for length in range(longest, 0, -1):
             phrase = " ".join(words[place : place + length])
             name = names.get(phrase) or others.get(phrase)
             if name is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 
@@ -68,12 +68,15 @@ class Vocabulary:
 
     def mentions(self, table: str, text: str) -> tuple[str, ...]:
         """The keys whose wordings stand in the text as whole words, in its order; longer wordings hide shorter."""
-        meanings = self.meanings[table]
+        meanings, openers = self.meanings[table], self.openers[table]
         words = fold(text).split()
         longest = self.longest[table]
         found: dict[str, None] = {}
         place = 0
         while place < len(words):
+            if words[place] not in openers:
+                place += 1
+                continue
             for length in range(min(longest, len(words) - place), 0, -1):
                 key = meanings.get(" ".join(words[place : place + length]))
                 if key is not None:
@@ -92,14 +95,15 @@ def _word_ends(text: str) -> Iterator[int]:
             yield place
 
 
+@lru_cache(maxsize=4)
 def load(*extra: str) -> Vocabulary:
     """The built-in vocabulary with companies' TOML texts laid over it, the last one strongest.
 
-    Raises a VocabularyError that names line and key.
+    The same texts give the same object. Raises a VocabularyError that names line and key.
     """
     built_in = _built_in()
     known = keys_of(tuple(entry for source in built_in for entry in source))
-    return _merged((*built_in, *(entries(text, known) for text in extra))) if extra else _plain()
+    return _merged((*built_in, *(entries(text, known) for text in extra)))
 
 
 @cache
@@ -111,11 +115,6 @@ def _built_in() -> tuple[tuple[Entry, ...], ...]:
     )
     leading = entries(first)
     return (leading, *(entries(text, keys_of(leading)) for text in others))
-
-
-@cache
-def _plain() -> Vocabulary:
-    return _merged(_built_in())
 
 
 def _merged(sources: tuple[tuple[Entry, ...], ...]) -> Vocabulary:

@@ -9,6 +9,8 @@ from functools import lru_cache
 _ORDINAL_NUMBER = re.compile(r"\bn[º°](?=\W|\d|$)", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{2,}|\t|\n")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_WORD = re.compile(r"[^\W_]+")
+_ACCENTS = {code: None for code in range(0x20000) if unicodedata.combining(chr(code))}
 _SPACED_FROM = 4
 
 
@@ -19,10 +21,12 @@ def fold(text: str) -> str:
     Words that are set letter by letter ('P á g i n a 2') are joined again, so a row of single letters as
     in a legend must be read from the text itself. 'Nº' and 'N°' become 'no'.
     """
-    plain = _ORDINAL_NUMBER.sub("no ", text.translate(_INVISIBLE))
-    plain = unicodedata.normalize("NFKD", plain.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    chunks = [words for chunk in _WIDE_GAP.split(plain) if (words := _words(chunk))]
+    if text.isascii():  # most texts: no accents to look for
+        plain = text.lower()
+    else:
+        plain = _ORDINAL_NUMBER.sub("no ", text.translate(_INVISIBLE))
+        plain = unicodedata.normalize("NFKD", plain.casefold()).translate(_ACCENTS)
+    chunks = [words for chunk in _WIDE_GAP.split(plain) if (words := _WORD.findall(chunk))]
     spaced = any(len(words) >= _SPACED_FROM and _is_spaced(words) for words in chunks)
     return " ".join("".join(words) if spaced and _is_spaced(words) else _joined(words) for words in chunks)
 
@@ -31,11 +35,9 @@ def _is_spaced(words: list[str]) -> bool:
     return len(words) > 1 and all(len(word) == 1 and word.isalpha() for word in words)
 
 
-def _words(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
-
-
 def _joined(words: list[str]) -> str:
+    if [*map(len, words)].count(1) < _SPACED_FROM:
+        return " ".join(words)
     joined: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:

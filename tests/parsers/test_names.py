@@ -2,10 +2,10 @@
 
 import pytest
 
-from parsers.names import Names
+from parsers.names import names_of
 from parsers.vocabulary import load
 
-NAMES = Names(load())
+NAMES = names_of(load())
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,9 @@ def test_facts_of_the_position_are_labels() -> None:
 @pytest.mark.parametrize("heading", ["Zarandaja única)", "a) b)", "(Zarandaja) única)"])
 def test_a_closing_bracket_alone_ends(heading: str) -> None:
     assert NAMES.section(heading) is None
+
+
+def test_one_vocabulary_has_its_names_once() -> None:
+    extra = '[sections]\nfunctions = ["tareas del turno"]\n'
+    assert names_of(load(extra)) is names_of(load(extra))
+    assert names_of(load(extra)) is not names_of(load())

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,3 +29,8 @@ def test_fold(text: str, expected: str) -> None:
 def test_never_raises(text: str) -> None:
     folded = fold(text)
     assert folded == " ".join(folded.split())
+
+
+@given(st.characters(min_codepoint=0x300))
+def test_folded_texts_have_no_accents(letter: str) -> None:
+    assert [mark for mark in fold(f"a{letter}") if unicodedata.combining(mark)] == []
