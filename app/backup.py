@@ -23,10 +23,10 @@ from profiles.errors import BackupIsDamaged, BackupNeedsSqlite, HomeIsNotEmpty
 FORMAT: Final = "perfilario-backup/1"
 MANIFEST: Final = "manifest.json"
 DATABASE: Final = "perfilario.db"
-KEY: Final = "secret_key"
+KEYS: Final = ("secret_key", "trail_key")
 FOLDERS: Final = ("files", "staging")  # the search index is made anew from the catalogue
 _NAME: Final = re.compile(
-    r"perfilario\.db|secret_key|files/[0-9a-f]{2}/[0-9a-f]{64}|staging/\d+/[0-9a-f]{64}"
+    r"perfilario\.db|secret_key|trail_key|files/[0-9a-f]{2}/[0-9a-f]{64}|staging/\d+/[0-9a-f]{64}"
 )
 _STEP: Final = 1024 * 1024
 
@@ -69,7 +69,7 @@ def restore(settings: Settings, source: Path, *, force: bool = False) -> Path | 
     try:
         _unpack(source, fresh)
         aside = _set_aside(settings.home, database)
-        for name in (*FOLDERS, KEY):
+        for name in (*FOLDERS, *KEYS):
             if (fresh / name).exists():
                 (fresh / name).replace(settings.home / name)
         database.parent.mkdir(parents=True, exist_ok=True)
@@ -100,8 +100,9 @@ def _copy_database(database: Path, copy: Path) -> None:
 
 
 def _members(home: Path) -> Iterator[tuple[str, Path]]:
-    if (home / KEY).is_file():
-        yield KEY, home / KEY
+    for name in KEYS:
+        if (home / name).is_file():
+            yield name, home / name
     for folder in FOLDERS:
         for path in sorted((home / folder).rglob("*")):
             name = path.relative_to(home).as_posix()
@@ -168,7 +169,7 @@ def _set_aside(home: Path, database: Path) -> Path | None:
         path
         for path in (
             *(database.with_name(database.name + end) for end in ("", "-wal", "-shm")),
-            *(home / name for name in (*FOLDERS, KEY, "index")),
+            *(home / name for name in (*FOLDERS, *KEYS, "index")),
         )
         if path.exists()
     ]

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.settings import Settings, prepare
-from profiles import schema
+from app.settings import Settings, prepare, trail_key
+from profiles import schema, trail
 from profiles.errors import SchemaIsNewer, SchemaIsOlder
 
 BUSY_SECONDS = 30
@@ -41,8 +41,8 @@ class Database:
         self.engine.dispose()
 
 
-def connect(url: str) -> Database:
-    """The database at `url`; nothing is opened before the first session."""
+def connect(url: str, trail_key: str) -> Database:
+    """The database at `url`, whose audit trail is sealed with `trail_key`; nothing is opened before the first session."""
     if url.startswith("sqlite"):
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
         event.listen(engine, "connect", _prepare_sqlite)
@@ -51,10 +51,11 @@ def connect(url: str) -> Database:
         engine = create_engine(url, pool_pre_ping=True)
     # writers take the lock when they begin: two that both read first could not both go on
     writing = engine.execution_options(begin="IMMEDIATE")
+    known = {trail.KEY: trail_key}
     return Database(
         engine,
-        sessionmaker(engine, expire_on_commit=False),
-        sessionmaker(writing, expire_on_commit=False),
+        sessionmaker(engine, expire_on_commit=False, info=known),
+        sessionmaker(writing, expire_on_commit=False, info=known),
     )
 
 
@@ -71,10 +72,15 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {mode}")
 
 
+def of(settings: Settings) -> Database:
+    """The database of `settings`, as it is: nothing is made or checked."""
+    return connect(settings.database, trail_key(settings))
+
+
 def open_catalogue(settings: Settings) -> Database:
     """The database of `settings`, made where there is none; raises SchemaIsOlder or SchemaIsNewer."""
     prepare(settings)
-    database = connect(settings.database)
+    database = of(settings)
     try:
         _check_schema(database)
     except BaseException:

@@ -155,6 +155,13 @@ class Settings:
         "Key that signs sessions and forms.",
         "made at the first start in the home, readable by its owner only",
     )
+    trail_key: str = _setting(
+        _secret,
+        "",
+        "at least 32 characters",
+        "Key that seals the audit trail; kept apart from the database and from its backups' place.",
+        "made at the first start in the home, readable by its owner only",
+    )
     company: str = _setting(
         _name, "Principal", "a name", "Name of the company that files belong to by default."
     )
@@ -287,7 +294,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         try:
             given[part.name] = part.metadata["read"](environ[name])
         except ValueError as error:
-            shown = "..." if part.name == "secret_key" else environ[name]
+            shown = "..." if part.name in {"secret_key", "trail_key"} else environ[name]
             raise SettingIsMalformed(name=name, value=shown, expected=part.metadata["expected"]) from error
     return Settings(**given)
 
@@ -299,11 +306,18 @@ def prepare(settings: Settings) -> None:
 
 def secret_key(settings: Settings) -> str:
     """The key that signs sessions; where none is set it is made in the home at the first start, mode 0600."""
-    if settings.secret_key:
-        return settings.secret_key
+    return settings.secret_key or _kept(settings, "secret_key")
+
+
+def trail_key(settings: Settings) -> str:
+    """The key that seals the audit trail; where none is set it is made in the home at the first start, mode 0600."""
+    return settings.trail_key or _kept(settings, "trail_key")
+
+
+def _kept(settings: Settings, name: str) -> str:
     prepare(settings)
-    place = settings.home / "secret_key"
-    fresh = settings.home / f".secret_key.{os.getpid()}.{secrets.token_hex(4)}"
+    place = settings.home / name
+    fresh = settings.home / f".{name}.{os.getpid()}.{secrets.token_hex(4)}"
     if not place.exists():
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w") as out:

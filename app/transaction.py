@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from flask import current_app, g, request
 
-from app.database import Database, connect
+from app.database import Database, of
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -20,7 +20,7 @@ _READING = {"GET", "HEAD", "OPTIONS"}
 
 def open_for_requests(flask: Flask, settings: Settings, database: Database | None) -> None:
     """Makes `session()` work in views; what a view wrote is kept only if it answers without an error."""
-    flask.extensions[_DATABASE] = database or connect(settings.database)
+    flask.extensions[_DATABASE] = database or of(settings)
     flask.after_request(_commit)
     flask.teardown_request(_close)
 

@@ -28,6 +28,13 @@ class NotFound(DomainError):
     remedy = N_("It may have been withdrawn or undone; search for it.")
 
 
+class NotAllowed(DomainError):
+    """The person's roles do not include this."""
+
+    problem = N_("This is not yours to do.")
+    remedy = N_("Ask somebody who has the role for it, or the administrator.")
+
+
 class SchemaIsOlder(DomainError):
     problem = N_("The database is of an older version of the program ({found}; needed: {needed}).")
     remedy = N_("Run 'perfilario upgrade'; it makes a backup first.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,10 +111,13 @@ def latest(session: Session, batch_id: int) -> Job | None:
     return session.scalars(select(Job).where(own).order_by(Job.id.desc()).limit(1)).one_or_none()
 
 
-def newest(session: Session, kind: str, company_id: int) -> Job | None:
-    """The newest job of a kind for a company (its payload names the `company`)."""
-    own = Job.payload["company"].as_integer() == company_id
-    query = select(Job).where(Job.kind == kind, own).order_by(Job.id.desc()).limit(1)
+def newest(session: Session, kind: str, about: Mapping[str, int | str]) -> Job | None:
+    """The newest job of a kind whose payload has the values of `about`, such as the `company`."""
+    own = [
+        (Job.payload[name].as_integer() if isinstance(value, int) else Job.payload[name].as_string()) == value
+        for name, value in about.items()
+    ]
+    query = select(Job).where(Job.kind == kind, *own).order_by(Job.id.desc()).limit(1)
     return session.scalars(query).one_or_none()
 
 

@@ -1,16 +1,58 @@
-"""Who asks: every read of the catalogue takes the viewer."""
+"""Who asks: every read of the catalogue takes the viewer, and every guard of a step asks one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from profiles.errors import NotAllowed
+from profiles.permissions import TABLE, Permission, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A role in a company, or in every one where `company_id` is null; `area_key` is the area of an area head."""
+
+    role: Role
+    company_id: int | None = None
+    area_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """A person who looks; `companies` are the ids they may see, None is all of them."""
+    """A person who looks, with the roles held; `trusted` is whoever has the home in their hands: the console.
+
+    `positions` are the ids of those that the person holds today.
+    """
 
     name: str
-    companies: frozenset[int] | None = None
+    holdings: frozenset[Holding] = frozenset()
+    account_id: int | None = None
+    employee_ids: frozenset[int] = frozenset()
+    positions: frozenset[int] = field(default=frozenset())
+    trusted: bool = False
+
+    @property
+    def companies(self) -> frozenset[int] | None:
+        """The ids of the companies that the person sees anything of, None is all of them."""
+        return self.where(Permission.SEE_IN_FORCE)
+
+    def where(self, permission: Permission) -> frozenset[int] | None:
+        """The ids of the companies in which the person may do this, None is all of them."""
+        if self.trusted:
+            return None
+        found = {one.company_id for one in self.holdings if one.role in TABLE[permission]}
+        return None if None in found else frozenset(one for one in found if one is not None)
+
+    def may(self, permission: Permission, company_id: int | None = None) -> bool:
+        """Whether the person may do this in a company; without one, in any company at all."""
+        allowed = self.where(permission)
+        return allowed is None or (bool(allowed) if company_id is None else company_id in allowed)
+
+    def need(self, permission: Permission, company_id: int | None = None) -> None:
+        """Raises NotAllowed where the person may not."""
+        if not self.may(permission, company_id):
+            raise NotAllowed
 
 
-LOCAL = Viewer("local")
+LOCAL = Viewer("local", trusted=True)
+"""Whoever runs commands on the home itself, and the program's own work."""

@@ -9,7 +9,7 @@ import click
 
 from app import backup as archives
 from app.cli.opening import opened, say_home, settings
-from app.database import connect
+from app.database import of
 from app.database import upgrade as upgrade_schema
 from app.settings import prepare
 from app.wording import Wording
@@ -26,7 +26,7 @@ def upgrade(no_backup: bool) -> None:
     chosen = settings()
     words = say_home(chosen)
     prepare(chosen)
-    database = connect(chosen.database)
+    database = of(chosen)
     try:
         with database.reading() as session:
             found = schema.current(session.connection())

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from profiles.models.accounts import LINK_PURPOSES, ROLES, Absence, Account, Grant, Link, Login
+from profiles.models.approval import (
+    MEANINGS,
+    NAMED_STEPS,
+    STEPS,
+    Appointment,
+    Signature,
+    Signoff,
+)
 from profiles.models.competence import Assignment, Credential, Employee
 from profiles.models.files import CORRECTIONS, Correction, File, FileHeadings, Reading, RevisionFile
 from profiles.models.imports import ImportBatch, ImportEntry, StagedFile, StagedProfile
@@ -25,16 +34,26 @@ from profiles.models.items import (
     Safety,
     Schedule,
 )
+from profiles.models.notices import Mail, Notice
 from profiles.models.organisation import Company, Position, PositionAlias, Profile, Wording
 from profiles.models.revisions import OPEN_STATES, STATES, Revision, Transition
 from profiles.models.tables import Table, UtcTime
+from profiles.models.trail import PersonalValue, TrailEntry
 from profiles.models.work import Job, Outbox
 
 __all__ = [
     "CORRECTIONS",
+    "LINK_PURPOSES",
+    "MEANINGS",
+    "NAMED_STEPS",
     "OPEN_STATES",
+    "ROLES",
     "SECTIONS",
     "STATES",
+    "STEPS",
+    "Absence",
+    "Account",
+    "Appointment",
     "Approval",
     "Assignment",
     "Company",
@@ -46,15 +65,21 @@ __all__ = [
     "File",
     "FileHeadings",
     "Function",
+    "Grant",
     "ImportBatch",
     "ImportEntry",
     "Indicator",
     "Item",
     "Job",
+    "Link",
+    "Login",
+    "Mail",
     "MatrixRow",
     "Note",
+    "Notice",
     "Objective",
     "Outbox",
+    "PersonalValue",
     "Position",
     "PositionAlias",
     "Profile",
@@ -69,9 +94,12 @@ __all__ = [
     "Risk",
     "Safety",
     "Schedule",
+    "Signature",
+    "Signoff",
     "StagedFile",
     "StagedProfile",
     "Table",
+    "TrailEntry",
     "Transition",
     "UtcTime",
     "Wording",

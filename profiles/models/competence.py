@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from profiles.models.accounts import Account
 from profiles.models.organisation import Company, Position
 from profiles.models.tables import Table, allowed
 
@@ -14,7 +15,7 @@ CREDENTIALS = ("education", "training", "knowledge", "experience", "skill", "com
 
 
 class Employee(Table):
-    """A person of a company; `number` is the company's own, unique in it."""
+    """A person of a company; `number` is the company's own, unique in it. `account_id` is their way in, if any."""
 
     __tablename__ = "employee"
     __table_args__ = (UniqueConstraint("company_id", "number"),)
@@ -23,9 +24,12 @@ class Employee(Table):
     company_id: Mapped[int] = mapped_column(ForeignKey("company.id"))
     number: Mapped[str]
     name: Mapped[str]
+    mail: Mapped[str | None]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
     created_at: Mapped[dt.datetime]
 
     company: Mapped[Company] = relationship()
+    account: Mapped[Account | None] = relationship()
     assignments: Mapped[list[Assignment]] = relationship(
         back_populates="employee", cascade="all, delete-orphan", order_by="Assignment.id"
     )
@@ -35,7 +39,7 @@ class Employee(Table):
 
 
 class Assignment(Table):
-    """Who holds a position from when to when; null ends are open."""
+    """Who holds a position from when to when; null ends are open. `acting` is for another, for a time."""
 
     __tablename__ = "assignment"
     __table_args__ = (CheckConstraint("until IS NULL OR since IS NULL OR until >= since", "order"),)
@@ -45,6 +49,7 @@ class Assignment(Table):
     position_id: Mapped[int] = mapped_column(ForeignKey("position.id"), index=True)
     since: Mapped[dt.date | None]
     until: Mapped[dt.date | None]
+    acting: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     employee: Mapped[Employee] = relationship(back_populates="assignments")
     position: Mapped[Position] = relationship()

@@ -33,7 +33,10 @@ class Revision(Table):
     `dated_on` is the date that the issue itself bears, whosever it is, for ordering and coming into force.
     `approved_by`, `pages` and `copy_notice` are as the header prints them; `adopted` is one taken as already approved
     on paper; `section_order` names the sections in the document's order; `origins` holds those of scalar fields
-    by JSON pointer; `reading_id` the untouched reading it was made from.
+    by JSON pointer; `reading_id` the untouched reading it was made from. `prepared_by` is the account that wrote or
+    brought it, `based_on` the revision that it was written from; `round` counts the times it was sent to review,
+    when `sealed` became the digest of everything it says. `stamp` changes with every change: whoever acts on a
+    revision says which stamp they saw.
     """
 
     __tablename__ = "revision"
@@ -82,6 +85,12 @@ class Revision(Table):
     reading_id: Mapped[int | None] = mapped_column(ForeignKey("reading.id"), index=True)
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("import_batch.id"), index=True)
     touched: Mapped[bool] = mapped_column(default=False)
+    prepared_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    based_on: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    change_reason: Mapped[str | None]
+    round: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    stamp: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    sealed: Mapped[str | None]
     created_at: Mapped[dt.datetime]
 
     profile: Mapped[Profile] = relationship(back_populates="revisions")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from profiles.models.tables import Table, allowed
 
-JOB_STATES = ("waiting", "running", "done", "failed")
+JOB_STATES = ("waiting", "running", "done", "failed", "cancelled")
 ACTIONS = ("update", "delete")
 
 
 class Job(Table):
-    """A piece of long work; the queue only wakes workers, this row says what is true."""
+    """A piece of long work; the queue only wakes workers, this row says what is true. `account_id` asked for it."""
 
     __tablename__ = "job"
     __table_args__ = (
@@ -34,6 +34,7 @@ class Job(Table):
     claimed_by: Mapped[str | None]
     heartbeat: Mapped[dt.datetime | None]
     error: Mapped[str | None]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     created_at: Mapped[dt.datetime]
     finished_at: Mapped[dt.datetime | None]
 

@@ -21,7 +21,7 @@ def home(tmp_path: Path) -> settings.Settings:
 
 @pytest.fixture
 def store(home: settings.Settings) -> Iterator[database.Database]:
-    opened = database.connect(home.database)
+    opened = database.connect(home.database, "k" * 32)
     Base.metadata.create_all(opened.engine)
     yield opened
     opened.close()

@@ -41,7 +41,7 @@ def names(settings: Settings) -> list[str]:
 
 def test_a_backup_gives_the_home_back(home: Settings, tmp_path: Path) -> None:
     archive = tmp_path / "copies" / "b.zip"
-    assert backup.backup(home, archive) == 3
+    assert backup.backup(home, archive) == 4
     assert [path.name for path in archive.parent.iterdir()] == ["b.zip"]
     other = Settings(home=tmp_path / "other")
     assert backup.restore(other, archive) is None

@@ -22,13 +22,13 @@ from profiles.models import Company, Profile, Revision, Table
 
 
 def test_the_migrations_make_the_models_tables() -> None:
-    database = connect("sqlite://")
+    database = connect("sqlite://", "k" * 32)
     upgrade(database)
     upgrade(database)
     with database.reading() as session:
         context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
         assert compare_metadata(context, Table.metadata) == []
-    made = connect("sqlite://")
+    made = connect("sqlite://", "k" * 32)
     Table.metadata.create_all(made.engine)
     for one, other in zip(_checks(database), _checks(made), strict=True):
         assert one == other

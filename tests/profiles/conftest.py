@@ -17,7 +17,7 @@ ACTING = Acting("ana", dt.datetime(2024, 5, 2, 12, 0, tzinfo=dt.UTC), dt.date(20
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    found = connect(f"sqlite:///{tmp_path / 'catalogue.db'}")
+    found = connect(f"sqlite:///{tmp_path / 'catalogue.db'}", "k" * 32)
     upgrade(found)
     yield found
     found.close()

@@ -25,7 +25,7 @@ def acting() -> Acting:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    found = connect(f"sqlite:///{tmp_path / 'catalogue.db'}")
+    found = connect(f"sqlite:///{tmp_path / 'catalogue.db'}", "k" * 32)
     upgrade(found)
     yield found
     found.close()

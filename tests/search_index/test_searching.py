@@ -10,7 +10,8 @@ from sqlalchemy import event, select
 
 from app.database import Database
 from profiles.models import Company, Item, Profile
-from profiles.viewer import LOCAL, Viewer
+from profiles.permissions import Role
+from profiles.viewer import LOCAL, Holding, Viewer
 from search_index import Asked, Condition, Filters, Results, Window, search
 from tests.search_index.conftest import texts
 
@@ -157,7 +158,7 @@ def test_others_companies_are_neither_shown_nor_counted_nor_suggested(
     find("x")
     with bakery.reading() as session:
         [north] = session.scalars(select(Company.id).where(Company.name == "Northern Bread"))
-        viewer = Viewer("north", frozenset({north}))
+        viewer = Viewer("north", frozenset({Holding(Role.HR, north)}))
         found = search(session, viewer, folder, Asked("capacitacion"))
         assert (found.total, found.facets["area"], found.suggestion) == (0, (), None)
         assert search(session, viewer, folder, Asked("cxpxcitacion")).suggestion is None

@@ -93,7 +93,7 @@ def test_a_rebuilt_index_equals_the_one_kept_up_to_date(
     steps: list[tuple[str, str, str, bool, bool]], acting: Acting
 ) -> None:
     place = Path(tempfile.mkdtemp())
-    database = connect(f"sqlite:///{place / 'catalogue.db'}")
+    database = connect(f"sqlite:///{place / 'catalogue.db'}", "k" * 32)
     upgrade(database)
     for number, (code, version, text, in_force, now) in enumerate(steps):
         with database.writing() as session:

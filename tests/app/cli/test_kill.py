@@ -53,7 +53,7 @@ POINTS = [
 
 
 def catalogue(home: Path) -> tuple[dict[str, Any], list[Any]]:
-    database = connect(f"sqlite:///{home / 'perfilario.db'}")
+    database = connect(f"sqlite:///{home / 'perfilario.db'}", "k" * 32)
     with database.reading() as session:
         found = dump.catalogue(session)
         batches = [

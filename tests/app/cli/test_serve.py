@@ -69,7 +69,7 @@ def wait_for(found: Callable[[], bool], seconds: float = 30) -> None:
 def test_it_serves_works_and_ends_in_order(tmp_path: Path, stop: signal.Signals) -> None:
     port = free_port()
     with serving(tmp_path, port) as process:
-        store = connect(Settings(home=tmp_path).database)
+        store = connect(Settings(home=tmp_path).database, "k" * 32)
         wait_for(lambda: not is_free(tmp_path))
         with store.writing() as session:
             jobs.enqueue(session, "read", {"batch": 1, "total": 0}, ACTING.now)

@@ -15,7 +15,8 @@ from profiles.acting import Acting
 from profiles.catalogue import Choice, Filters, PageRequest
 from profiles.errors import NotFound
 from profiles.models import Company, Item, Profile, Revision
-from profiles.viewer import LOCAL, Viewer
+from profiles.permissions import Role
+from profiles.viewer import LOCAL, Holding, Viewer
 from tests.profiles.builders import enter, full, parsed, stored
 
 NOBODY = Viewer("nobody", frozenset())
@@ -165,7 +166,7 @@ def test_nobody_sees_anything(filled: Session) -> None:
 
 def test_a_viewer_of_one_company_sees_that_one(filled: Session) -> None:
     sur = filled.scalars(select(Company).where(Company.name == "Molinos del Sur")).one()
-    viewer = Viewer("sur", frozenset({sur.id}))
+    viewer = Viewer("sur", frozenset({Holding(Role.HR, sur.id)}))
     assert [row.title for row in catalogue.rows(filled, viewer, Filters(), PageRequest())] == ["Molinero"]
     assert catalogue.home(filled, viewer).profiles == 1
 

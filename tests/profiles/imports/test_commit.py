@@ -88,7 +88,7 @@ EDITIONS = {
 def test_the_order_of_files_does_not_matter(acting: Acting, in_force: bool) -> None:
     dumps = []
     for names in itertools.permutations(EDITIONS):
-        database = connect("sqlite://")
+        database = connect("sqlite://", "k" * 32)
         upgrade(database)
         with database.writing() as session:
             enter(session, acting, {name: EDITIONS[name] for name in names}, in_force=in_force)

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from app.database import connect
 from profiles import schema
 
-FIRST = "2026_11_22_catalogue"
+FIRST, SECOND = "2026_11_22_catalogue", "2026_11_22_review"
 ROWS = (
     "INSERT INTO company (id, name, is_default) VALUES (1, 'Molinos', 1)",
     "INSERT INTO profile (id, company_id, code, code_key) VALUES (1, 1, 'A', 'A')",
@@ -30,7 +30,7 @@ ROWS = (
 
 
 def test_rows_of_the_first_schema_are_kept(tmp_path: Path) -> None:
-    database = connect(f"sqlite:///{tmp_path / 'catalogue.db'}")
+    database = connect(f"sqlite:///{tmp_path / 'catalogue.db'}", "k" * 32)
     with database.writing() as session:
         config = schema._config()
         config.attributes["connection"] = session.connection()
@@ -38,7 +38,8 @@ def test_rows_of_the_first_schema_are_kept(tmp_path: Path) -> None:
         for row in ROWS:
             session.execute(text(row))
     with database.writing() as session:
-        schema.upgrade(session.connection())
+        config.attributes["connection"] = session.connection()
+        command.upgrade(config, SECOND)
         assert session.execute(text("SELECT id, key FROM item ORDER BY id")).all() == [
             (7, "functions/0"),
             (8, "functions/1"),
