@@ -35,12 +35,14 @@ _log = structlog.stdlib.get_logger("perfilario.worker")
 def tasks() -> Mapping[str, Task]:
     """What each kind of job does."""
     from app.imports import tasks as imports
+    from app.review import recognised
     from app.vocabulary import tasks as vocabulary
 
     return {
         "read": imports.read_upload,
         "commit": imports.commit_upload,
         "read_again": vocabulary.read_again,
+        recognised.KIND: recognised.recognise,
     }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.current import settings
+from app.review import recognised
 from app.review.source import Source, source
 from profiles import catalogue as reads
 from profiles import review
@@ -42,7 +44,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The review of one revision; `order` are the items that the filter shows, `current` the one at work."""
+    """The review of one revision; `order` are the items that the filter shows, `current` the one at work.
+
+    `words` says how it stands with the words of a page that is a picture (app.review.recognised), '' elsewhere.
+    """
 
     page: ProfilePage
     show: str
@@ -52,6 +57,7 @@ class Screen:
     open: bool
     history: tuple[Entry, ...]
     source: Source
+    words: str = ""
 
     @property
     def revision(self) -> Revision:
@@ -87,16 +93,27 @@ def screen(session: Session, viewer: Viewer, address: Address) -> Screen:
     order = tuple(item for group in groups for item in group.items)
     current = next((item for item in order if item.id == address.item_id), order[0] if order else None)
     shown = source(_file(page), current.origins if current else (), address.page)
+    open_ = review.is_open(session, page.revision)
     return Screen(
         page,
         show,
         groups,
         order,
         current,
-        review.is_open(session, page.revision),
+        open_,
         review.history(session, viewer, page.revision.id),
         shown,
+        _words(session, shown) if open_ else "",
     )
+
+
+def _words(session: Session, shown: Source) -> str:
+    if not shown.picture or shown.file is None:
+        return ""
+    chosen, sha256 = settings(), shown.file.sha256
+    found = recognised.kept(chosen.home, sha256, shown.page)
+    asked = recognised.about(sha256, shown.page)
+    return recognised.state(session, found, asked, program=bool(chosen.tools.recognition))
 
 
 def _page(session: Session, viewer: Viewer, address: Address) -> ProfilePage:

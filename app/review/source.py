@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.catalogue.origins import MARGIN, PDF, Box
 from app.current import settings
 from app.reader import reader
+from app.review import recognised
 from parsers.errors import ReadError
 from profiles import files
 
@@ -35,7 +36,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is shown of the document: a page of a PDF, rows of text, or why neither can be."""
+    """What is shown of the document: a page of a PDF, rows of text, or why neither can be.
+
+    `picture` is a page without text of its own; its words are those that were recognised, if any.
+    """
 
     file: FileRow | None = None
     page: int = 0
@@ -46,6 +50,7 @@ class Source:
     words: tuple[Text, ...] = ()
     rows: tuple[Row, ...] = ()
     problem: ReadError | None = None
+    picture: bool = False
 
 
 def source(file: FileRow | None, origins: Sequence[Mapping[str, Any]], page: int | None) -> Source:
@@ -63,6 +68,8 @@ def source(file: FileRow | None, origins: Sequence[Mapping[str, Any]], page: int
 def _page(file: FileRow, origins: Sequence[Mapping[str, Any]], page: int | None) -> Source:
     number = page or next((int(one["page"]) for one in origins if one.get("page")), 1)
     found = _page_text(file.sha256, file.name, number)
+    if found.picture:
+        found = recognised.kept(settings().home, file.sha256, number) or found
     own = [one["bbox"] for one in origins if one.get("page") == number and one.get("bbox")]
     return Source(
         file,
@@ -72,6 +79,7 @@ def _page(file: FileRow, origins: Sequence[Mapping[str, Any]], page: int | None)
         found.height,
         tuple(_box(box) for box in own),
         tuple(_word(word.text, (word.x0, word.top, word.x1, word.bottom)) for word in found.words),
+        picture=found.picture,
     )
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
+from app import jobs
 from app.current import actor
-from app.review import forms, screens, wording
+from app.review import forms, recognised, screens, wording
 from app.transaction import session
 from profiles import catalogue as reads
 from profiles import review as domain
@@ -100,6 +101,25 @@ def add(profile_id: int) -> str | Response:
     return _answer(profile_id, _number("item"), gettext("The item was added."))
 
 
+@review.post("/words")
+def recognise(profile_id: int) -> str | Response:
+    """Has the words of a page that is a picture recognised."""
+    shown = screens.screen(session(), LOCAL, _asked(profile_id))
+    if shown.words in {recognised.OFFERED, recognised.FAILED} and shown.source.file is not None:
+        jobs.ask(recognised.KIND, recognised.about(shown.source.file.sha256, shown.source.page))
+    if "HX-Request" in request.headers:
+        return _sheet(profile_id)
+    where = dict(shown.args, page=shown.source.page)
+    return redirect(url_for("review.index", **where, item=_number("item")), 303)
+
+
+@review.get("/sheet")
+def sheet(profile_id: int) -> str | tuple[str, int]:
+    """The page with its words once they are recognised, as a piece of the screen; nothing before."""
+    found = screens.screen(session(), LOCAL, _asked(profile_id))
+    return ("", 204) if found.words == recognised.WAITING else _sheet(profile_id)
+
+
 @review.post("/fields")
 def correct_fields(profile_id: int) -> str | Response:
     """Control data and facts of the position, all in one form."""
@@ -142,6 +162,12 @@ def _shown(address: screens.Address, said: str) -> str:
         pointers=forms.POINTERS,
         value=value,
         said=said,
+    )
+
+
+def _sheet(profile_id: int) -> str:
+    return render_template(
+        "review/sheet_answer.html", screen=screens.screen(session(), LOCAL, _asked(profile_id))
     )
 
 

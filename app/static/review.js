@@ -123,7 +123,8 @@ document.body.addEventListener("htmx:beforeSwap", () => {
   historyOpen = document.getElementById("history")?.open ?? false;
 });
 
-document.body.addEventListener("htmx:afterSettle", () => {
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "review") return; // a piece of the screen came: who is at work stays where they are
   alertBox.hidden = true;
   const list = document.getElementById("list-body");
   if (list) list.scrollTop = listTop;

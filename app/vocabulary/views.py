@@ -133,7 +133,7 @@ def apply(company_id: int) -> Response:
 def _screen(company: Company) -> Screen:
     texts = texts_of(settings(), session(), company.id)
     mark = reader(settings(), texts)
-    job = queue.newest(session(), KIND, company.id)
+    job = queue.newest(session(), KIND, {"company": company.id})
     words = wordings.wordings(session(), LOCAL, company.id)
     read_at = job.created_at if job is not None else None
     return Screen(
