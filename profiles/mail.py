@@ -10,10 +10,12 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from profiles import trail
 from profiles.acting import Acting
 from profiles.errors import NotFound, StateForbids
 from profiles.models import Mail
 from profiles.permissions import Permission
+from profiles.trail import Subject
 from profiles.viewer import Viewer
 
 DIGEST, LINK = "digest", "link"
@@ -72,29 +74,27 @@ def failed(session: Session, mail_id: int, error: str, now: dt.datetime, *, for_
         mail.next_at = now + DELAYS[mail.attempts - 1]
 
 
-def cancel(session: Session, viewer: Viewer, mail_id: int) -> Mail:
+def cancel(session: Session, viewer: Viewer, mail_id: int, acting: Acting) -> Mail:
     """A message that waits is not to be sent; raises NotFound, NotAllowed or StateForbids."""
-    return _change(session, viewer, mail_id, "waiting", "cancelled", None)
+    mail = _in_state(session, viewer, mail_id, ("waiting",))
+    mail.state, mail.next_at, mail.text = "cancelled", None, ""
+    trail.record(session, acting, "mail.cancelled", Subject("mail", mail.id))
+    return mail
 
 
 def retry(session: Session, viewer: Viewer, mail_id: int, acting: Acting) -> Mail:
     """A message that failed or waits for its next attempt is tried at once; raises as `cancel` does."""
-    mail = session.get(Mail, mail_id)
-    before = "waiting" if mail is not None and mail.state == "waiting" else "failed"
-    return _change(session, viewer, mail_id, before, "waiting", acting.now)
+    mail = _in_state(session, viewer, mail_id, ("waiting", "failed"))
+    mail.state, mail.next_at, mail.attempts = "waiting", acting.now, 0
+    trail.record(session, acting, "mail.retried", Subject("mail", mail.id))
+    return mail
 
 
-def _change(
-    session: Session, viewer: Viewer, mail_id: int, before: str, after: str, next_at: dt.datetime | None
-) -> Mail:
+def _in_state(session: Session, viewer: Viewer, mail_id: int, states: tuple[str, ...]) -> Mail:
     viewer.need(Permission.KEEP_WORK)
     mail = session.get(Mail, mail_id)
     if mail is None:
         raise NotFound
-    if mail.state != before:
+    if mail.state not in states:
         raise StateForbids
-    mail.state, mail.next_at = after, next_at
-    if after == "waiting":
-        mail.attempts = 0
-    session.flush()
     return mail
