@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from parsers.readers.pdf.characters import Char
@@ -28,6 +29,8 @@ LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,6})[.)°º\
 
 SAME_BASE = 0.28
 RAISED = 0.62
+MOST_RAISED = 6
+_LEFT, _BASELINE = attrgetter("x0"), attrgetter("base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class TextLine:
 def text_lines(chars: Sequence[Char], page: int, *, in_cell: bool = False) -> list[TextLine]:
     """The lines of a region from top to bottom, characters from left to right."""
     tab = CELL_TAB if in_cell else TAB
-    return [_line(sorted(row, key=lambda char: char.x0), page, tab) for row in _rows(chars)]
+    return [_line(sorted(row, key=_LEFT), page, tab) for row in _rows(chars)]
 
 
 def turned_lines(chars: Sequence[Char], page: int) -> list[TextLine]:
@@ -85,7 +88,7 @@ def _levelled(char: Char) -> Char:
 def _rows(chars: Sequence[Char]) -> list[list[Char]]:
     """Characters of one baseline; raised or lowered small ones join the line that they overlap."""
     rows: list[list[Char]] = []
-    for char in sorted(chars, key=lambda char: char.base):
+    for char in sorted(chars, key=_BASELINE):
         if rows and char.base - rows[-1][-1].base <= SAME_BASE * min(char.size, rows[-1][-1].size):
             rows[-1].append(char)
         else:
@@ -108,11 +111,13 @@ def _with_raised(rows: list[list[Char]]) -> list[list[Char]]:
 
 def _is_raised(line: list[Char], small: list[Char]) -> bool:
     """Whether `small` is a superscript or subscript of `line`."""
+    if len(small) > MOST_RAISED:
+        return False
     size, base = _size(line), median(char.base for char in line)
     if _size(small) > 0.8 * size or abs(small[0].base - base) > RAISED * size:
         return False
     left, right = min(char.x0 for char in line), max(char.x1 for char in line)
-    return len(small) <= 6 and all(left - size < char.x0 < right + size for char in small)
+    return all(left - size < char.x0 < right + size for char in small)
 
 
 def _size(chars: Sequence[Char]) -> float:

@@ -33,24 +33,23 @@ class Space:
         return self.top - self.bottom if self.rotation in {0, 180} else self.right - self.left
 
     def point(self, x: float, y: float) -> tuple[float, float]:
+        if not self.rotation:  # nearly every page
+            return x - self.left, self.top - y
         match self.rotation:
             case 90:
                 return y - self.bottom, x - self.left
             case 180:
                 return self.right - x, y - self.bottom
-            case 270:
-                return self.top - y, self.right - x
             case _:
-                return x - self.left, self.top - y
+                return self.top - y, self.right - x
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
         """The box of two opposite corners in user space."""
         ax, ay = self.point(x0, y0)
         bx, by = self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-    def holds(self, x: float, y: float) -> bool:
-        return 0 <= x <= self.width and 0 <= y <= self.height
+        if ax > bx:
+            ax, bx = bx, ax
+        return (ax, ay, bx, by) if ay <= by else (ax, by, bx, ay)
 
 
 def space_of(page: Any) -> Space:
