@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.control import Identity, Title
 from parsers.document import Origin, Warning
 from parsers.names import Names
-from parsers.profile import ParsedProfile
+from parsers.profile import ParsedProfile, TextItem
 from parsers.sections.assemble import Body
 from parsers.sections.gather import Placed
 from parsers.titles import infer_title
 from parsers.values import title
+from parsers.vocabulary import fold
 
 _SURE = 0.97
 _COUNT = re.compile(r"\d{1,3}")
@@ -54,15 +56,21 @@ def identified(body: Body, near: Identity, shared: Identity, names: Names, *, al
     places = {f"/{key}": origins for key, (value, origins) in scalars.items() if value}
     if found is not None:
         places["/title"] = found.origins
+    posts, counted = _posts(facts, found)
+    if posts is not None:
+        places["/posts"] = counted
+    said = [fold(value) for value, _ in scalars.values() if value]
+    said += [fold(found.text)] if found is not None else []
     return replace(
         body.profile,
+        notes=(*body.profile.notes, *_others(own, said)),
         title=found.text if found is not None else None,
         area=scalars["area"][0],
         group=scalars["group"][0],
         organization=scalars["organization"][0],
         position_code=scalars["position_code"][0],
         grade=scalars["grade"][0],
-        posts=_posts(facts, found),
+        posts=posts,
         origins=places,
         warnings=told,
     )
@@ -91,13 +99,26 @@ def _inferred(profile: ParsedProfile, names: Names) -> Title | None:
     return None
 
 
-def _posts(facts: _Facts, found: Title | None) -> int | None:
+def _posts(facts: _Facts, found: Title | None) -> tuple[int | None, tuple[Origin, ...]]:
+    """The number of posts and its places."""
     label = facts.labelled("posts")
     printed = _COUNT.search(label.text) if label is not None else None
-    counts = (
-        found.posts if found is not None else None,
-        facts.near.posts,
-        int(printed.group(0)) if printed else None,
-        facts.shared.posts if facts.alone else None,
+    counts: tuple[tuple[int | None, tuple[Origin, ...]], ...] = (
+        (found.posts, found.origins) if found is not None else (None, ()),
+        (facts.near.posts, facts.near.origins.get("posts", ())),
+        (int(printed.group(0)), label.origins) if printed and label else (None, ()),
+        (facts.shared.posts, facts.shared.origins.get("posts", ())) if facts.alone else (None, ()),
     )
-    return next((count for count in counts if count), None)
+    return next((count for count in counts if count[0]), (None, ()))
+
+
+def _others(own: Sequence[Placed], said: Sequence[str]) -> tuple[TextItem, ...]:
+    """What labels of the position's facts say beside the values that were taken: a second area, another title."""
+    return tuple(
+        TextItem(text=f"{one.entry.label}: {one.text}", confidence=one.confidence, origins=one.origins)
+        for one in own
+        if one.entry.label
+        and one.key != "posts"
+        and any(map(str.isalpha, one.text))
+        and not any(fold(one.text) in value for value in said)
+    )

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from parsers.certainty import doubted
 from parsers.control import ControlFacts, own_control, read_control, read_identity
 from parsers.curriculum import is_curriculum
-from parsers.document import Document, Table, texts
+from parsers.document import Document, Table, Warning, texts
+from parsers.evidence.headings import inferred
 from parsers.language import language_of
-from parsers.names import Names
+from parsers.names import Names, names_of
 from parsers.position import identified
 from parsers.profile import ParsedProfile
 from parsers.sections.assemble import Body, assemble
@@ -24,29 +25,64 @@ from parsers.warnings import advert, warnings
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document with what was read of it as a whole; `alone` is true where it holds one profile."""
+    """A document with what was read of it as a whole; `alone` is true where it holds one profile.
+
+    `spoken` says that it speaks as an advert does.
+    """
 
     document: Document
     facts: ControlFacts
     names: Names
     alone: bool
+    language: str | None
+    spoken: tuple[Warning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document's control data, its headings and entries, and the parts of it that are profiles."""
+
+    facts: ControlFacts
+    flow: Flow
+    found: tuple[tuple[Part, Body], ...]
+
+    @property
+    def inside(self) -> frozenset[int]:
+        """The indexes of the blocks that belong to a profile."""
+        return frozenset(index for part, _ in self.found for index in range(part.start, part.stop))
 
 
 def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile, ...]:
     """The profiles that the document holds; none where nothing in it is a profile."""
-    names = Names(vocabulary)
+    names = names_of(vocabulary)
     if is_curriculum(document, vocabulary):
         return ()
+    laid = layout(document, names)
+    if not laid.found:
+        return ()
+    source = Source(
+        document,
+        laid.facts,
+        names,
+        alone=len(laid.found) == 1,
+        language=language_of(document, vocabulary),
+        spoken=advert((text for block in document.blocks for text in texts(block)), vocabulary),
+    )
+    return tuple(_profile(source, part, body) for part, body in laid.found)
+
+
+def layout(document: Document, names: Names) -> Layout:
+    """Where the profiles of a document stand, with the items of their sections."""
+    vocabulary = names.vocabulary
     facts = read_control(document, vocabulary)
     key = legend((text for block in document.blocks for text in texts(block)), vocabulary)
     flow = laid_out(document, facts, names)
+    flow.nodes = inferred(flow.nodes, names)
     parts = split(
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
     bodies = [(part, assemble(document.source, part.nodes, names, key)) for part in parts]
-    found = [(part, body) for part, body in bodies if _is_profile(body)]
-    source = Source(document, facts, names, alone=len(found) == 1)
-    return tuple(_profile(source, part, body) for part, body in found)
+    return Layout(facts, flow, tuple((part, body) for part, body in bodies if _is_profile(body)))
 
 
 def laid_out(document: Document, facts: ControlFacts, names: Names) -> Flow:
@@ -96,10 +132,9 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         position_code=None if profile.position_code == control.code else profile.position_code,
         control=control,
         approvals=facts.approvals,
-        language=language_of(document, vocabulary),
+        language=source.language,
         origins={**profile.origins, **places},
     )
-    spoken = advert((text for block in document.blocks for text in texts(block)), vocabulary)
-    told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings, *spoken)
+    told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings, *source.spoken)
     profile = doubted(profile, document)
     return replace(profile, warnings=warnings(profile, told, vocabulary))

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from parsers.names import Names
+from parsers.document import Origin
+from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Confidence, Decision, Risk, TextItem
 from parsers.sections.gather import Placed
+from parsers.sections.relations import KINDS
+from parsers.shapes.columns import is_mark
+from parsers.shapes.nodes import Field
 from parsers.vocabulary import fold
 
+_LETTERS = 2
 _WHOLE_ROWS = frozenset({"indicators", "resources", "notes", "", "identification", "employment"})
 
 
 def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
     """One item an entry; 'Ninguno' and the like give none."""
     return tuple(
-        TextItem(text=labelled(one), confidence=one.confidence, origins=one.origins)
+        TextItem(text=labelled(one), confidence=one.confidence, origins=(*one.origins, *_beside(one)))
         for one in placed
         if not names.nothing(one.text)
     )
@@ -25,9 +30,9 @@ def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
 def labelled(one: Placed) -> str:
     """The text, with its label in front where the value alone says nothing."""
     entry = one.entry
-    rows = [field for field in entry.fields if field.key not in {"number", "group"} and field.text]
-    if entry.shape == "row" and rows and one.key in _WHOLE_ROWS:
-        return " | ".join([entry.text, *(field.text for field in rows)])
+    row = _row(one)
+    if row:
+        return " | ".join([entry.text, *(field.text for field in row)])
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
     needs = (
         one.key in {"employment", "notes", "resources", "", "indicators", "safety", "identification"}
@@ -37,12 +42,26 @@ def labelled(one: Placed) -> str:
     return f"{entry.label}: {entry.text}" if entry.label and needs else entry.text
 
 
+def _row(one: Placed) -> list[Field]:
+    """The other cells of a row that is told as a whole."""
+    if one.entry.shape != "row" or one.key not in _WHOLE_ROWS:
+        return []
+    return [field for field in one.entry.fields if field.key not in {"number", "group"} and field.text]
+
+
+def _beside(one: Placed) -> list[Origin]:
+    return [origin for field in _row(one) for origin in field.origins if origin not in one.origins]
+
+
 _USED = {
     "functions": frozenset({"frequency", "action", "weight", "indicator", "holder"}),
+    **dict.fromkeys(REQUIREMENTS, frozenset({"level"})),
+    **dict.fromkeys(KINDS, frozenset({"purpose"})),
+    **dict.fromkeys(("relations", "contacts"), frozenset({"purpose"})),
     "risks": frozenset({"factor", "level"}),
     "annex": frozenset({"holder", "previous", "comment"}),
 }
-_ALWAYS = frozenset({"number", "group", "loose", "level", "purpose", "frequency", "action"})
+_ALWAYS = frozenset({"number", "group", "loose"})
 
 
 def remainders(placed: Iterable[Placed], names: Names) -> list[Placed]:
@@ -53,12 +72,22 @@ def remainders(placed: Iterable[Placed], names: Names) -> list[Placed]:
         if one.entry.shape not in {"row", "matrix"} or one.key in _WHOLE_ROWS:
             continue
         for field in one.entry.fields:
-            if field.key not in used and not names.nothing(field.text) and len(field.text.split()) > 1:
+            if field.key not in used and not names.nothing(field.text) and _says_something(field.text):
                 entry = replace(
-                    one.entry, text=f"{one.entry.text} | {field.text}", fields=(), label="", shape="cell"
+                    one.entry,
+                    text=f"{one.entry.text} | {field.text}",
+                    origins=(*one.origins, *field.origins),
+                    fields=(),
+                    label="",
+                    shape="cell",
                 )
                 found.append(replace(one, entry=entry, key="notes"))
     return found
+
+
+def _says_something(text: str) -> bool:
+    """Whether a cell holds words, not a mark or a number."""
+    return not is_mark(text) and sum(map(str.isalpha, text)) > _LETTERS
 
 
 def decisions(placed: Iterable[Placed], names: Names) -> tuple[Decision, ...]:

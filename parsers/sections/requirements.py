@@ -11,6 +11,7 @@ from parsers.profile import Confidence, Requirement
 from parsers.sections.gather import Placed
 from parsers.sections.marks import levels
 from parsers.shapes.columns import is_mark
+from parsers.shapes.nodes import Field
 from parsers.values import duration
 from parsers.vocabulary import fold
 
@@ -34,13 +35,29 @@ def requirements(placed: Sequence[Placed], names: Names) -> tuple[Requirement, .
     return tuple(_with_durations(found, placed, names))
 
 
-def _says_something(one: Placed, names: Names) -> bool:
-    refused = any(
-        field.over and is_mark(field.text) and names.nothing(field.heading) for field in one.entry.fields
+def refused(placed: Iterable[Placed], names: Names) -> list[Placed]:
+    """What rows of a form say is not asked for, each with the heading of the mark: 'Inglés: No aplica'."""
+    found = []
+    for one in placed:
+        field = _refusal(one, names)
+        if field is not None:
+            text = f"{one.text}: {field.heading}"
+            found.append(replace(one, key="notes", entry=replace(one.entry, text=text, label="", fields=())))
+    return found
+
+
+def _refusal(one: Placed, names: Names) -> Field | None:
+    """The mark under 'No aplica' in the entry's row."""
+    fields = one.entry.fields
+    return next(
+        (one for one in fields if one.over and is_mark(one.text) and names.nothing(one.heading)), None
     )
+
+
+def _says_something(one: Placed, names: Names) -> bool:
     return (
         one.key in REQUIREMENTS
-        and not refused
+        and _refusal(one, names) is None
         and not names.nothing(one.text)
         and any(map(str.isalnum, one.text))
     )

@@ -17,7 +17,7 @@ class Flow:
 
     `header` is that of the last table, for one that goes on without; `skipped` the identities of blocks and cells
     that were read as control data. `places` gives for each node the index of its block in the document, from
-    `indexes`, that of each block by its identity.
+    `indexes`, that of each block by its identity. `columns` are the headings of columns.
     """
 
     names: Names
@@ -29,6 +29,7 @@ class Flow:
     places: list[int] = field(default_factory=list)
     indexes: dict[int, int] = field(default_factory=dict)
     place: int = 0
+    columns: set[str] = field(default_factory=set)
 
     def add(self, node: Node) -> None:
         if isinstance(node, Heading):
@@ -44,6 +45,10 @@ class Flow:
         """Whether a heading names the kind of document, not its requirements: 'Perfil del cargo' in front of all."""
         opens = not self.nodes or (self.section is None and name.key == "requirements")
         return opens and self.names.vocabulary.find("document", text) is not None
+
+    def under(self, header: Header) -> None:
+        """Says which headings the next rows stand under."""
+        self.columns |= {text for column in header.columns for text in (column.heading, column.over)}
 
     def at(self, block: Block) -> None:
         """Says which block the next nodes come from."""

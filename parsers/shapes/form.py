@@ -61,6 +61,7 @@ def read(table: Table, flow: Flow) -> None:
         if found is not None:
             waiting.flush(flow)
             header, carried = found, Carried()
+            flow.under(header)
             carried.choosing = found.labels and _has_crosses(lines[place : place + _NEAR])
             if found.name is not None:
                 flow.heading(_heading(row.cells[0], found.name))

@@ -65,6 +65,7 @@ class Field:
     over: str = ""
     name: Name | None = None
     ordinal: int = 0
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,10 @@ def _fields(cells: Sequence[Cell], main: Sequence[Cell], header: Header) -> tupl
             if (other.over, other.heading.upper()) == (column.over, column.heading.upper())
         ]
         text = " ".join(cell.text.split())
-        fields.append(Field(column.key, column.heading, text, column.over, column.name, twins.index(column)))
+        ordinal = twins.index(column)
+        fields.append(
+            Field(column.key, column.heading, text, column.over, column.name, ordinal, cell.origins)
+        )
     return tuple(fields)
 
 
@@ -182,7 +185,10 @@ def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Na
     found: list[Entry] = []
     for cell in cells:
         column = header.at(cell.column)
-        if column is None or column.key in {"number", "verification", "comment", "detail"}:
+        if column is None or column.key == "number":
+            continue
+        if column.key in {"verification", "comment", "detail"}:
+            found += contents(cell, Name(column.heading, "notes"), names, label=column.heading)
             continue
         if column.key == "label":
             printed = " ".join(cell.text.split())
@@ -215,7 +221,7 @@ def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names
         if number is not None or group is not None:
             carried.number, carried.group = number, group
         number, group = carried.number, carried.group
-    rest = [cell for cell in cells if cell.column > main.column and cell not in texts[:2]]
+    rest = [cell for cell in cells if cell.column > main.column]
     fields = tuple(_loose_field(cell, main, header) for cell in rest)
     return [
         replace(entry, number=number, group=group, fields=fields, shape="row")
@@ -242,7 +248,7 @@ def _loose_field(cell: Cell, main: Cell, header: Header) -> Field:
         place = cell.column - main.column
         if 1 <= place <= len(grades):
             return Field("level", grades[place - 1].heading, text, grades[place - 1].over)
-    return Field("loose", "", text)
+    return Field("loose", "", text, origins=cell.origins)
 
 
 def is_short(cell: Cell) -> bool:
