@@ -16,6 +16,7 @@ from parsers.readers.pdf.lines import TextLine
 from parsers.readers.pdf.margins import without_margins
 from parsers.readers.pdf.opening import opened
 from parsers.readers.pdf.pages import PICTURED, PageFails, page_content
+from parsers.readers.pdf.slant import set_back
 from parsers.tools import NO_TOOLS, Tools
 
 ROOM = 0.25
@@ -44,7 +45,7 @@ def read(data: bytes, name: str, limits: Limits, tools: Tools = NO_TOOLS) -> Doc
     words = whole_words(text for page in pages for text in _texts(page.items))
     setting = Setting(bodies, words)
     found = blocks(joined_tables(bodies), setting)
-    return Document(
+    document = Document(
         source=name,
         format="pdf",
         blocks=with_page_breaks(found, _ended_early(bodies)),
@@ -53,6 +54,9 @@ def read(data: bytes, name: str, limits: Limits, tools: Tools = NO_TOOLS) -> Doc
         ),
         warnings=tuple(warnings),
         pages=count,
+    )
+    return set_back(
+        document, {page.number: page.slant for page in pages if page.slant and page.slant.degrees}
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.readers.pdf.lines import TextLine
+from parsers.readers.pdf.slant import Slant
 from parsers.readers.pdf.space import Box
 
 
@@ -59,7 +60,7 @@ Item = TextLine | PageTable
 class PageContent:
     """One page: its size in points and what stands on it, from top to bottom.
 
-    `pictured` is the share of it that pictures cover.
+    `pictured` is the share of it that pictures cover; `slant` says how its picture was turned before it was read.
     """
 
     number: int
@@ -67,3 +68,4 @@ class PageContent:
     height: float
     items: tuple[Item, ...]
     pictured: float = 0.0
+    slant: Slant | None = None

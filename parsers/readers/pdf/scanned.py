@@ -21,6 +21,7 @@ from parsers.readers.pdf.grids import Grid, grids
 from parsers.readers.pdf.layout import Item, PageContent
 from parsers.readers.pdf.printed import characters
 from parsers.readers.pdf.scans import Strokes, level
+from parsers.readers.pdf.slant import Slant
 from parsers.readers.pdf.space import Box
 from parsers.readers.pdf.tables import page_items
 from parsers.readers.pdf.tesseract import RESOLUTION, Word, language_of, languages, words
@@ -64,7 +65,10 @@ def words_on(data: bytes, number: int, width: float, limits: Limits, tools: Tool
     seen = reader.seen(number, width, PAGE_SECONDS)
     scale = seen.scale
     return [
-        (word.text, (word.x0 * scale, word.top * scale, word.x1 * scale, word.bottom * scale))
+        (
+            word.text,
+            seen.slant.back((word.x0 * scale, word.top * scale, word.x1 * scale, word.bottom * scale)),
+        )
         for word in seen.words
     ]
 
@@ -74,6 +78,7 @@ class _Seen(NamedTuple):
 
     picture: Image.Image
     scale: float
+    slant: Slant
     tables: list[Grid]
     fills: list[Box]
     words: list[Word]
@@ -101,18 +106,20 @@ class _Reader:
         if not chars:
             return page
         items = page_items(chars, seen.tables, seen.fills, page.number, page.height)
-        return replace(page, items=tuple(sorted([*page.items, *items], key=lambda item: item.box[1])))
+        ordered = sorted([*page.items, *items], key=lambda item: item.box[1])
+        return replace(page, items=tuple(ordered), slant=seen.slant)
 
     def seen(self, number: int, width: float, seconds: float) -> _Seen:
         """What is on the picture of a page of this width in points; raises ProgramFails."""
-        picture = level(page_picture(self.data, number, RESOLUTION / 72, self.limits))
+        picture, angle = level(page_picture(self.data, number, RESOLUTION / 72, self.limits))
         scale = width / picture.width
+        slant = Slant(angle, width, picture.height * scale)
         drawing = drawn(picture, scale)
         picture = with_dark_letters(picture, drawing.fills, scale)
         tables = grids(drawing.rulings, drawing.fills)
         cut = sheet(picture, tables, scale)
         found = cut.restored(words(_pgm(cut.picture), self.spoken, self.tools, seconds))
-        return _Seen(picture, scale, tables, drawing.fills, found)
+        return _Seen(picture, scale, slant, tables, drawing.fills, found)
 
 
 def _pgm(picture: Image.Image) -> bytes:

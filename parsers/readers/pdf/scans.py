@@ -15,8 +15,8 @@ STEEPEST, FINEST = 3.0, 0.25
 SMALL = 500
 
 
-def level(picture: Image.Image) -> Image.Image:
-    """The picture turned so that its lines of text lie level."""
+def level(picture: Image.Image) -> tuple[Image.Image, float]:
+    """The picture turned so that its lines of text lie level, and by how many degrees against the clock."""
     small = ink_of(picture).resize(
         (SMALL, max(SMALL * picture.height // picture.width, 1)), Image.Resampling.BOX
     )
@@ -24,8 +24,8 @@ def level(picture: Image.Image) -> Image.Image:
     angles = [step * FINEST for step in range(-steps, steps + 1)]
     best = max(angles, key=lambda angle: (_unevenness(small, angle), -abs(angle)))
     if abs(best) < 2 * FINEST or _unevenness(small, best) < 1.1 * _unevenness(small, 0.0):
-        return picture
-    return picture.rotate(best, Image.Resampling.BICUBIC, fillcolor=255)
+        return picture, 0.0
+    return picture.rotate(best, Image.Resampling.BICUBIC, fillcolor=255), best
 
 
 def _unevenness(small: Image.Image, angle: float) -> float:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from parsers.document import Paragraph
 from parsers.errors import PageIsMissing, RecognitionFails
 from parsers.isolation import Worker
 from parsers.limits import Limits
+from parsers.readers import read
 from parsers.readers.page_text import page_text
 from parsers.readers.page_words import page_words
 from parsers.readers.pdf.tesseract import languages
@@ -42,15 +45,32 @@ def test_a_scanned_page_is_a_picture_also_under_a_stamp() -> None:
     assert (found.picture, [word.text for word in found.words]) == (True, ["COPIA", "CONTROLADA"])
 
 
+def turned(x: float, y: float, angle: float) -> tuple[float, float]:
+    """Where a point of the drawn page lies on the scan, which is turned about its middle."""
+    right, down = x - 595.28 / 2, y - HEIGHT / 2
+    sine, cosine = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+    return 595.28 / 2 + cosine * right + sine * down, HEIGHT / 2 - sine * right + cosine * down
+
+
 @recognising
-def test_recognised_words_lie_where_the_picture_shows_them() -> None:
-    data = scanned(drawn(written(PAGE, size=12)))
+@pytest.mark.parametrize("angle", [0.0, 2.0])
+def test_recognised_words_lie_where_the_picture_shows_them(angle: float) -> None:
+    data = scanned(drawn(written(PAGE, size=12)), angle)
     with Worker(Limits(), (), tools()) as worker:
         found = worker.page_words(data, 1)
     assert found.picture
     assert " ".join(word.text for word in found.words) == " ".join(text for _, _, text in PAGE)
     first = found.words[0]
-    assert (abs(first.x0 - 60) < 2, abs(first.bottom - 132) < 4) == (True, True)
+    x, y = turned(60, 130, angle)
+    assert (abs(first.x0 - x) < 2, abs(first.bottom - y) < 4) == (True, True)
+    lines = read(data, "perfil.pdf", Limits(), tools()).blocks
+    boxes = [block.lines[0].origin.bbox for block in lines if isinstance(block, Paragraph)]
+    assert [
+        abs(box[1] - word.top) < 8 for box, word in zip(boxes, (first, found.words[10]), strict=True) if box
+    ] == [
+        True,
+        True,
+    ]
     with pytest.raises(PageIsMissing):
         page_words(data, 2, Limits(), tools())
 

@@ -85,8 +85,8 @@ def test_a_slanted_page_is_laid_level(angle: float) -> None:
         (60.0, 80.0 + 20 * row, "Atender las llamadas de los clientes y anotar cada una") for row in range(25)
     ]
     page = pictures(pages(written(rows)), angle)[0]
-    straight = level(page)
-    assert (straight is page) == (angle == 0.0)
+    straight, turned = level(page)
+    assert ((straight is page), turned) == (angle == 0.0, -angle)
     empty = [
         row
         for row in range(straight.height)
