@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How characters look; None is not set."""
+class Look(NamedTuple):
+    """How characters look; None is not set. Every run of characters has two: a tuple is made soonest."""
 
     bold: bool | None = None
     hidden: bool | None = None
@@ -58,7 +58,7 @@ class Content:
         if any(self.fields):  # inside a field's instruction
             return
         self.parts.append(text.upper() if style.capitals else text)
-        visible = sum(not letter.isspace() for letter in text)
+        visible = len("".join(text.split()))
         if visible:
             self.bold += visible if style.bold else 0
             self.plain += 0 if style.bold else visible

@@ -8,13 +8,11 @@ from typing import Final
 INVISIBLE: Final = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)
 """Soft hyphens, zero-width and direction marks."""
 
-_DROPPED: Final = dict.fromkeys(INVISIBLE)
-_WIDE: Final = str.maketrans(
-    dict.fromkeys(
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
-        " ",
-    )
+_WIDE: Final = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
+_PLAIN: Final = {**dict.fromkeys(INVISIBLE), **dict.fromkeys(map(ord, _WIDE), " ")}
+_ODD: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _GAP = re.compile(r"(?<=[^ ]) {3,}(?=[^ ])")
 _BLANKS = re.compile(r" {2,}")
 _TABS = re.compile(r" *\t[ \t]*")
@@ -22,11 +20,17 @@ _TABS = re.compile(r" *\t[ \t]*")
 
 def spaced(line: str) -> str:
     """One line's text: single blanks, one tab for tabs and for gaps of three blanks or more, none outside."""
-    text = line.translate(_DROPPED).translate(_WIDE).strip()
+    text = _plain(line).strip()
+    if "\t" not in text and "  " not in text:
+        return text
     return _TABS.sub("\t", _BLANKS.sub(" ", _GAP.sub("\t", text)))
 
 
 def columns(line: str) -> str:
     """As `spaced`, but every tab stays: each is a column."""
-    text = line.translate(_DROPPED).translate(_WIDE).strip(" ")
-    return _BLANKS.sub(" ", _GAP.sub("\t", text))
+    text = _plain(line).strip(" ")
+    return _BLANKS.sub(" ", _GAP.sub("\t", text)) if "  " in text else text
+
+
+def _plain(line: str) -> str:
+    return line.translate(_PLAIN) if not line.isascii() and _ODD.search(line) else line

@@ -13,9 +13,9 @@ from parsers.document import Block, Line, Paragraph, Table
 from parsers.readers.bullets import bullet
 from parsers.readers.content import Content
 from parsers.readers.docx.inline import Inline, chosen
-from parsers.readers.docx.names import MC, W, child, number, switch, value
+from parsers.readers.docx.names import MC, Properties, W, child, number, switch, value
 from parsers.readers.docx.numbering import Numbering
-from parsers.readers.docx.styles import Styles, left_edge, look
+from parsers.readers.docx.styles import Styles, left_edge
 from parsers.readers.docx.tables import table
 from parsers.readers.notes import Notes
 from parsers.readers.place import Place
@@ -87,18 +87,18 @@ class Story:
         return table(element, address, place.origin(), cell, self.room)
 
     def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Block]:
-        properties = child(element, "pPr")
-        style = value(properties, "pStyle")
+        properties = Properties(child(element, "pPr"))
+        style = properties.value("pStyle")
         if _CONTENTS.match(self.styles.name(style)):
             return
         content = place.carried or Content()
         place.carried = None
         self.inline.read(element, style, content)
-        mark = child(properties, "rPr")
-        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+        mark = Properties(properties.child("rPr"))
+        if mark.child("del") is not None or mark.child("moveFrom") is not None:
             place.carried = content  # without its end the paragraph goes on in the next one
             return
-        hidden = bool(look(mark).hidden) and not content.text.strip()
+        hidden = bool(mark.switch("vanish")) and not content.text.strip()
         listed = _Listed() if hidden else self._listed(properties, style)
         yield from self._finished(content, place, properties, style, listed)
 
@@ -106,21 +106,21 @@ class Story:
         """A paragraph whose end was deleted, with no other to go on in."""
         if place.carried is not None:
             content, place.carried = place.carried, None
-            yield from self._finished(content, place, None, None, _Listed())
+            yield from self._finished(content, place, Properties(None), None, _Listed())
 
     def _finished(
         self,
         content: Content,
         place: Place,
-        properties: etree._Element | None,
+        properties: Properties,
         style: str | None,
         listed: _Listed,
     ) -> Iterator[Block]:
         texts = [text for line in content.text.split("\n") if (text := spaced(line))]
-        starts_page = place.breaks or content.breaks_before or bool(switch(properties, "pageBreakBefore"))
+        starts_page = place.breaks or content.breaks_before or bool(properties.switch("pageBreakBefore"))
         if texts:
             marker, texts[0] = (listed.marker, texts[0]) if listed.marker else bullet(texts[0])
-            edge = left_edge(child(properties, "ind"), listed.indent, self.styles.indent(style))
+            edge = left_edge(properties.child("ind"), listed.indent, self.styles.indent(style))
             yield Paragraph(
                 tuple(Line(text, place.origin(text), edge) for text in texts),
                 " ".join(texts),
@@ -135,7 +135,7 @@ class Story:
         for box in content.boxes:
             yield from self.blocks(box, place.within(place.address))
 
-    def _listed(self, properties: etree._Element | None, style: str | None) -> _Listed:
+    def _listed(self, properties: Properties, style: str | None) -> _Listed:
         found = self.numbering.place(properties, style)
         if found is None:
             return _Listed()
@@ -145,16 +145,16 @@ class Story:
         level = self.numbering.level(*found)
         return _Listed(self.numbering.label(*found), found[1], None if level is None else level.indent)
 
-    def _heading(self, properties: etree._Element | None, style: str | None) -> int | None:
-        level = number(value(properties, "outlineLvl"))
+    def _heading(self, properties: Properties, style: str | None) -> int | None:
+        level = number(properties.value("outlineLvl"))
         if level is None:
             return self.styles.heading(style)
         return None if level >= _BODY_TEXT else level + 1
 
 
-def _ends_page(properties: etree._Element | None) -> bool:
+def _ends_page(properties: Properties) -> bool:
     """Whether a section ends here and the next one, whose properties stand at its own end, starts a page."""
-    section = child(properties, "sectPr")
+    section = properties.child("sectPr")
     if section is None:
         return False
     following = cast("list[Any]", _NEXT_SECTION(section))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from parsers.readers.bullets import SYMBOLS
 from parsers.readers.content import Content, Look
-from parsers.readers.docx.names import MATH, MC, W, child, number, switch, value
+from parsers.readers.docx.names import MATH, MC, Properties, W, child, number, switch, value
 from parsers.readers.docx.styles import Styles, look
 from parsers.readers.notes import Notes
 
@@ -69,9 +69,9 @@ class Inline:
             self._walk(inner, under, content)
 
     def _run(self, run: etree._Element, under: Look, content: Content) -> None:
-        properties = child(run, "rPr")
+        properties = Properties(child(run, "rPr"))
         style = look(properties)
-        name = value(properties, "rStyle")
+        name = properties.value("rStyle")
         style = (style if name is None else style.over(self._styles.character_look(name))).over(under)
         for inner in run:
             if inner.tag == W + "fldChar":

@@ -31,7 +31,7 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     for name in path:
         if element is None:
             return None
-        element = element.find(W + name)
+        element = next(element.iterchildren(W + name), None)  # twice as fast as find
     return element
 
 
@@ -39,6 +39,33 @@ def value(element: etree._Element | None, *path: str) -> str | None:
     """The w:val of the child down `path`, or None."""
     found = child(element, *path)
     return None if found is None else found.get(W + "val")
+
+
+class Properties:
+    """The children of an element of properties, the first of each name; of no element where it is None.
+
+    They are gone through once: a search for each name that may be set takes most of a short paragraph's time.
+    """
+
+    __slots__ = ("_found",)
+
+    def __init__(self, element: etree._Element | None) -> None:
+        self._found = (
+            {} if element is None else {inner.tag: inner for inner in element.iterchildren(reversed=True)}
+        )
+
+    def child(self, name: str) -> etree._Element | None:
+        return self._found.get(W + name)
+
+    def value(self, name: str) -> str | None:
+        """The w:val of the child of this name, or None."""
+        found = self._found.get(W + name)
+        return None if found is None else found.get(W + "val")
+
+    def switch(self, name: str) -> bool | None:
+        """An on-off property: None where it is not set."""
+        found = self._found.get(W + name)
+        return None if found is None else _is_on(found)
 
 
 def number(text: str | None) -> int | None:
@@ -52,7 +79,11 @@ def number(text: str | None) -> int | None:
 def switch(element: etree._Element | None, name: str) -> bool | None:
     """An on-off property of `element`: None where it is not set."""
     found = child(element, name)
-    return None if found is None else found.get(W + "val", "true").lower() not in _OFF
+    return None if found is None else _is_on(found)
+
+
+def _is_on(element: etree._Element) -> bool:
+    return element.get(W + "val", "true").lower() not in _OFF
 
 
 def points(element: etree._Element | None, *names: str) -> float | None:

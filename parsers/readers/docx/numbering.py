@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from parsers.readers.bullets import SYMBOLS
-from parsers.readers.docx.names import W, child, number, switch, value
+from parsers.readers.docx.names import Properties, W, child, number, switch, value
 from parsers.readers.docx.styles import Styles
 from parsers.readers.numerals import formatted
 
@@ -65,9 +65,9 @@ class Numbering:
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, _Counter] = {}
 
-    def place(self, properties: etree._Element | None, style: str | None) -> tuple[str, int] | None:
+    def place(self, properties: Properties, style: str | None) -> tuple[str, int] | None:
         """List and level (from 0) of a paragraph with these properties (w:pPr), or None for no list."""
-        direct = child(properties, "numPr")
+        direct = properties.child("numPr")
         list_, level = value(direct, "numId"), number(value(direct, "ilvl"))
         if list_ is None:
             list_, inherited, setter = self._styles.numbering(style)

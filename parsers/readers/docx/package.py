@@ -32,6 +32,7 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._archive = Archive.open(data, limits)
         self._limits = limits
+        self._relations: dict[str, dict[str, Relation]] = {}
         mains = [relation for relation in self.relations("").values() if relation.kind == "officeDocument"]
         self.main = mains[0].target if mains and mains[0].target in self._archive.names else _MAIN
         if self.main not in self._archive.names:
@@ -58,6 +59,11 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What `part` ('' for the package) refers to, by identifier; empty where it has no list of relations."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> dict[str, Relation]:
         folder, name = posixpath.split(part)
         listing = posixpath.join(folder, "_rels", f"{name}.rels")
         if listing not in self._archive.names:

@@ -9,22 +9,20 @@ from functools import lru_cache
 from lxml import etree
 
 from parsers.readers.content import Look
-from parsers.readers.docx.names import W, child, number, points, switch, value
+from parsers.readers.docx.names import Properties, W, child, number, points, value
 
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _DEEPEST = 50  # styles based on styles; a longer chain is a loop
 _BODY = 9  # outline level of ordinary text
 
 
-def look(properties: etree._Element | None) -> Look:
+def look(properties: Properties) -> Look:
     """The look that a w:rPr sets by itself."""
-    if properties is None:
-        return Look()
-    half_points = number(value(properties, "sz"))
+    half_points = number(properties.value("sz"))
     return Look(
-        switch(properties, "b"),
-        switch(properties, "vanish"),
-        switch(properties, "caps"),
+        properties.switch("b"),
+        properties.switch("vanish"),
+        properties.switch("caps"),
         None if half_points is None else half_points / 2,
     )
 
@@ -35,7 +33,7 @@ class Styles:
     def __init__(self, part: etree._Element | None) -> None:
         styles = () if part is None else part.findall(W + "style")
         self._styles = {style.get(W + "styleId", ""): style for style in styles}
-        self._defaults = look(child(part, "docDefaults", "rPrDefault", "rPr"))
+        self._defaults = look(Properties(child(part, "docDefaults", "rPrDefault", "rPr")))
         self._language = child(part, "docDefaults", "rPrDefault", "rPr", "lang")
         self._default = next(
             (
@@ -48,6 +46,9 @@ class Styles:
         self.paragraph_look = lru_cache(maxsize=None)(self._paragraph_look)
         self.character_look = lru_cache(maxsize=None)(self._character_look)
         self.heading = lru_cache(maxsize=None)(self._heading)
+        self.name = lru_cache(maxsize=None)(self._name)
+        self.numbering = lru_cache(maxsize=None)(self._numbering)
+        self.indent = lru_cache(maxsize=None)(self._indent)
 
     @property
     def language(self) -> str:
@@ -64,20 +65,20 @@ class Styles:
             yield element
             name = value(element, "basedOn")
 
-    def name(self, style: str | None) -> str:
+    def _name(self, style: str | None) -> str:
         """The style's name as Word knows it, in lower case; built-in ones are English in every language."""
         return next(((value(element, "name") or "").lower() for element in self.chain(style)), "")
 
     def _paragraph_look(self, style: str | None) -> Look:
         found = Look()
         for element in self.chain(style):
-            found = found.over(look(child(element, "rPr")))
+            found = found.over(look(Properties(child(element, "rPr"))))
         return found.over(self._defaults)
 
     def _character_look(self, style: str) -> Look:
         found = Look()
         for element in self.chain(style):
-            found = found.over(look(child(element, "rPr")))
+            found = found.over(look(Properties(child(element, "rPr"))))
         return found
 
     def _heading(self, style: str | None) -> int | None:
@@ -90,7 +91,7 @@ class Styles:
                 return int(named.group(1))
         return 1 if self.name(style) == "title" else None
 
-    def numbering(self, style: str | None) -> tuple[str | None, int | None, str | None]:
+    def _numbering(self, style: str | None) -> tuple[str | None, int | None, str | None]:
         """List, level and the style that sets the list, as far as the style and its bases say."""
         level: int | None = None
         for element in self.chain(style):
@@ -104,7 +105,7 @@ class Styles:
                 return list_, level, element.get(W + "styleId")
         return None, level, None
 
-    def indent(self, style: str | None) -> etree._Element | None:
+    def _indent(self, style: str | None) -> etree._Element | None:
         """The nearest w:ind of the style and its bases."""
         return next(
             (found for element in self.chain(style) if (found := child(element, "pPr", "ind")) is not None),
@@ -114,9 +115,12 @@ class Styles:
 
 def left_edge(*indents: etree._Element | None) -> float:
     """Where a paragraph's first line begins, in points from the margin; nearer indents come first."""
+    set_ = [indent for indent in indents if indent is not None]
+    if not set_:
+        return 0.0
 
     def first(*names: str) -> float | None:
-        return next((found for indent in indents if (found := points(indent, *names)) is not None), None)
+        return next((found for indent in set_ if (found := points(indent, *names)) is not None), None)
 
     hanging = first("hanging")
     return (first("left", "start") or 0.0) + (-hanging if hanging else first("firstLine") or 0.0)

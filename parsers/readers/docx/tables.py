@@ -9,7 +9,7 @@ from lxml import etree
 
 from parsers.document import Block, Cell, Origin, Table
 from parsers.errors import TooManyCells
-from parsers.readers.docx.names import W, child, number, switch, value
+from parsers.readers.docx.names import Properties, W, child, number, switch, value
 from parsers.readers.notes import Notes
 from parsers.readers.room import Room
 
@@ -27,6 +27,7 @@ class _Draft:
     column: int
     columns: int
     rows: int = 1
+    shaded: bool = False
 
 
 def table(
@@ -58,7 +59,7 @@ def table(
                 (Origin(paragraph=origin.paragraph, cell=place),),
                 draft.rows,
                 draft.columns,
-                _is_shaded(draft.element),
+                draft.shaded,
             )
         )
     return Table(tuple(cells), len(rows), width, origin)
@@ -72,13 +73,14 @@ def _row(
     below: dict[int, _Draft] = {}
     last: _Draft | None = None
     for element in _inner(row, W + "tc"):
-        columns = max(number(value(element, "tcPr", "gridSpan")) or 1, 1)
-        across = child(element, "tcPr", "hMerge")
+        properties = Properties(child(element, "tcPr"))
+        columns = max(number(properties.value("gridSpan")) or 1, 1)
+        across = properties.child("hMerge")
         if across is not None and across.get(W + "val") != "restart" and last is not None:
             last.columns += columns
             column += columns
             continue
-        down = child(element, "tcPr", "vMerge")
+        down = properties.child("vMerge")
         open_ = above.get(column)
         if (
             down is not None
@@ -90,7 +92,7 @@ def _row(
             below[column] = open_
             last = None
         else:
-            last = _Draft(element, index, column, columns)
+            last = _Draft(element, index, column, columns, shaded=_is_shaded(properties))
             drafts.append(last)
             if down is not None:
                 below[column] = last
@@ -117,8 +119,8 @@ def _is_gone(row: etree._Element, notes: Notes) -> bool:
     return child(properties, "del") is not None
 
 
-def _is_shaded(cell: etree._Element) -> bool:
-    shading = child(cell, "tcPr", "shd")
+def _is_shaded(properties: Properties) -> bool:
+    shading = properties.child("shd")
     if shading is None:
         return False
     pattern = shading.get(W + "val", "clear")
