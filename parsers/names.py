@@ -56,7 +56,8 @@ _ALTERNATIVE = 4
 class Name:
     """What a printed heading or label means: a key of sections or identity, and what it says of importance.
 
-    `key` is empty where the text says importance alone; `exact` is a wording as the vocabulary has it.
+    `key` is empty where the text says importance alone; `exact` is a wording as the vocabulary has it. `inferred`
+    is the reason of a name that the vocabulary does not have.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Name:
     importance: str | None = None
     exact: bool = True
     identity: bool = False
+    inferred: str = ""
 
 
 class Names:
@@ -160,6 +162,10 @@ class Names:
         """Whether the text says that there is nothing: 'Ninguno', 'No aplica', dashes."""
         folded = fold(text)
         return not folded or folded in self.vocabulary.meanings["nothing"]
+
+    def telling(self, text: str) -> tuple[str, ...]:
+        """The stems of a heading's words without those that change nothing and those of importance."""
+        return self._content(self._said(fold(number.split(text)[1]).split())[1])
 
     def importance(self, text: str) -> str | None:
         """What the words of a heading, label or remark say of importance."""

@@ -102,6 +102,8 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     if all(len(line.split()) == 1 for line in lines):
         text = " ".join(lines)
     for piece in _PIECES.split(text):
+        if piece.rstrip().endswith(":"):  # the label of a field that was left empty
+            continue
         bare = " ".join(piece.split()).strip(" ,:*_")
         person, *post = _POST.split(bare, maxsplit=1)
         if post and name.read(person, vocabulary) is not None:

@@ -58,6 +58,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         references=(*texts("references"), *pointers.references(placed)),
         notes=(
             *_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
+            *plain.texts(requirements.refused(of(*REQUIREMENTS), names), names),
             *plain.texts(plain.remainders(placed, names), names),
         ),
     )
@@ -82,7 +83,7 @@ def _settled(placed: list[Placed], names: Names) -> list[Placed]:
     found = []
     for one in placed:
         if one.key == UNPLACED and not purpose and _opens(one, names):
-            found.append(replace(one, key="objective", inferred=True))
+            found.append(replace(one, key="objective", inferred="section-inferred"))
             purpose = True
             continue
         if one.key == "responsibilities" and not duties:

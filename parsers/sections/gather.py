@@ -13,6 +13,15 @@ from parsers.shapes.nodes import Entry, Heading, Look, Node
 UNPLACED = ""
 _SENTENCE = 6
 _FEW = 2
+INFERRED = {
+    "spelling-near": 0.85,
+    "heading-words": 0.75,
+    "heading-items": 0.7,
+    "heading-order": 0.7,
+    "subject-recurs": 0.7,
+    "section-inferred": 0.7,
+}
+"""How sure a section is whose heading the vocabulary does not know, by what tells it."""
 _LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators", "resources"}
 
 
@@ -31,7 +40,7 @@ class Placed:
     run: int = 0
     own: bool = False
     exact: bool = True
-    inferred: bool = False
+    inferred: str = ""
     alternative: str | None = None
 
     @property
@@ -46,7 +55,7 @@ class Placed:
     def confidence(self) -> Confidence:
         """How sure the section is, from how its name was found and how the entry is laid out."""
         if self.inferred:
-            return Confidence(0.7, "section-inferred")
+            return Confidence(INFERRED[self.inferred], self.inferred)
         if self.key == UNPLACED:
             return Confidence(0.6, "no-section")
         if self.key == "notes":
@@ -138,6 +147,7 @@ class _Place:
             self.run,
             own or entry.shape == "label",
             name.exact if name is not None else True,
+            name.inferred if name is not None else "",
             alternative=self.alternative,
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Paragraph, Table
+from parsers.evidence import words
 from parsers.names import REQUIREMENTS, Name
 from parsers.shapes import header as headers
 from parsers.shapes import records
@@ -22,6 +23,8 @@ from parsers.shapes.rows import Row, is_bold, is_loud, rows
 
 _LONGEST_LABEL = 10
 _LONGEST_OPTION = 6
+_TALL = 3
+"""Rows that a cell must reach beside to be the name of their section by one of its words."""
 _AHEAD = 60
 _NEAR = 12
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
@@ -118,6 +121,8 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
     if column is not None and column.key in {"group", "number", "label"}:
         return row
     name = flow.names.section(first.text)
+    if name is None and first.row_span > _TALL and column is None:
+        name = words.name_of(first.text, flow.names)
     if name is None or not name.key:
         return row
     if (
@@ -290,7 +295,11 @@ def _pairs(row: Row, flow: Flow) -> bool:
         _value(cells[1], None, " ".join(cells[0].text.split()), flow)
         return True
     if not any(labels[::2]) or len(cells) < 2:
-        return _is_control_row(row, flow)
+        if not _alternate(cells):
+            return _is_control_row(row, flow)
+        for label, value in zip(cells[::2], cells[1::2], strict=True):
+            _value(value, None, " ".join(label.text.split()), flow)
+        return True
     place = 0
     while place < len(cells):
         name = labels[place]
@@ -306,6 +315,14 @@ def _pairs(row: Row, flow: Flow) -> bool:
         _value(cells[place + 1], name, " ".join(cells[place].text.split()), flow)
         place += 2
     return True
+
+
+def _alternate(cells: Sequence[Cell]) -> bool:
+    """Whether cells that are set apart and cells that are not stand in turn: labels with their values."""
+    return len(cells) % 2 == 0 and all(
+        _is_unknown_label(label, value) and not label.text.strip().endswith("?")
+        for label, value in zip(cells[::2], cells[1::2], strict=True)
+    )
 
 
 def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place: int) -> bool:

@@ -21,7 +21,13 @@ def holders(columns: Sequence[Column], following: Sequence[Row]) -> list[Column]
 
 def _holds_marks(column: Column, following: Sequence[Row]) -> bool:
     texts = [cell.text for cell in body(following, column.start, column.end)]
-    return bool(texts) and all(is_mark(text) for text in texts)
+    return bool(texts) and all(is_mark(text) for text in texts) and not counts(texts)
+
+
+def counts(texts: Sequence[str]) -> bool:
+    """Whether the cells of a column number its rows."""
+    numbers = [int(text) for cell in texts if (text := cell.strip().rstrip(".)")).isdigit()]
+    return len(texts) >= _FEWEST and len(numbers) == len(texts) and numbers == sorted(set(numbers))
 
 
 def _holds_duties(column: Column, following: Sequence[Row]) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from parsers.document import Cell
 from parsers.names import PARTIES, Name, Names
 from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
-from parsers.shapes.holders import holders
-from parsers.shapes.rows import Row
+from parsers.shapes.holders import counts, holders
+from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold
 
 # Sections that a heading row does not leave: the duties of a responsibility, the aim of an indicator
@@ -122,6 +122,14 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
     marked = holders(found, following)
     found = [replace(column, key="holder") if column in marked else column for column in found]
     found = [
+        replace(column, key="number")
+        if column.key is None and column.name is None and _counts(column, following)
+        else column
+        for column in found
+    ]
+    if marked and found[-1].key is None and found[-1].start > marked[-1].start:
+        found[-1] = replace(found[-1], key="comment")  # what is written behind the marks of holders
+    found = [
         replace(column, key="text") if column.key is None and _is_graded(found, place) else column
         for place, column in enumerate(found)
     ]
@@ -131,6 +139,10 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
     if not any(column.key in _MAIN for column in found):
         _give_main(found)
     return found
+
+
+def _counts(column: Column, following: Sequence[Row]) -> bool:
+    return counts([cell.text for cell in body(following, column.start, column.end)])
 
 
 def _is_graded(columns: Sequence[Column], place: int) -> bool:

@@ -1,0 +1,136 @@
+"""Names unknown headings and labels by evidence other than their wording; a name so found says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from parsers.evidence import items, words
+from parsers.evidence.labels import named_labels
+from parsers.evidence.order import follows, promoted
+from parsers.evidence.subjects import with_subject
+from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.titles import is_title
+
+_ONCE = frozenset({"functions", "objective"})
+_POSTS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"})
+_OTHER_HALF: Mapping[str, str] = {
+    "decisions_own": "decisions_superior",
+    "internal_contact": "external_contact",
+    "external_contact": "internal_contact",
+}
+_MOST_WORDS = 12
+_FEWEST_ASKED = 2
+_FEWEST_DUTIES = 4
+_MOSTLY = 0.6
+_NEARLY_ALL = 0.8
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The nodes with the sections that they have by name, and the heading in force."""
+
+    nodes: list[Node]
+    names: Names
+    known: frozenset[str]
+    section: Heading | None = None
+    seen: set[str] = field(default_factory=set)
+
+
+def inferred(nodes: Sequence[Node], names: Names) -> list[Node]:
+    """The nodes, as many, with names for headings and labels that the vocabulary does not know."""
+    found = promoted(nodes)
+    reading = _Reading(found, names, frozenset(_keys(found)))
+    for place, node in enumerate(found):
+        if isinstance(node, Heading):
+            found[place] = _settled(reading, node, place)
+    return with_subject(named_labels(found, names), names)
+
+
+def _keys(nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
+        if node.name is not None and node.name.key:
+            yield node.name.key
+
+
+def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
+    """The heading with the name that the evidence gives it where it ends the section at hand."""
+    if heading.name is not None and heading.name.key:
+        reading.section = heading
+        reading.seen.add(heading.name.key)
+        return heading
+    look = reading.section.look if reading.section is not None else Look()
+    ends = reading.section is None or heading.look.outranks(look)
+    if heading.name is not None or heading.alternative or heading.level is not None or not ends:
+        return heading
+    name = _name(reading, heading, place)
+    reading.section = replace(heading, name=name) if name is not None else None
+    return heading if reading.section is None else reading.section
+
+
+def _name(reading: _Reading, heading: Heading, place: int) -> Name | None:
+    below = list(_below(reading.nodes, place))
+    if (
+        not below
+        or len(heading.text.split()) > _MOST_WORDS
+        or is_title(heading.text, reading.names.vocabulary)
+    ):
+        return None
+    last = (
+        reading.section.name.key if reading.section is not None and reading.section.name is not None else ""
+    )
+    if last in _OTHER_HALF and reading.section is not None and follows(reading.section, heading):
+        return Name(heading.text, _OTHER_HALF[last], exact=False, inferred="heading-order")
+    name = words.name_of(heading.text, reading.names)
+    if name is not None and _agrees(reading, name.key, below):
+        return name
+    if last in REQUIREMENTS and reading.section is not None and follows(reading.section, heading):
+        following = _next_known(reading.nodes, place)
+        if following in REQUIREMENTS:
+            return Name(heading.text, "requirements", exact=False, inferred="heading-order")
+    key = _by_items(reading, below)
+    return None if key is None else Name(heading.text, key, exact=False, inferred="heading-items")
+
+
+def _next_known(nodes: Sequence[Node], place: int) -> str:
+    """The section of the next heading of the same rank that the vocabulary knows."""
+    for node in nodes[place + 1 :]:
+        if isinstance(node, Heading) and node.name is not None and node.name.key:
+            return node.name.key
+    return ""
+
+
+def _below(nodes: Sequence[Node], place: int) -> Iterator[Entry]:
+    """The entries under a heading, up to the next one that is known or stands as high."""
+    heading = nodes[place]
+    assert isinstance(heading, Heading)
+    for node in nodes[place + 1 :]:
+        if isinstance(node, Entry):
+            yield node
+        elif (node.name is not None and node.name.key) or (
+            node.level is None and node.look.outranks(heading.look)
+        ):
+            return
+
+
+def _agrees(reading: _Reading, key: str, below: Sequence[Entry]) -> bool:
+    """Whether what stands under a heading can be what its words say."""
+    if key in _ONCE and key in reading.known:
+        return False
+    if key in _POSTS:
+        return all(items.is_post(entry, reading.names) for entry in below)
+    return True
+
+
+def _by_items(reading: _Reading, below: Sequence[Entry]) -> str | None:
+    """Requirements behind the duties, and duties where no heading names them."""
+    asked = [items.is_requirement(entry, reading.names) for entry in below]
+    duties = [items.is_duty(entry) for entry in below]
+    if "functions" in reading.seen | {"responsibilities"} & reading.seen:
+        enough = len(below) >= _FEWEST_ASKED and items.share(below, asked) >= _MOSTLY
+        return "requirements" if enough else None
+    if not {"functions", "responsibilities"} & reading.known and reading.known & (REQUIREMENTS | _POSTS):
+        enough = len(below) >= _FEWEST_DUTIES and items.share(below, duties) >= _NEARLY_ALL
+        return "functions" if enough else None
+    return None

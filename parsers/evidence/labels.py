@@ -1,0 +1,85 @@
+"""Names unknown labels by their words and by the labels around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.evidence import words
+from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.shapes.nodes import Entry, Heading, Node
+
+_PEOPLE = frozenset({"reports_to", "reports_functionally_to", "supervises"}) | PARTIES
+_RELATED = _PEOPLE | {"relations"}
+_OPEN = frozenset({"", "identification", "notes"})
+_TOLD = re.compile(r"([^:\t]{4,80}?)\s*:\s*(\S.*)", re.DOTALL)
+_NEAR = 8
+_MOST_WORDS = 12
+
+
+def named_labels(nodes: Sequence[Node], names: Names) -> list[Node]:
+    """The nodes with names for entries whose label the vocabulary does not know."""
+    found = list(nodes)
+    section = ""
+    told: Name | None = None
+    for place, node in enumerate(nodes):
+        if isinstance(node, Heading):
+            section = _section(node, section)
+            told = None
+            continue
+        if node.name is not None or node.fields:
+            told = None
+        elif node.label and section in _OPEN:
+            name = _by_words(node, names) or _between(found, place)
+            found[place] = replace(node, name=name)
+        elif section in _RELATED:
+            found[place], told = _relation(node, told, names)
+    return found
+
+
+def _section(heading: Heading, here: str) -> str:
+    if heading.name is None:
+        return "" if heading.level is None else here
+    return heading.name.key or here
+
+
+def _by_words(entry: Entry, names: Names) -> Name | None:
+    name = words.name_of(entry.label, names)
+    if name is None or name.key not in (_PEOPLE | REQUIREMENTS) - {"contacts"}:
+        return None
+    counted = any(letter.isdigit() for letter in entry.text) or len(entry.text.split()) > _MOST_WORDS
+    return None if name.key in _PEOPLE and counted else name
+
+
+def _between(nodes: Sequence[Node], place: int) -> Name | None:
+    """What a label between labels of requirements asks for."""
+    label = nodes[place]
+    assert isinstance(label, Entry)
+    before = _beside(nodes[max(place - _NEAR, 0) : place][::-1], label)
+    behind = _beside(nodes[place + 1 : place + 1 + _NEAR], label)
+    if before in REQUIREMENTS and behind in REQUIREMENTS:
+        return Name(label.label, "requirements", exact=False, inferred="heading-order")
+    return None
+
+
+def _beside(nodes: Sequence[Node], label: Entry) -> str:
+    """The section of the nearest other label, '' where a heading or nothing stands there."""
+    for node in nodes:
+        if isinstance(node, Heading):
+            return ""
+        if node.label and node.label != label.label:
+            return node.name.key if node.name is not None and not node.name.identity else ""
+    return ""
+
+
+def _relation(entry: Entry, told: Name | None, names: Names) -> tuple[Entry, Name | None]:
+    """A line of relations with a label that is known by a word; lines without one go on with the line before."""
+    found = _TOLD.fullmatch(entry.text)
+    name = words.name_of(found.group(1), names) if found else None
+    if found is not None and name is not None and name.key in _PEOPLE:
+        value = found.group(2)
+        return replace(entry, text=value, lines=(value,), label=found.group(1), name=name), name
+    if told is not None and not entry.marked and not entry.label:
+        return replace(entry, name=told), told
+    return entry, None

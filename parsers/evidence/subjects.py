@@ -1,0 +1,59 @@
+"""A sentence about somebody who is named before says what the position is for, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.names import Name, Names
+from parsers.shapes.nodes import Entry, Heading, Node
+from parsers.titles import is_company
+from parsers.vocabulary import fold
+
+_ARTICLE = re.compile(r"(?:el|la|the|o|a)\s+(?=\S)", re.IGNORECASE)
+_A_SENTENCE = 12
+_LONGEST_TITLE = 10
+_REASON = "subject-recurs"
+_DUTIES = frozenset({"functions", "responsibilities"})
+
+
+def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
+    """The nodes with a purpose, and the title that it begins with, where duties have a heading and these have none."""
+    keys = {node.name.key for node in nodes if node.name is not None}
+    found = list(nodes)
+    if "objective" in keys or not keys & _DUTIES:
+        return found
+    for place, node in enumerate(nodes):
+        if isinstance(node, Heading) and node.name is not None and node.name.key in _DUTIES:
+            break
+        if isinstance(node, Entry) and node.name is None and len(node.text.split()) >= _A_SENTENCE:
+            titled = _named_before(nodes[:place], node.text, names)
+            if titled is not None:
+                _tell(found, place, titled, titled_already="title" in keys)
+                break
+    return found
+
+
+def _named_before(nodes: Sequence[Node], text: str, names: Names) -> int | None:
+    """Where the subject of a sentence stands by itself, not right above it."""
+    start = _ARTICLE.match(text)
+    if start is None:
+        return None
+    sentence = fold(text[start.end() :])
+    for place, node in enumerate(nodes[:-1]):
+        words = fold(node.text).split()
+        short = 1 <= len(words) <= _LONGEST_TITLE and not is_company(node.text, names.vocabulary)
+        plain = isinstance(node, Entry) and (node.name is None or node.name.key == "title")
+        if short and plain and sentence.startswith(f"{' '.join(words)} "):
+            return place
+    return None
+
+
+def _tell(found: list[Node], place: int, titled: int, *, titled_already: bool) -> None:
+    purpose, post = found[place], found[titled]
+    assert isinstance(purpose, Entry)
+    assert isinstance(post, Entry)
+    found[place] = replace(purpose, name=Name("", "objective", exact=False, inferred=_REASON))
+    if not titled_already:
+        found[titled] = replace(post, name=Name("", "title", exact=False, identity=True, inferred=_REASON))
