@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import json
@@ -23,10 +24,10 @@ from profiles.errors import BackupIsDamaged, BackupNeedsSqlite, HomeIsNotEmpty
 FORMAT: Final = "perfilario-backup/1"
 MANIFEST: Final = "manifest.json"
 DATABASE: Final = "perfilario.db"
-KEYS: Final = ("secret_key", "trail_key")
+KEYS: Final = ("secret_key", "trail_key", "trail_heads")
 FOLDERS: Final = ("files", "staging")  # the search index is made anew from the catalogue
 _NAME: Final = re.compile(
-    r"perfilario\.db|secret_key|trail_key|files/[0-9a-f]{2}/[0-9a-f]{64}|staging/\d+/[0-9a-f]{64}"
+    r"perfilario\.db|secret_key|trail_key|trail_heads|files/[0-9a-f]{2}/[0-9a-f]{64}|staging/\d+/[0-9a-f]{64}"
 )
 _STEP: Final = 1024 * 1024
 
@@ -45,7 +46,7 @@ def backup(settings: Settings, target: Path) -> int:
         members = [(DATABASE, copy), *_members(settings.home)]
         with fresh.open("xb") as out:
             os.chmod(fresh, 0o600)  # noqa: PTH101 - it holds the key and everybody's profiles
-            _write(out, members)
+            _write(out, members, _trail_head(copy))
             out.flush()
             os.fsync(out.fileno())
         fresh.replace(target)
@@ -110,8 +111,23 @@ def _members(home: Path) -> Iterator[tuple[str, Path]]:
                 yield name, path
 
 
-def _write(out: IO[bytes], members: list[tuple[str, Path]]) -> None:
-    manifest: dict[str, Any] = {"format": FORMAT, "made_at": dt.datetime.now(dt.UTC).isoformat(), "files": {}}
+def _trail_head(copy: Path) -> str | None:
+    """The last entry of the copy's audit trail, "number:seal": kept here, it shows later whether the trail was cut."""
+    with contextlib.closing(sqlite3.connect(copy)) as held:
+        try:
+            last = held.execute("SELECT id, seal FROM trail_entry ORDER BY id DESC LIMIT 1").fetchone()
+        except sqlite3.OperationalError:  # a schema of before the trail
+            return None
+    return f"{last[0]}:{last[1]}" if last else None
+
+
+def _write(out: IO[bytes], members: list[tuple[str, Path]], trail_head: str | None) -> None:
+    manifest: dict[str, Any] = {
+        "format": FORMAT,
+        "made_at": dt.datetime.now(dt.UTC).isoformat(),
+        "trail_head": trail_head,
+        "files": {},
+    }
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, path in members:
             with path.open("rb") as data, archive.open(name, "w", force_zip64=True) as member:

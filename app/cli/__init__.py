@@ -23,6 +23,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "search": ("app.cli.search:search", N_("Search functions, requirements and titles.")),
     "gold": ("app.cli.gold:group", N_("Export corrected profiles as gold.")),
     "employees": ("app.cli.employees:employees", N_("Import and list employees.")),
+    "audit": ("app.cli.audit:audit", N_("Verify, list and export the audit trail.")),
     "serve": ("app.cli.serve:serve", N_("Serve the application, with one worker.")),
     "worker": ("app.cli.serve:worker", N_("Run the jobs that wait.")),
     "upgrade": ("app.cli.maintenance:upgrade", N_("Bring the database to this version, after a backup.")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,3 +49,16 @@ def kept(session: Session, text: Personal) -> dict[str, Any]:
 def digest(salt: str, value: str) -> str:
     """The salted digest that the trail holds of a personal text, hexadecimal."""
     return hashlib.sha256(f"{salt}:{value}".encode()).hexdigest()
+
+
+def references(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The references to personal texts in a value of the trail, {"personal", "digest"} each."""
+    if isinstance(value, Mapping):
+        if value.keys() == {"personal", "digest"}:
+            yield value
+        else:
+            for inner in value.values():
+                yield from references(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from references(inner)

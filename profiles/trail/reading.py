@@ -1,0 +1,143 @@
+"""The trail as somebody reads it: filtered, a page at a time, with the personal texts that are still there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from profiles.catalogue.listing import Page
+from profiles.models import PersonalValue, TrailEntry
+from profiles.permissions import Permission
+from profiles.trail.personal import references
+from profiles.viewer import Viewer
+
+SIZE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailFilters:
+    """What the trail is narrowed to; `action` is a deed or the kind before its dot, days are of UTC and both count."""
+
+    account_id: int | None = None
+    action: str | None = None
+    subject: str | None = None
+    subject_id: int | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailRow:
+    """An entry with its personal texts; None stands for an erased one. `before` and `after` are plain values."""
+
+    id: int
+    at: dt.datetime
+    actor: str | None
+    source: str | None
+    action: str
+    subject: str
+    subject_id: int | None
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    seal: str
+
+
+def listing(session: Session, viewer: Viewer, filters: TrailFilters, number: int = 1) -> Page[TrailRow]:
+    """A page of entries, newest first, from 1; raises NotAllowed."""
+    query = _seen(viewer, filters)
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    number = min(max(number, 1), max(1, -(-total // SIZE)))
+    page = query.order_by(TrailEntry.id.desc()).limit(SIZE).offset((number - 1) * SIZE)
+    return Page(tuple(_rows(session, session.scalars(page))), number, SIZE, total)
+
+
+def every(session: Session, viewer: Viewer, filters: TrailFilters) -> Iterator[TrailRow]:
+    """All entries, oldest first; raises NotAllowed."""
+    query = _seen(viewer, filters).order_by(TrailEntry.id).execution_options(yield_per=500)
+    for part in _parts(session.scalars(query)):
+        yield from _rows(session, part)
+
+
+def actors(session: Session, viewer: Viewer) -> list[tuple[int, str]]:
+    """The accounts that ever did something, with the newest name that each was recorded under."""
+    viewer.need(Permission.SEE_TRAIL)
+    query = (
+        select(PersonalValue.account_id, PersonalValue.value)
+        .where(PersonalValue.id.in_(select(TrailEntry.actor["personal"].as_integer()).distinct()))
+        .where(PersonalValue.account_id.is_not(None), PersonalValue.value.is_not(None))
+        .order_by(PersonalValue.id)
+    )
+    found = {account: name for account, name in session.execute(query) if account and name}
+    return sorted(found.items(), key=lambda one: one[1])
+
+
+def _parts(entries: Iterable[TrailEntry], size: int = 500) -> Iterator[list[TrailEntry]]:
+    """The entries in parts of at most `size`."""
+    source = iter(entries)
+    while part := list(islice(source, size)):
+        yield part
+
+
+def _seen(viewer: Viewer, filters: TrailFilters) -> Select[TrailEntry]:
+    viewer.need(Permission.SEE_TRAIL)
+    companies = viewer.where(Permission.SEE_TRAIL)
+    query = select(TrailEntry)
+    if companies is not None:
+        query = query.where(or_(TrailEntry.company_id.is_(None), TrailEntry.company_id.in_(companies)))
+    return query.where(*_conditions(filters))
+
+
+def _conditions(filters: TrailFilters) -> Iterator[ColumnElement[bool]]:
+    if filters.account_id is not None:
+        yield TrailEntry.account_id == filters.account_id
+    if filters.action:
+        yield or_(TrailEntry.action == filters.action, TrailEntry.action.startswith(f"{filters.action}."))
+    if filters.subject:
+        yield TrailEntry.subject == filters.subject
+    if filters.subject_id is not None:
+        yield TrailEntry.subject_id == filters.subject_id
+    if filters.since:
+        yield TrailEntry.at >= dt.datetime.combine(filters.since, dt.time(), dt.UTC)
+    if filters.until:
+        yield TrailEntry.at < dt.datetime.combine(filters.until + dt.timedelta(days=1), dt.time(), dt.UTC)
+
+
+def _rows(session: Session, entries: Iterable[TrailEntry]) -> list[TrailRow]:
+    found = list(entries)
+    wanted = {one["personal"] for entry in found for one in references(_said(entry))}
+    query = select(PersonalValue.id, PersonalValue.value).where(PersonalValue.id.in_(wanted))
+    texts: dict[int, str | None] = dict(session.execute(query).tuples().all())
+    return [
+        TrailRow(
+            entry.id,
+            entry.at,
+            _text(entry.actor, texts),
+            _text(entry.source, texts),
+            entry.action,
+            entry.subject,
+            entry.subject_id,
+            _text(entry.before, texts),
+            _text(entry.after, texts),
+            entry.seal,
+        )
+        for entry in found
+    ]
+
+
+def _said(entry: TrailEntry) -> tuple[Any, ...]:
+    return (entry.actor, entry.source, entry.before, entry.after)
+
+
+def _text(value: Any, texts: Mapping[int, str | None]) -> Any:
+    """The value with its personal texts in their places."""
+    if isinstance(value, Mapping):
+        if value.keys() == {"personal", "digest"}:
+            return texts.get(value["personal"])
+        return {name: _text(inner, texts) for name, inner in value.items()}
+    return [_text(inner, texts) for inner in value] if isinstance(value, list) else value

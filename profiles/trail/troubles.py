@@ -1,0 +1,32 @@
+"""What a verification may find, with its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from parsers.wording import N_
+
+TROUBLES: Final[Mapping[str, str]] = {
+    "entry_is_missing": N_("Entry {entry} of the trail is missing."),
+    "entry_was_changed": N_("Entry {entry} of the trail was changed: its seal does not fit what it says."),
+    "chain_is_broken": N_("Entry {entry} of the trail does not follow the one before it."),
+    "end_was_cut": N_("Entry {entry} was once noted as the last of the trail, and is not there as it was."),
+    "personal_was_changed": N_("A personal value that entry {entry} speaks of was changed."),
+    "content_was_changed": N_("The content of {document} is not what entry {entry} recorded."),
+    "state_was_changed": N_("The state of {document} is not the one that entry {entry} recorded."),
+    "revision_is_missing": N_("Revision {revision} of entry {entry} is gone, and no entry says why."),
+    "signature_was_changed": N_("Signature {signature} is not as entry {entry} recorded it."),
+    "original_is_missing": N_("The original {name} of {document} is missing."),
+    "original_was_changed": N_("The original {name} of {document} was changed."),
+}
+"""Every kind of trouble that a verification may find, with its wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that is not as recorded; `kind` is of TROUBLES, `values` fill its wording."""
+
+    kind: str
+    values: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,74 @@
+"""Whether the trail is whole, and the catalogue still says what the trail recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from profiles.models import PersonalValue, TrailEntry
+from profiles.trail.agreement import originals, revisions, signatures
+from profiles.trail.anchors import Head, anchored
+from profiles.trail.personal import digest, references
+from profiles.trail.recording import KEY
+from profiles.trail.sealing import FIRST, seal
+from profiles.trail.troubles import Trouble
+
+
+def verify(session: Session, home: Path, heads: Iterable[Head] = ()) -> tuple[Trouble, ...]:
+    """Everything that is not as recorded, what makes the rest doubtful first; `heads` are known from elsewhere.
+
+    The session is emptied on the way: it must be one for this alone.
+    """
+    known = (*anchored(home), *heads)
+    return (
+        *chain(session, known),
+        *personal(session),
+        *revisions(session),
+        *signatures(session),
+        *originals(session, home),
+    )
+
+
+def chain(session: Session, anchors: Iterable[Head] = ()) -> Iterator[Trouble]:
+    """Walks the entries: the first that is missing, changed or out of order, and heads that are no longer there."""
+    key, previous, expected = session.info[KEY], FIRST, 1
+    wanted = {one.id: one for one in anchors}
+    for entry in session.scalars(select(TrailEntry).order_by(TrailEntry.id).execution_options(yield_per=500)):
+        trouble = _broken(entry, expected, previous, key)
+        if trouble:
+            yield trouble
+            return
+        if (noted := wanted.pop(entry.id, None)) and noted.seal != entry.seal:
+            yield Trouble("end_was_cut", {"entry": entry.id})
+            return
+        previous, expected = entry.seal, entry.id + 1
+    if wanted:
+        yield Trouble("end_was_cut", {"entry": min(wanted)})
+
+
+def _broken(entry: TrailEntry, expected: int, previous: str, key: str) -> Trouble | None:
+    if entry.id != expected:
+        return Trouble("entry_is_missing", {"entry": expected})
+    if entry.previous != previous:
+        return Trouble("chain_is_broken", {"entry": entry.id})
+    if entry.seal != seal(entry, key):
+        return Trouble("entry_was_changed", {"entry": entry.id})
+    return None
+
+
+def personal(session: Session) -> Iterator[Trouble]:
+    """Personal values that are not those recorded; erased ones are as they should be."""
+    rows = session.execute(
+        select(PersonalValue.id, PersonalValue.salt, PersonalValue.value, PersonalValue.erased_at)
+    )
+    held = {row.id: None if row.erased_at else digest(row.salt or "", row.value or "") for row in rows}
+    entries = select(TrailEntry).order_by(TrailEntry.id).execution_options(yield_per=500)
+    for entry in session.scalars(entries):
+        for one in references((entry.actor, entry.source, entry.before, entry.after)):
+            found = held.get(one["personal"], "")
+            if found is not None and found != one["digest"]:
+                yield Trouble("personal_was_changed", {"entry": entry.id})
+                break
