@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from parsers.control.reading import PROVING, is_value
 from parsers.document import Block, Paragraph
@@ -48,7 +49,8 @@ def text_of(block: Block) -> str:
     return "\n".join(cell.text for cell in block.cells)
 
 
-def split_labels(text: str, vocabulary: Vocabulary, tables: Sequence[str] = CONTROL_TABLES) -> Labels:
+@lru_cache(maxsize=4096)
+def split_labels(text: str, vocabulary: Vocabulary, tables: tuple[str, ...] = CONTROL_TABLES) -> Labels:
     """Takes a text apart at its labels: those with a colon, and those without one whose value proves them."""
     if len(text) > _LONGEST:
         return Labels(text, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BULLETS = "•●○◦▪■□▫◆◇►▶➢➤✓✔✦★❖–—·∙⁃‣"
 _BULLET = re.compile(rf"(?:[{_BULLETS}]|[*\-]+(?=\s)|o(?=\s{{2,}}))\s*")
@@ -26,6 +27,7 @@ _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNOR
 _CLOSED_BY_BLANK = re.compile(r"(\d{1,3})(?:\t\s*|\s{2,})(?=\S)")
 
 
+@lru_cache(maxsize=8192)
 def split(text: str) -> tuple[str | None, str]:
     """The number without its closing mark, and the text behind it; a bullet gives None and the text.
 

@@ -56,15 +56,7 @@ class Vocabulary:
 
     def start(self, table: str, text: str) -> Found | None:
         """The longest wording of `table` that the text begins with, up to the end of a word."""
-        meanings = self.meanings[table]
-        first = fold(text[:_LONGEST_LABEL].lstrip().partition(" ")[0]).partition(" ")[0]
-        if len(first) > 1 and first not in self.openers[table]:
-            return None
-        for end in reversed(list(islice(_word_ends(text), 2 * self.longest[table]))):
-            key = meanings.get(fold(text[:end]))
-            if key is not None:
-                return Found(key, text[end:].strip(_LABEL_END))
-        return None
+        return _start(self, table, text)
 
     def mentions(self, table: str, text: str) -> tuple[str, ...]:
         """The keys whose wordings stand in the text as whole words, in its order; longer wordings hide shorter."""
@@ -86,6 +78,20 @@ class Vocabulary:
             else:
                 place += 1
         return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _start(vocabulary: Vocabulary, table: str, text: str) -> Found | None:
+    """Asked of one text by several readers of labels."""
+    meanings = vocabulary.meanings[table]
+    first = fold(text[:_LONGEST_LABEL].lstrip().partition(" ")[0]).partition(" ")[0]
+    if len(first) > 1 and first not in vocabulary.openers[table]:
+        return None
+    for end in reversed(list(islice(_word_ends(text), 2 * vocabulary.longest[table]))):
+        key = meanings.get(fold(text[:end]))
+        if key is not None:
+            return Found(key, text[end:].strip(_LABEL_END))
+    return None
 
 
 def _word_ends(text: str) -> Iterator[int]:
