@@ -34,9 +34,10 @@ class Revision(Table):
     `approved_by`, `pages` and `copy_notice` are as the header prints them; `adopted` is one taken as already approved
     on paper; `section_order` names the sections in the document's order; `origins` holds those of scalar fields
     by JSON pointer; `reading_id` the untouched reading it was made from. `prepared_by` is the account that wrote or
-    brought it, `based_on` the revision that it was written from; `round` counts the times it was sent to review,
-    when `sealed` became the digest of everything it says. `stamp` changes with every change: whoever acts on a
-    revision says which stamp they saw.
+    brought it, `based_on` the revision that it was written from and `begun_with` the content (job-profile/1) that it
+    began with, in place of a reading; `round` counts the times it was sent to review. `sealed` is the digest of
+    everything it says, from when it was sent or adopted. `stamp` changes with its content and its state: whoever acts
+    on a revision says which stamp they saw.
     """
 
     __tablename__ = "revision"
@@ -87,6 +88,7 @@ class Revision(Table):
     touched: Mapped[bool] = mapped_column(default=False)
     prepared_by: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     based_on: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    begun_with: Mapped[dict[str, Any] | None]
     change_reason: Mapped[str | None]
     round: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     stamp: Mapped[int] = mapped_column(default=0, server_default=text("0"))

@@ -30,6 +30,7 @@ COLUMNS = (
         "revision ADD COLUMN based_on INTEGER CONSTRAINT fk_revision_based_on_revision"
         " REFERENCES revision (id)"
     ),
+    "revision ADD COLUMN begun_with JSON",
     "revision ADD COLUMN change_reason VARCHAR",
     "revision ADD COLUMN round INTEGER DEFAULT 0 NOT NULL",
     "revision ADD COLUMN stamp INTEGER DEFAULT 0 NOT NULL",
