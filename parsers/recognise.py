@@ -13,6 +13,7 @@ from parsers.language import language_of
 from parsers.names import Names, names_of
 from parsers.position import identified
 from parsers.profile import ParsedProfile
+from parsers.proof import is_profile
 from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
 from parsers.shapes import walk
@@ -82,7 +83,8 @@ def layout(document: Document, names: Names) -> Layout:
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
     bodies = [(part, assemble(document.source, part.nodes, names, key)) for part in parts]
-    return Layout(facts, flow, tuple((part, body) for part, body in bodies if _is_profile(body)))
+    found = ((part, body) for part, body in bodies if is_profile(document, facts, part, body, names))
+    return Layout(facts, flow, tuple(found))
 
 
 def laid_out(document: Document, facts: ControlFacts, names: Names) -> Flow:
@@ -109,14 +111,6 @@ def _skipped(document: Document, facts: ControlFacts, names: Names) -> frozenset
 def _opens(text: str, names: Names) -> bool:
     name = names.section(text)
     return name is not None and name.key in {"functions", "objective", "requirements"}
-
-
-def _is_profile(body: Body) -> bool:
-    """Whether the sections are those of a position: duties, and something that only a profile has."""
-    profile = body.profile
-    titled = any(one.key == "title" for one in body.identity)
-    asked = bool(profile.requirements or profile.relations or profile.objectives)
-    return bool(profile.functions) and (asked or titled)
 
 
 def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:

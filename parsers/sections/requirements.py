@@ -98,6 +98,8 @@ def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, Confidence
         if named is not None and named.key in REQUIREMENTS - {"requirements", "formation"}:
             return named.key, one.confidence
     kind = kind_by_wording(one.text, names)
+    if one.inferred:
+        return kind or "general", one.confidence
     return (kind, _BY_WORDING) if kind else ("general", _BY_DEFAULT)
 
 

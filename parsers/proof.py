@@ -1,0 +1,39 @@
+"""Tells a position's profile from other documents that have an aim and duties: regulations, contracts, procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parsers.control import ControlFacts, read_identity
+from parsers.document import Document
+from parsers.names import Names
+from parsers.profile import Item
+from parsers.sections.assemble import Body
+from parsers.sections.gather import INFERRED
+from parsers.splitting import Part
+from parsers.titles import infer_title
+
+
+def is_profile(document: Document, facts: ControlFacts, part: Part, body: Body, names: Names) -> bool:
+    """Whether a part has duties, and what only a profile has under its own heading: a post, requirements, relations.
+
+    A purpose counts where the document names a post; sections that are inferred prove nothing.
+    """
+    profile = body.profile
+    if not profile.functions:
+        return False
+    if any(one.key == "title" for one in body.identity):
+        return True
+    if _told(profile.requirements) or _told(profile.relations):
+        return True
+    if not profile.objectives:
+        return False
+    if facts.identity.titles or any(
+        infer_title(item.text, item.origins, names.vocabulary) for item in profile.objectives
+    ):
+        return True
+    return bool(read_identity(document, names.vocabulary, part.start, part.stop, facts).titles)
+
+
+def _told(items: Iterable[Item]) -> bool:
+    return any(item.confidence is None or item.confidence.reason not in INFERRED for item in items)
