@@ -12,7 +12,7 @@ from profiles import keys
 from profiles.acting import Acting
 from profiles.errors import NotFound
 from profiles.models import Assignment, Position, PositionAlias, Profile, Revision
-from profiles.viewer import Viewer
+from profiles.viewer import LOCAL, Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _spell(session: Session, position: Position | None) -> None:
 
     if position is None:
         return
-    shown = shown_ids()
+    shown = shown_ids(LOCAL)
     spellings = session.execute(
         select(Revision.title, Revision.area)
         .join(shown, shown.c.revision_id == Revision.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from profiles.errors import NotAllowed
 from profiles.permissions import TABLE, Permission, Role
@@ -42,6 +42,18 @@ class Viewer:
             return None
         found = {one.company_id for one in self.holdings if one.role in TABLE[permission]}
         return None if None in found else frozenset(one for one in found if one is not None)
+
+    def widely(self, permission: Permission) -> frozenset[int] | None:
+        """The ids of the companies in which the person may do this for every area of them, None is all of them."""
+        whole = frozenset(one for one in self.holdings if one.role is not Role.AREA_HEAD)
+        return replace(self, holdings=whole).where(permission)
+
+    def areas(self, permission: Permission) -> frozenset[tuple[int | None, str]]:
+        """The companies and areas in which the person may do this as the head of the area, None is any company."""
+        if Role.AREA_HEAD not in TABLE[permission]:
+            return frozenset()
+        headed = (one for one in self.holdings if one.role is Role.AREA_HEAD and one.area_key)
+        return frozenset((one.company_id, one.area_key) for one in headed)
 
     def may(self, permission: Permission, company_id: int | None = None) -> bool:
         """Whether the person may do this in a company; without one, in any company at all."""

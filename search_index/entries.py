@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One searchable text; `item_id` is None for the title's own entry, whose `text` holds title and codes."""
+    """One searchable text; `item_id` is None for the title's own entry, whose `text` holds title and codes.
+
+    `shelf` is where it stands: what a viewer may find is told by shelves (`profiles.catalogue.shelves`).
+    """
 
     profile_id: int
     revision_id: int
@@ -15,11 +18,17 @@ class Entry:
     title: str
     text: str
     language: str
+    shelf: str
 
     @property
     def key(self) -> str:
         """Unique in the index: profile, revision and item, 0 for the title."""
         return f"{self.profile_id}.{self.revision_id}.{self.item_id or 0}"
+
+
+def shelf_name(company_id: int, shelf: str) -> str:
+    """A company's shelf as the index names it."""
+    return f"{company_id}.{shelf}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,33 +41,56 @@ class _Reading:
     options: tuple[tuple[str, ...], ...]
 
 
-def answer(searcher: Any, question: Question, spelling: Callable[[], Spelling]) -> Answer:
-    """Everything in the index that answers `question`; `spelling` is asked only for words that stand nowhere."""
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """An open index and what of it may be found; the bounds narrow, they do not score."""
+
+    searcher: Any
+    bounds: wq.Query | None
+
+    def places(self, query: wq.Query) -> list[tuple[float, int]]:
+        """Score and number of every entry that answers `query`."""
+        bounded = wq.Require(query, self.bounds) if self.bounds is not None else query
+        found: list[tuple[float, int]] = self.searcher.search(bounded, limit=None).top_n
+        return found
+
+
+def within(searcher: Any, query: wq.Query, bounds: wq.Query | None) -> Iterator[int]:
+    """The numbers of the entries that answer `query` within `bounds`, None is everywhere."""
+    found: Iterator[int] = searcher.docs_for_query(wq.Require(query, bounds) if bounds is not None else query)
+    return found
+
+
+def answer(
+    searcher: Any, question: Question, spelling: Callable[[], Spelling], bounds: wq.Query | None = None
+) -> Answer:
+    """What answers `question` within `bounds`; `spelling` is asked only for words that stand nowhere there."""
     if not question.clauses:
         return Answer()
     respelled: dict[str, tuple[str, ...]] = {}
-    readings = [_read(clause, searcher, spelling, respelled) for clause in question.clauses]
+    scope = _Scope(searcher, bounds)
+    readings = [_read(clause, scope, spelling, respelled) for clause in question.clauses]
     own = [_query(reading, text_field) for reading in readings]
     anywhere = [
         part if isinstance(reading.clause, Phrase) else wq.Or([part, _query(reading, title_field)])
         for part, reading in zip(own, readings, strict=True)
     ]
-    matches = _run(searcher, wq.And([*anywhere, wq.Or(own)]))
+    matches = _run(scope, wq.And([*anywhere, wq.Or(own)]))
     most_only = not matches and len(own) > 1
     if most_only:
-        matches = _most(searcher, own)
+        matches = _most(scope, own)
     return Answer(matches, _wanted(readings), respelled, most_only and bool(matches))
 
 
 def _read(
-    clause: Clause, searcher: Any, spelling: Callable[[], Spelling], respelled: dict[str, tuple[str, ...]]
+    clause: Clause, scope: _Scope, spelling: Callable[[], Spelling], respelled: dict[str, tuple[str, ...]]
 ) -> _Reading:
     if isinstance(clause, Prefix):
         return _Reading(clause, ())
     words = (clause.word,) if isinstance(clause, Word) else clause.words
     options: list[tuple[str, ...]] = []
     for word in words:
-        if _stands(searcher, word):
+        if _stands(scope, word):
             options.append((word,))
             continue
         near = spelling().near(word)
@@ -77,9 +100,14 @@ def _read(
     return _Reading(clause, tuple(options))
 
 
-def _stands(searcher: Any, word: str) -> bool:
-    reader = searcher.reader()
-    return any((text_field(language), stem(word, language)) in reader for language in LANGUAGES)
+def _stands(scope: _Scope, word: str) -> bool:
+    reader = scope.searcher.reader()
+    terms = [(text_field(language), stem(word, language)) for language in LANGUAGES]
+    return any(
+        term in reader
+        and (scope.bounds is None or any(True for _ in within(scope.searcher, wq.Term(*term), scope.bounds)))
+        for term in terms
+    )
 
 
 def _query(reading: _Reading, field_of: Any) -> wq.Query:
@@ -98,17 +126,16 @@ def _query(reading: _Reading, field_of: Any) -> wq.Query:
     )
 
 
-def _run(searcher: Any, query: wq.Query) -> tuple[Match, ...]:
-    found = searcher.search(query, limit=None)
-    return _in_order(searcher, found.top_n)
+def _run(scope: _Scope, query: wq.Query) -> tuple[Match, ...]:
+    return _in_order(scope.searcher, scope.places(query))
 
 
-def _most(searcher: Any, clauses: list[wq.Query]) -> tuple[Match, ...]:
+def _most(scope: _Scope, clauses: list[wq.Query]) -> tuple[Match, ...]:
     """The entries with the largest number of clauses that any entry has."""
-    counts = Counter(number for clause in clauses for number in searcher.docs_for_query(clause))
+    counts = Counter(number for clause in clauses for number in within(scope.searcher, clause, scope.bounds))
     most = max(counts.values(), default=0)
-    found = searcher.search(wq.Or(clauses), limit=None)
-    return _in_order(searcher, [place for place in found.top_n if counts[place[1]] == most])
+    found = scope.places(wq.Or(clauses))
+    return _in_order(scope.searcher, [place for place in found if counts[place[1]] == most])
 
 
 def _in_order(searcher: Any, places: list[tuple[float, int]]) -> tuple[Match, ...]:

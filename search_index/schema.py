@@ -11,7 +11,7 @@ from whoosh.analysis import Token
 from search_index.analysis import LANGUAGES, stem, tokens
 
 # A higher number makes `open_index` build the index anew.
-FORMAT = 1
+FORMAT = 2
 
 
 class Words:
@@ -44,10 +44,11 @@ def title_field(language: str) -> str:
 
 
 def schema() -> fields.Schema:
-    """The index's fields; numbers are catalogue keys."""
+    """The index's fields; numbers are catalogue keys, a shelf is a company and what state its revisions are in."""
     made = fields.Schema(
         key=fields.ID(unique=True, stored=True),
         profile=fields.ID,
+        shelf=fields.ID,
         plain=fields.TEXT(analyzer=Words(), phrase=False),
     )
     for language in LANGUAGES:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from whoosh import query as wq
 
 from profiles import catalogue
 from profiles.models import Item, Revision
 from profiles.viewer import Viewer
 from search_index import facets
 from search_index.analysis import fold, known_language
-from search_index.entries import Match
+from search_index.entries import Match, shelf_name
 from search_index.facets import Resolved
 from search_index.highlight import Wanted, pieces
-from search_index.matching import Answer, answer
+from search_index.matching import Answer, answer, within
 from search_index.query import Phrase, Prefix, Question, Word, parse
 from search_index.results import TITLE, Asked, Group, Hit, Results
+from search_index.spelling import Spelling
 from search_index.updating import Condition, health, naming_text, searchable_text
 from search_index.whoosh_index import IndexIsMissing, Opened, reading
 
@@ -34,6 +37,15 @@ class _Catalogue:
 
     revisions: dict[int, Revision]
     sections: dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """An open index, its words and the bounds of what the viewer may find there, None is everything."""
+
+    searcher: Any
+    spelling: Callable[[], Spelling]
+    bounds: wq.Query | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +66,31 @@ def search(session: Session, viewer: Viewer, folder: Path, asked: Asked) -> Resu
         return told
     try:
         with reading(folder) as opened:
-            found = answer(opened.searcher, question, opened.spelling)
+            scope = _scope(session, viewer, opened)
+            found = answer(opened.searcher, question, scope.spelling, scope.bounds)
             known = _look_up(session, viewer, found.matches)
             hits = _resolve(found.matches, known)
             suggestion = None
             if len(hits) <= _FEW and not found.respelled:
-                suggestion = _suggest(session, viewer, opened, question)
+                suggestion = _suggest(session, viewer, scope, question)
     except IndexIsMissing:  # taken away meanwhile
         return told
     return replace(_page(session, asked, _Found(found, known, hits), told), suggestion=suggestion)
+
+
+def _scope(session: Session, viewer: Viewer, opened: Opened) -> _Scope:
+    """Only what the viewer may see counts as there: not even a spelling tells of another's draft."""
+    seen = catalogue.shelves(session, viewer)
+    if seen is None:
+        return _Scope(opened.searcher, opened.spelling, None)
+    terms = [wq.Term("shelf", shelf_name(*one)) for one in sorted(seen.whole)]
+    terms += [wq.Term("profile", str(one)) for one in sorted(seen.profiles)]
+    bounds = wq.Or(terms) if terms else wq.NullQuery
+
+    def stands(word: str) -> bool:
+        return any(True for _ in within(opened.searcher, wq.Term("plain", word), bounds))
+
+    return _Scope(opened.searcher, lambda: opened.spelling().among(stands), bounds)
 
 
 def _page(session: Session, asked: Asked, found: _Found, told: Results) -> Results:
@@ -185,9 +213,9 @@ def _as_printed(near: tuple[str, ...], groups: tuple[Group, ...]) -> tuple[str, 
     return tuple(printed.get(word, word) for word in near)
 
 
-def _suggest(session: Session, viewer: Viewer, opened: Opened, question: Question) -> str | None:
+def _suggest(session: Session, viewer: Viewer, scope: _Scope, question: Question) -> str | None:
     """Another spelling of the query, only where the viewer would find something with it."""
-    spelling = opened.spelling()
+    spelling = scope.spelling()
     changed = False
     parts: list[str] = []
     for clause in question.clauses:
@@ -203,6 +231,6 @@ def _suggest(session: Session, viewer: Viewer, opened: Opened, question: Questio
     if not changed:
         return None
     query = " ".join(parts)
-    found = answer(opened.searcher, parse(query), opened.spelling)
+    found = answer(scope.searcher, parse(query), scope.spelling, scope.bounds)
     seen = _resolve(found.matches, _look_up(session, viewer, found.matches))
     return query if seen and not found.most_only else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -17,10 +17,15 @@ FAR_FROM = 6
 
 
 class Spelling:
-    """The plain words of an index with the number of entries that hold each."""
+    """The plain words of an index with the number of entries that hold each; those that do not `stand` are not offered."""
 
-    def __init__(self, words: Mapping[str, int]) -> None:
+    def __init__(self, words: Mapping[str, int], stands: Callable[[str], bool] | None = None) -> None:
         self.words = words
+        self.stands = stands
+
+    def among(self, stands: Callable[[str], bool]) -> Spelling:
+        """The same words, of which only those that `stands` holds for are offered or count as known."""
+        return Spelling(self.words, stands)
 
     @classmethod
     def of(cls, searcher: Any) -> Spelling:
@@ -45,9 +50,10 @@ class Spelling:
         A far more frequent neighbour; for a word that stands nowhere also one two letters away.
         """
         near = self.near(word)
-        if near and self.words[near[0]] >= RARER * max(1, self.words.get(word, 0)):
+        known = word in self.words and (self.stands is None or self.stands(word))
+        if near and self.words[near[0]] >= RARER * max(1, self.words[word] if known else 0):
             return near[0]
-        if word in self.words or len(word) < FAR_FROM or not word.isalpha():
+        if known or len(word) < FAR_FROM or not word.isalpha():
             return None
         far = self._within(word, 2)
         return far[0] if far else None
@@ -56,5 +62,5 @@ class Spelling:
         close = extract_iter(
             word, self.words.keys(), scorer=OSA.distance, score_cutoff=distance, processor=None
         )
-        found = [near for near, away, _ in close if away]
+        found = [near for near, away, _ in close if away and (self.stands is None or self.stands(near))]
         return sorted(found, key=lambda near: (-self.words[near], near))

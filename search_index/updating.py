@@ -13,12 +13,9 @@ from sqlalchemy.orm import Session
 
 from profiles import catalogue
 from profiles.models import SECTIONS, Item, Outbox, Revision
-from profiles.viewer import Viewer
-from search_index.entries import Entry
+from search_index.entries import Entry, shelf_name
 from search_index.whoosh_index import exists, writer
 
-# The index serves every viewer; what each may see is decided when a hit is resolved.
-_EVERYBODY = Viewer("search index", trusted=True)
 _AT_ONCE = 200
 # Who signed is control data, not content.
 SEARCHED = tuple(name for name in SECTIONS if name != "approvals")
@@ -93,7 +90,8 @@ def rebuild(session: Session, folder: Path) -> int:
 
     Readers see the old index until the new one is whole. Raises IndexIsBusy.
     """
-    shown = [revision.profile_id for revision in catalogue.shown_revisions(session, _EVERYBODY)]
+    every = (revision.profile_id for revision in catalogue.searched_revisions(session))
+    shown = list(dict.fromkeys(every))
     with writer(folder, anew=True) as opened:
         for start in range(0, len(shown), _AT_ONCE):
             opened.add(_entries(session, shown[start : start + _AT_ONCE]))
@@ -104,11 +102,12 @@ def entries_of(revision: Revision) -> Iterator[Entry]:
     """What of a revision, loaded with its items, can be found."""
     language = revision.language or ""
     title = revision.title or ""
+    shelf = shelf_name(revision.profile.company_id, catalogue.SHELVES[revision.state])
     if naming := naming_text(revision):
-        yield Entry(revision.profile_id, revision.id, None, title, naming, language)
+        yield Entry(revision.profile_id, revision.id, None, title, naming, language, shelf)
     for item in revision.items:
         if body := searchable_text(item):
-            yield Entry(revision.profile_id, revision.id, item.id, title, body, language)
+            yield Entry(revision.profile_id, revision.id, item.id, title, body, language, shelf)
 
 
 def naming_text(revision: Revision) -> str:
@@ -124,6 +123,6 @@ def searchable_text(item: Item) -> str:
 
 
 def _entries(session: Session, profile_ids: Sequence[int]) -> Iterator[Entry]:
-    found = catalogue.shown_revisions(session, _EVERYBODY, profile_ids=profile_ids, sections=SEARCHED)
+    found = catalogue.searched_revisions(session, profile_ids=profile_ids, sections=SEARCHED)
     for revision in found:
         yield from entries_of(revision)

@@ -112,6 +112,7 @@ class Writer:
             self._opened.add_document(
                 key=entry.key,
                 profile=str(entry.profile_id),
+                shelf=entry.shelf,
                 plain=entry.text,
                 **{schema.text_field(language): entry.text, schema.title_field(language): entry.title},
             )

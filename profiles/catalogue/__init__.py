@@ -30,9 +30,17 @@ from profiles.catalogue.pages import (
     revision,
     sections,
 )
-from profiles.catalogue.shown import shown_revision, shown_revisions
+from profiles.catalogue.shown import (
+    SHELVES,
+    Shelves,
+    searched_revisions,
+    shelves,
+    shown_revision,
+    shown_revisions,
+)
 
 __all__ = [
+    "SHELVES",
     "SORTS",
     "Choice",
     "FileRow",
@@ -45,6 +53,7 @@ __all__ = [
     "ProfilePage",
     "ProfileRow",
     "Section",
+    "Shelves",
     "areas",
     "companies",
     "field",
@@ -60,7 +69,9 @@ __all__ = [
     "profile",
     "revision",
     "rows",
+    "searched_revisions",
     "sections",
+    "shelves",
     "shown_revision",
     "shown_revisions",
 ]

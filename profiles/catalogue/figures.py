@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from parsers.profile import UNCERTAIN_BELOW
 from profiles.catalogue.shown import shown_ids, visible
 from profiles.errors import NotFound
 from profiles.models import Company, ImportBatch, ImportEntry, Item, Profile, Revision, RevisionFile
+from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
 
@@ -61,14 +63,8 @@ def home(session: Session, viewer: Viewer, latest: int = 5) -> Home:
             .group_by(Revision.state)
         ).all()
     )
-    shown = shown_ids()
-    base = (
-        select(func.count())
-        .select_from(Revision)
-        .join(shown, shown.c.revision_id == Revision.id)
-        .join(Profile, Profile.id == Revision.profile_id)
-        .where(*visible(viewer))
-    )
+    shown = shown_ids(viewer)
+    base = select(func.count()).select_from(Revision).join(shown, shown.c.revision_id == Revision.id)
     doubtful = base.join(Item, Item.revision_id == Revision.id).where(
         Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
     )
@@ -96,7 +92,8 @@ def imports(session: Session, viewer: Viewer, latest: int = 50) -> tuple[ImportR
     counts: dict[int, dict[str, int]] = {}
     for batch_id, outcome, count in session.execute(
         select(ImportEntry.batch_id, ImportEntry.outcome, func.count())
-        .where(ImportEntry.batch_id.in_([batch.id for batch in batches]))
+        .join(ImportEntry.batch)
+        .where(ImportEntry.batch_id.in_([batch.id for batch in batches]), *_entries(viewer))
         .group_by(ImportEntry.batch_id, ImportEntry.outcome)
     ):
         counts.setdefault(batch_id, {})[outcome] = count
@@ -104,23 +101,43 @@ def imports(session: Session, viewer: Viewer, latest: int = 50) -> tuple[ImportR
 
 
 def import_batch(session: Session, viewer: Viewer, batch_id: int) -> ImportBatch:
-    """An import with its entries; raises NotFound."""
-    found = session.scalars(
-        _batches(viewer)
-        .where(ImportBatch.id == batch_id)
-        .options(joinedload(ImportBatch.entries).joinedload(ImportEntry.revision))
-    ).unique()
-    batch = found.one_or_none()
+    """An import with the entries that the viewer sees; raises NotFound."""
+    batch = session.scalars(_batches(viewer).where(ImportBatch.id == batch_id)).one_or_none()
     if batch is None:
         raise NotFound
+    query = (
+        select(ImportEntry)
+        .join(ImportEntry.batch)
+        .where(ImportEntry.batch_id == batch_id, *_entries(viewer))
+        .options(joinedload(ImportEntry.revision))
+        .order_by(ImportEntry.id)
+    )
+    set_committed_value(batch, "entries", session.scalars(query).all())
     return batch
 
 
 def _batches(viewer: Viewer) -> Select[ImportBatch]:
+    """Imports are seen by who sees the past; what waits for a word or was thrown away by who gives such a word."""
     query = select(ImportBatch).options(joinedload(ImportBatch.company))
-    if viewer.companies is not None:
-        query = query.where(ImportBatch.company_id.in_(viewer.companies))
+    seen, importing = viewer.where(Permission.SEE_PAST), viewer.where(Permission.IMPORT)
+    if seen is not None:
+        query = query.where(ImportBatch.company_id.in_(seen))
+    if importing is not None:
+        entered = ImportBatch.state.not_in(("staged", "discarded"))
+        query = query.where(or_(entered, ImportBatch.company_id.in_(importing)))
     return query
+
+
+def _entries(viewer: Viewer) -> list[ColumnElement[bool]]:
+    """The conditions that keep a query on entries and their batches to what the viewer sees: else a label tells of drafts."""
+    seen = visible(viewer)
+    drafts = viewer.where(Permission.SEE_DRAFTS)
+    if not seen or drafts is None:
+        return []
+    own = exists(
+        select(Revision.id).join(Revision.profile).where(Revision.id == ImportEntry.revision_id, *seen)
+    )
+    return [or_(ImportBatch.company_id.in_(drafts), own)]
 
 
 def _open_outcomes(session: Session, viewer: Viewer) -> dict[str, int]:
@@ -143,8 +160,9 @@ def _open_outcomes(session: Session, viewer: Viewer) -> dict[str, int]:
         )
         .group_by(ImportEntry.outcome)
     )
-    if viewer.companies is not None:
-        query = query.where(ImportBatch.company_id.in_(viewer.companies))
+    drafts = viewer.where(Permission.SEE_DRAFTS)
+    if drafts is not None:
+        query = query.where(ImportBatch.company_id.in_(drafts))
     return dict(session.execute(query).all())
 
 

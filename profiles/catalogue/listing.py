@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from parsers.profile import UNCERTAIN_BELOW
 from profiles import keys
 from profiles.catalogue.shown import shown_ids, visible
-from profiles.models import Company, Item, Position, Profile, Revision
+from profiles.models import OPEN_STATES, Company, Item, Position, Profile, Revision
 from profiles.viewer import Viewer
 
 Entry = TypeVar("Entry")
@@ -100,7 +100,7 @@ class Choice:
 
 def listing(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> Page[ProfileRow]:
     """One page of the profiles that the viewer may see."""
-    query = _narrowed(_profiles(viewer), filters)
+    query = _narrowed(_profiles(viewer), viewer, filters)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
     number = min(max(1, page.number), max(1, -(-total // page.size)))
     found = session.execute(_sorted(query, page).limit(page.size).offset((number - 1) * page.size)).all()
@@ -109,7 +109,7 @@ def listing(session: Session, viewer: Viewer, filters: Filters, page: PageReques
 
 def rows(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> tuple[ProfileRow, ...]:
     """All profiles of a list, for exports and commands; `page` gives the order only."""
-    found = session.execute(_sorted(_narrowed(_profiles(viewer), filters), page)).all()
+    found = session.execute(_sorted(_narrowed(_profiles(viewer), viewer, filters), page)).all()
     return _with_uncertain(session, found)
 
 
@@ -127,7 +127,8 @@ def find(session: Session, viewer: Viewer, code_or_title: str) -> tuple[ProfileR
             return _with_uncertain(session, found)
     if not code_or_title.strip():
         return ()
-    return _with_uncertain(session, session.execute(_narrowed(query, Filters(text=code_or_title))).all())
+    words = Filters(text=code_or_title)
+    return _with_uncertain(session, session.execute(_narrowed(query, viewer, words)).all())
 
 
 def companies(session: Session, viewer: Viewer) -> list[Company]:
@@ -140,10 +141,12 @@ def companies(session: Session, viewer: Viewer) -> list[Company]:
 
 def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> list[Choice]:
     """The areas of profiles, by name; spellings of one area are one."""
+    shown = shown_ids(viewer)
     query = (
         select(Position.area_key, func.min(Position.area), func.count(Profile.id))
         .join(Profile, Profile.position_id == Position.id)
-        .where(Position.area_key != "", *visible(viewer))
+        .join(shown, shown.c.profile_id == Profile.id)
+        .where(Position.area_key != "")
         .group_by(Position.area_key)
         .order_by(Position.area_key)
     )
@@ -153,7 +156,7 @@ def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> li
 
 
 def _profiles(viewer: Viewer) -> Select[*tuple[Any, ...]]:
-    shown = shown_ids()
+    shown = shown_ids(viewer)
     draft = aliased(Revision)
     return (
         select(
@@ -179,22 +182,28 @@ def _profiles(viewer: Viewer) -> Select[*tuple[Any, ...]]:
         .outerjoin(Position, Position.id == Profile.position_id)
         .outerjoin(
             draft,
-            (draft.profile_id == Profile.id)
-            & draft.state.in_(("draft", "in_review"))
-            & (draft.id != Revision.id),
+            and_(
+                draft.profile_id == Profile.id,
+                draft.state.in_(OPEN_STATES),
+                draft.id != Revision.id,
+                *visible(viewer, draft),
+            ),
         )
-        .where(*visible(viewer))
     )
 
 
-def _narrowed(query: Select[*tuple[Any, ...]], filters: Filters) -> Select[*tuple[Any, ...]]:
+def _narrowed(query: Select[*tuple[Any, ...]], viewer: Viewer, filters: Filters) -> Select[*tuple[Any, ...]]:
     if filters.company_id is not None:
         query = query.where(Profile.company_id == filters.company_id)
     if filters.area is not None:
         query = query.where(Position.area_key == filters.area)
     if filters.state in OPEN:
         other = aliased(Revision)
-        query = query.where(exists().where(other.profile_id == Profile.id, other.state == filters.state))
+        query = query.where(
+            exists().where(
+                other.profile_id == Profile.id, other.state == filters.state, *visible(viewer, other)
+            )
+        )
     elif filters.state is not None:
         query = query.where(Revision.state == filters.state)
     if filters.attention == "warnings":

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from profiles.catalogue.shown import shown_ids, visible
+from profiles.catalogue.shown import shown_revision, visible
 from profiles.errors import NotFound
 from profiles.models import Correction, File, Item, Profile, Revision, RevisionFile
 from profiles.viewer import Viewer
@@ -36,7 +36,7 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class ProfilePage:
-    """What a profile's page shows: one revision with its content, and all revisions, the shown one's state first.
+    """What a profile's page shows: one revision with its content, and all that the viewer sees, the newest first.
 
     `corrections` are those of facts and control data that are in effect.
     """
@@ -67,17 +67,16 @@ def profile(session: Session, viewer: Viewer, profile_id: int, revision_id: int 
     """A profile's page, of the shown revision or of the one named; raises NotFound."""
     found = session.scalars(
         select(Profile)
-        .where(Profile.id == profile_id, *visible(viewer))
+        .where(Profile.id == profile_id)
         .options(joinedload(Profile.company), joinedload(Profile.position))
     ).one_or_none()
-    if found is None:
-        raise NotFound
-    every = session.scalars(select(Revision).where(Revision.profile_id == profile_id)).all()
+    query = select(Revision).join(Revision.profile).where(Profile.id == profile_id, *visible(viewer))
+    every = session.scalars(query).all()
     if revision_id is None:
-        shown = shown_ids()
-        revision_id = session.scalar(select(shown.c.revision_id).where(shown.c.profile_id == profile_id))
-    chosen = next((one for one in every if one.id == revision_id), None)
-    if chosen is None:
+        chosen = shown_revision(session, viewer, profile_id)
+    else:
+        chosen = next((one for one in every if one.id == revision_id), None)
+    if found is None or chosen is None:
         raise NotFound
     made = session.scalars(
         select(Correction)

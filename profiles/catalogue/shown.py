@@ -1,47 +1,106 @@
-"""Which revision of a profile is shown: the one in force, else the draft, else the last."""
+"""What a viewer sees of a profile's revisions, and which of them is shown: the one in force, else the draft, else the last."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Subquery, case, func, select
-from sqlalchemy.orm import Session, contains_eager, selectinload
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, false, func, or_, select
+from sqlalchemy.orm import Session, aliased, contains_eager, selectinload
 
-from profiles.models import Item, Profile, Revision
+from profiles.models import Item, Profile, Revision, Signoff
+from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
+SEEN_WITH: Final[Mapping[str, Permission]] = {
+    "in_force": Permission.SEE_IN_FORCE,
+    "approved": Permission.SEE_APPROVED,
+    "superseded": Permission.SEE_PAST,
+    "withdrawn": Permission.SEE_PAST,
+    "draft": Permission.SEE_DRAFTS,
+    "in_review": Permission.SEE_DRAFTS,
+    "rejected": Permission.SEE_DRAFTS,
+}
+"""What somebody needs who sees the revisions in a state."""
+SHELVES: Final[Mapping[str, str]] = {**{state: state for state in SEEN_WITH}, "in_review": "draft"}
+"""Where the revisions in a state stand in the search index: those that are open stand together."""
+_PREPARED: Final = ("draft", "in_review", "rejected", "approved")
+_ASKED: Final = ("in_review", "approved")
 
-def visible(viewer: Viewer) -> list[ColumnElement[bool]]:
-    """The conditions that keep a query on profiles to what the viewer may see."""
-    return [] if viewer.companies is None else [Profile.company_id.in_(viewer.companies)]
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """What a viewer may find: `whole` pairs of company and shelf, and the ids of the profiles with a matter of theirs."""
+
+    whole: frozenset[tuple[int, str]]
+    profiles: frozenset[int]
 
 
-def shown_ids() -> Subquery:
-    """One row a profile: `profile_id` and the `revision_id` that is shown."""
-    rank = case(
-        (Revision.state == "in_force", 0),
-        (Revision.state.in_(("draft", "in_review", "approved")), 1),
-        (Revision.state == "superseded", 2),
-        else_=3,
-    )
-    order = func.row_number().over(
-        partition_by=Revision.profile_id,
-        order_by=(rank, Revision.dated_on.desc().nulls_last(), Revision.id.desc()),
-    )
-    ranked = select(Revision.profile_id, Revision.id.label("revision_id"), order.label("place")).subquery()
-    return select(ranked.c.profile_id, ranked.c.revision_id).where(ranked.c.place == 1).subquery("shown")
+def visible(viewer: Viewer, of: Any = Revision) -> list[ColumnElement[bool]]:
+    """The conditions that keep a query on revisions `of` profiles to what the viewer may see.
+
+    The query joins Profile. What is not in force is seen by whoever may in the company, by who prepared it, and
+    by who is asked to sign it or deputy for them, for as long as that round lasts.
+    """
+    states = _states(viewer)
+    everywhere = states.pop(None, ())
+    if len(everywhere) == len(SEEN_WITH):
+        return []
+    seen = [and_(of.state.in_(everywhere))] if everywhere else []
+    by_states: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for company_id, more in states.items():
+        by_states[tuple(one for one in more if one not in everywhere)].append(company_id or 0)
+    for some, companies in sorted(by_states.items()):
+        own = Profile.company_id.in_(sorted(companies))
+        if some and len({*some, *everywhere}) == len(SEEN_WITH):
+            seen.append(own)
+        elif some:
+            seen.append(and_(own, of.state.in_(some)))
+    matters = _matters(viewer, of)
+    return [or_(*seen, *matters)] if seen else [false()]
+
+
+def shelves(session: Session, viewer: Viewer) -> Shelves | None:
+    """What the viewer may find in the search index, None where that is everything."""
+    if not visible(viewer):
+        return None
+    states = _states(viewer)
+    everywhere = states.pop(None, ())
+    companies: set[int] = {one for one in states if one is not None}
+    if everywhere:
+        companies |= set(session.scalars(select(Profile.company_id).distinct()))
+    whole = {
+        (company_id, SHELVES[state])
+        for company_id in companies
+        for state in (*everywhere, *states.get(company_id, ()))
+    }
+    matters = _matters(viewer, Revision)
+    query = select(Revision.profile_id).join(Revision.profile).where(or_(*matters)) if matters else None
+    return Shelves(frozenset(whole), frozenset(session.scalars(query) if query is not None else ()))
+
+
+def shown_ids(viewer: Viewer) -> Subquery:
+    """One row for each profile that the viewer sees: `profile_id` and the `revision_id` that is shown to them."""
+    order = func.row_number().over(partition_by=Revision.profile_id, order_by=_order())
+    ranked = select(Revision.profile_id, Revision.id.label("revision_id"), order.label("place"))
+    conditions = visible(viewer)
+    if conditions:
+        ranked = ranked.join(Revision.profile).where(*conditions)
+    found = ranked.subquery()
+    return select(found.c.profile_id, found.c.revision_id).where(found.c.place == 1).subquery("shown")
 
 
 def shown_revision(session: Session, viewer: Viewer, profile_id: int) -> Revision | None:
     """The revision that is shown of one profile, None where the viewer sees none."""
-    shown = shown_ids()
-    return session.scalars(
+    query = (
         select(Revision)
-        .join(shown, shown.c.revision_id == Revision.id)
         .join(Revision.profile)
         .where(Profile.id == profile_id, *visible(viewer))
-    ).one_or_none()
+        .order_by(*_order())
+    )
+    return session.scalars(query.limit(1)).one_or_none()
 
 
 def shown_revisions(
@@ -56,14 +115,42 @@ def shown_revisions(
 
     `sections` names those whose items are loaded with them (`revision.items`); three queries whatever the number.
     """
-    shown = shown_ids()
+    return _loaded(session, shown_ids(viewer), company_id, profile_ids, sections)
+
+
+def searched_revisions(
+    session: Session, *, profile_ids: Collection[int] | None = None, sections: Sequence[str] = ()
+) -> list[Revision]:
+    """Every revision that is shown to some viewer, as `shown_revisions` gives them: of a shelf the first one.
+
+    Beside one in force nothing else is shown.
+    """
+    shelf = case(*((Revision.state == state, name) for state, name in SHELVES.items()))
+    order = func.row_number().over(partition_by=(Revision.profile_id, shelf), order_by=_order())
+    ranked = select(Revision.id.label("revision_id"), Revision.profile_id, order.label("place")).subquery()
+    other = aliased(Revision)
+    beside = exists().where(
+        other.profile_id == ranked.c.profile_id,
+        other.state == "in_force",
+        other.id != ranked.c.revision_id,
+    )
+    first = select(ranked.c.profile_id, ranked.c.revision_id).where(ranked.c.place == 1, ~beside)
+    return _loaded(session, first.subquery("shown"), None, profile_ids, sections)
+
+
+def _loaded(
+    session: Session,
+    shown: Subquery,
+    company_id: int | None,
+    profile_ids: Collection[int] | None,
+    sections: Sequence[str],
+) -> list[Revision]:
     query = (
         select(Revision)
         .join(shown, shown.c.revision_id == Revision.id)
         .join(Revision.profile)
         .outerjoin(Profile.position)
         .options(contains_eager(Revision.profile).contains_eager(Profile.position))
-        .where(*visible(viewer))
         .order_by(Revision.id)
     )
     if company_id is not None:
@@ -74,3 +161,40 @@ def shown_revisions(
         wanted: Any = Revision.items.and_(Item.section.in_(sections))
         query = query.options(selectinload(wanted))
     return list(session.scalars(query.execution_options(populate_existing=True)))
+
+
+def _order() -> tuple[ColumnElement[Any], ...]:
+    rank = case(
+        (Revision.state == "in_force", 0),
+        (Revision.state.in_(("draft", "in_review", "approved")), 1),
+        (Revision.state == "superseded", 2),
+        else_=3,
+    )
+    return rank, Revision.dated_on.desc().nulls_last(), Revision.id.desc()
+
+
+def _states(viewer: Viewer) -> dict[int | None, tuple[str, ...]]:
+    """The states that the viewer sees in each company by their roles; those under None in all of them."""
+    found: dict[int | None, list[str]] = defaultdict(list)
+    for state, permission in SEEN_WITH.items():
+        companies = viewer.where(permission)
+        for company_id in (None,) if companies is None else companies:
+            found[company_id].append(state)
+    return {company_id: tuple(states) for company_id, states in found.items()}
+
+
+def _matters(viewer: Viewer, of: Any) -> list[ColumnElement[bool]]:
+    """Revisions that wait for the viewer or come from them, in the companies that they are still part of."""
+    companies = viewer.companies
+    if viewer.account_id is None or viewer.where(Permission.SEE_DRAFTS) == companies:
+        return []
+    inside = [] if companies is None else [Profile.company_id.in_(sorted(companies))]
+    asked = exists().where(
+        Signoff.revision_id == of.id,
+        Signoff.round == of.round,
+        or_(Signoff.account_id == viewer.account_id, Signoff.deputy_id == viewer.account_id),
+    )
+    return [
+        and_(of.prepared_by == viewer.account_id, of.state.in_(_PREPARED), *inside),
+        and_(asked, of.state.in_(_ASKED), *inside),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from sqlalchemy import event, select
 
 from app.database import Database
-from profiles.models import Company, Item, Profile
+from profiles.models import Account, Company, Item, Profile, Revision
 from profiles.permissions import Role
 from profiles.viewer import LOCAL, Holding, Viewer
 from search_index import Asked, Condition, Filters, Results, Window, search
@@ -197,3 +198,42 @@ def test_the_number_of_queries_does_not_grow_with_hits(bakery: Database, find: F
     assert counts[0] == counts[1]
     with bakery.reading() as session:
         assert session.query(Profile).count() == 3
+
+
+def test_drafts_are_neither_found_nor_counted_nor_spelled_by_whom_they_are_not_shown_to(
+    bakery: Database, find: Find, folder: Path
+) -> None:
+    find("x")
+    with bakery.reading() as session:
+        [own] = session.scalars(select(Company.id).where(Company.name == "Panificadora Sol"))
+
+        def ask(role: Role, text: str) -> Results:
+            viewer = Viewer(role.value, frozenset({Holding(role, own)}))
+            return search(session, viewer, folder, Asked(text))
+
+        assert ask(Role.HR, "evaluar").total == 1
+        hidden = ask(Role.EMPLOYEE, "evaluar")
+        assert (hidden.total, hidden.facets["state"], hidden.facets["area"]) == (0, (), ())
+        assert ask(Role.HR, "evaluacon").respelled == {"evaluacon": ("evaluacion",)}
+        assert ask(Role.EMPLOYEE, "evaluacon").respelled == {}
+        # what only a draft answers as a whole is answered in part by what is in force
+        assert [hit.text for _, hit in ask(Role.EMPLOYEE, "capacitacion seguridad").hits] == [
+            "Participar en las capacitaciones de higiene"
+        ]
+        nobody = search(session, Viewer("nobody"), folder, Asked("hornear"))
+        assert (nobody.total, nobody.suggestion) == (0, None)
+
+
+def test_who_prepared_a_draft_finds_it(bakery: Database, find: Find, folder: Path) -> None:
+    find("x")
+    with bakery.writing() as session:
+        made = Account(login="ana", name="Ana", created_at=dt.datetime(2024, 5, 2, tzinfo=dt.UTC))
+        session.add(made)
+        session.flush()
+        [draft] = session.scalars(select(Revision).where(Revision.title == "Analista de Formación"))
+        draft.prepared_by = made.id
+        held = frozenset({Holding(Role.EMPLOYEE)})
+        viewer = Viewer("ana", held, account_id=made.id)
+        session.flush()
+        assert search(session, viewer, folder, Asked("evaluar")).total == 1
+        assert search(session, Viewer("eva", held), folder, Asked("evaluar")).total == 0
