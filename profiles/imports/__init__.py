@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from profiles.imports.batches import Request, begin, company_of, entered, finish, note_failed, note_skipped
-from profiles.imports.commit import Incoming, Reader, commit_file, enter_held, foresee, identify, is_held
+from profiles.imports.commit import Incoming, Reader, commit_file, enter_held, identify, is_held
 from profiles.imports.facts import OVERRIDES, Overrides
+from profiles.imports.foresight import Foresight
 from profiles.imports.undo import undo
 from profiles.reasons import REASONS, Reason
 
 __all__ = [
     "OVERRIDES",
     "REASONS",
+    "Foresight",
     "Incoming",
     "Overrides",
     "Reader",
@@ -22,7 +24,6 @@ __all__ = [
     "enter_held",
     "entered",
     "finish",
-    "foresee",
     "identify",
     "is_held",
     "note_failed",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
@@ -15,16 +15,15 @@ from profiles.acting import Acting
 from profiles.errors import ImportIsNotDone, NotFound
 from profiles.files import StoredFile
 from profiles.imports import identity
-from profiles.imports.decide import Decision, Known, decide
+from profiles.imports.decide import UNIDENTIFIED, Decision, decide
 from profiles.imports.facts import Facts, Overrides, facts
+from profiles.imports.known import known
 from profiles.imports.remarks import on_further, on_new
 from profiles.imports.task import Task
 from profiles.imports.write import add_original, write_revision
 from profiles.models import Company, File, ImportBatch, ImportEntry, Profile, Reading, Revision, RevisionFile
 from profiles.reasons import Reason
 from profiles.revisions import content
-
-UNIDENTIFIED: Final = Decision("waiting", Reason("unidentified"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +119,6 @@ def enter_held(session: Session, batch_id: int, path: str, sha256: str, acting: 
     return entries
 
 
-def foresee(session: Session, company_id: int, found: Facts, digest: str, *, in_force: bool) -> Decision:
-    """What would become of a profile if it were confirmed now; changes nothing."""
-    return _decide(session, company_id, found, digest, in_force=in_force)[1]
-
-
 def identify(session: Session, entry_id: int, overrides: Overrides, acting: Acting) -> ImportEntry:
     """Decides a waiting profile again with what a person said it is; raises NotFound or ImportIsNotDone."""
     entry = session.get(ImportEntry, entry_id)
@@ -217,24 +211,8 @@ def _decide(
     if found.code is None and found.title is None:
         return None, UNIDENTIFIED
     profile = identity.find(session, company_id, found)
-    known: Sequence[Known] = []
-    if profile is not None:
-        revisions = session.scalars(
-            select(Revision)
-            .where(Revision.profile_id == profile.id, Revision.state != "rejected")
-            .order_by(Revision.id)
-        )
-        known = [
-            Known(
-                one.id,
-                one.state,
-                lifecycle.edition(one),
-                one.content_digest,
-                replaceable=one.state == "draft" and one.batch_id is not None and not one.touched,
-            )
-            for one in revisions
-        ]
-    return profile, decide(found.edition, digest, known, in_force=in_force)
+    editions = known(session, profile, digest) if profile is not None else []
+    return profile, decide(found.edition, digest, editions, in_force=in_force)
 
 
 def _held(session: Session, company_id: int, sha256: str, ordinal: int) -> Revision | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from profiles.editions import Edition, Order, compare, has_other_version, has_same_version, oldest_first
 from profiles.reasons import Reason
@@ -14,13 +15,22 @@ HEADS = ("in_force", "draft", "in_review", "approved")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An edition that the profile has; `replaceable` is a draft that an import made and nobody touched."""
+    """An edition that the profile has; `replaceable` is a draft that an import made and nobody touched.
+
+    `digest` is that of its content as it stands, corrections included, `as_read` are those of its file's readings:
+    another original of it is read as the first one was, not as a person corrected it.
+    """
 
     id: int
     state: str
     edition: Edition
     digest: str
     replaceable: bool = False
+    as_read: frozenset[str] = frozenset()
+
+    def has(self, digest: str) -> bool:
+        """Whether this is its content, corrected or as read."""
+        return digest == self.digest or digest in self.as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,10 @@ class Decision:
     remarks: tuple[Reason, ...] = ()
 
 
+UNIDENTIFIED: Final = Decision("waiting", Reason("unidentified"))
+"""Of a profile that names neither a code nor a title."""
+
+
 def decide(edition: Edition, digest: str, known: Sequence[Known], *, in_force: bool) -> Decision:
     """The decision for an edition of a profile that has `known`; `in_force` takes it as approved on paper."""
     if not known:
@@ -52,7 +66,7 @@ def decide(edition: Edition, digest: str, known: Sequence[Known], *, in_force: b
 
 
 def _same_version(edition: Edition, digest: str, one: Known) -> Decision:
-    if one.digest != digest:
+    if not one.has(digest):
         reason = Reason("version-has-other-content", {"version": one.edition.label})
         return Decision("conflict", reason, revision_id=one.id)
     remarks: tuple[Reason, ...] = ()
@@ -69,7 +83,7 @@ def _equal(edition: Edition, digest: str, known: Sequence[Known]) -> Known | Non
     found = [
         one
         for one in known
-        if one.digest == digest
+        if one.has(digest)
         and (not has_other_version(edition, one.edition) or (edition.scope != "own" and one.state in HEADS))
     ]
     in_order = oldest_first((one.edition, one) for one in found)
@@ -86,7 +100,7 @@ def _placed(edition: Edition, digest: str, known: Sequence[Known], *, in_force: 
         if doubt is not None:
             return Decision("waiting", doubt, revision_id=one.id)
     remarks = tuple(
-        Reason("content-unchanged", {"version": one.edition.label}) for one in known if one.digest == digest
+        Reason("content-unchanged", {"version": one.edition.label}) for one in known if one.has(digest)
     )[:1]
     newer = [one for one in heads if order[one.id] is Order.OLDER]  # than the incoming one
     older = [one for one in heads if order[one.id] is Order.NEWER]

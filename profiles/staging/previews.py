@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session, selectinload
 
 from parsers.profile import ParsedProfile
 from profiles.errors import NotFound, ValueIsNotUsable
-from profiles.imports.commit import foresee
 from profiles.imports.decide import Decision
 from profiles.imports.facts import OVERRIDES, Facts, facts
+from profiles.imports.foresight import Foresight
 from profiles.models import Company, ImportBatch, StagedFile, StagedProfile
 from profiles.revisions import content
 from profiles.staging.uploads import staged_batch
@@ -53,7 +53,7 @@ class Preview:
 
 
 def preview(session: Session, viewer: Viewer, batch_id: int, *, in_force: bool = False) -> Preview:
-    """Everything read so far and what would become of it; raises NotFound."""
+    """Everything read so far and what would become of it, one after another as they would enter; raises NotFound."""
     batch = staged_batch(session, viewer, batch_id)
     every = session.scalars(
         select(StagedFile)
@@ -62,11 +62,12 @@ def preview(session: Session, viewer: Viewer, batch_id: int, *, in_force: bool =
         .options(selectinload(StagedFile.profiles))
     ).all()
     companies = {company.name: company.id for company in session.scalars(select(Company))}
+    foresight = Foresight(session, in_force)
     shown = tuple(
         PreviewFile(
             one,
             tuple(
-                _previewed(session, staged, companies, batch.company.name, (len(one.profiles) == 1, in_force))
+                _previewed(foresight, staged, companies, batch.company.name, alone=len(one.profiles) == 1)
                 for staged in one.profiles
             ),
         )
@@ -104,16 +105,13 @@ def without_company(overrides: Mapping[str, str]) -> dict[str, str]:
 
 
 def _previewed(
-    session: Session,
-    staged: StagedProfile,
-    companies: Mapping[str, int],
-    company: str,
-    shown: tuple[bool, bool],
+    foresight: Foresight, staged: StagedProfile, companies: Mapping[str, int], company: str, *, alone: bool
 ) -> PreviewProfile:
-    alone, in_force = shown
     parsed = ParsedProfile.from_json(staged.content)
     found = facts(parsed, alone=alone, overrides=without_company(staged.overrides))
     company = staged.overrides.get(COMPANY) or company
+    if staged.left_out:  # it is no edition for those behind it
+        foresight = Foresight(foresight.session, foresight.in_force)
     # a company that is not there yet has no profiles
-    decision = foresee(session, companies.get(company, 0), found, content.digest(parsed), in_force=in_force)
+    decision = foresight.decide(company, companies.get(company, 0), found, content.digest(parsed))
     return PreviewProfile(staged, parsed, found, company, decision)

@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session
 
 from app.database import connect, upgrade
 from parsers.profile import Approval, ParsedProfile
-from profiles import imports
+from profiles import imports, review
 from profiles.acting import Acting
-from profiles.models import Correction, Outbox, Profile, Revision
+from profiles.imports import Reader
+from profiles.models import Correction, Outbox, Profile, Reading, Revision
+from profiles.review import Target, proposals
+from profiles.viewer import LOCAL
 from tests.profiles import dump
 from tests.profiles.builders import enter, full, parsed, summary
 
@@ -250,3 +253,26 @@ def test_each_change_is_noted_for_search(session: Session, acting: Acting) -> No
     enter(session, acting, {"a.docx": full()})
     profile_id = session.scalars(select(Profile.id)).one()
     assert session.execute(select(Outbox.profile_id, Outbox.action)).all() == [(profile_id, "update")]
+
+
+def test_an_original_that_comes_after_a_correction_is_none_of_another_content(
+    session: Session, acting: Acting
+) -> None:
+    [entry] = enter(session, acting, {"a.docx": full()})
+    assert entry.revision_id is not None
+    revision = session.get_one(Revision, entry.revision_id)
+    duty = next(item for item in revision.items if item.section == "functions")
+    review.correct(session, LOCAL, Target(duty.id), {"text": "Revisar los hornos"}, acting)
+    assert summary(enter(session, acting, {"a.pdf": full()})) == [("a.pdf", "further", "same-content")]
+    other = parsed(text="Otra cosa")
+    assert summary(enter(session, acting, {"b.pdf": other})) == [
+        ("b.pdf", "conflict", "version-has-other-content")
+    ]
+
+
+def test_an_original_read_as_a_newer_program_reads_the_first_one(session: Session, acting: Acting) -> None:
+    [entry] = enter(session, acting, {"a.docx": parsed()})
+    first = session.get_one(Reading, entry.reading_id)
+    better = parsed(text="Revisar los hornos al abrir el turno y al cerrarlo")
+    proposals.keep_readings(session, first.sha256, (better,), Reader("2.0", "words"), acting.now)
+    assert summary(enter(session, acting, {"a.pdf": better})) == [("a.pdf", "further", "same-content")]

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from parsers.errors import FileIsDamaged
 from parsers.limits import Limits
+from parsers.profile import ParsedProfile
 from profiles import catalogue, files, imports, staging
 from profiles.acting import Acting
 from profiles.errors import NotFound, NothingStaged, StagedIsBeingRead, StagedIsGone, ValueIsNotUsable
@@ -201,3 +202,65 @@ def test_refusals(database: Database, batch: int, tmp_path: Path, acting: Acting
             staging.override(session, LOCAL, first.id, {"/control/issued_on": "mañana"})
         with pytest.raises(NothingStaged):
             staging.stage(session, tmp_path, [], Limits(), session.get_one(ImportBatch, batch))
+
+
+def upload(database: Database, home: Path, acting: Acting, *read: ParsedProfile) -> int:
+    """An upload of one file for each profile, all read."""
+    with database.writing() as session:
+        company = imports.company_of(session, None, "Panificadora Sol")
+        opened = staging.open_batch(session, company, acting)
+        names = [Upload(f"{number}.txt", f"{number}".encode()) for number in range(len(read))]
+        staging.stage(session, home, names, Limits(), opened)
+        for one, found in zip(staging.unread(session, opened.id), read, strict=True):
+            staging.keep_reading(session, one.id, (found,), READER)
+        return opened.id
+
+
+@pytest.mark.parametrize(
+    ("in_force", "expected"),
+    [
+        (False, [("new", "first"), ("further", "same-content"), ("revision", "newer"), ("conflict", "version-has-other-content"), ("revision", "overtaken")]),
+        (True, [("new", "first"), ("further", "same-content"), ("revision", "newer"), ("conflict", "version-has-other-content"), ("revision", "older")]),
+    ],
+)  # fmt: skip
+def test_preview_sees_the_editions_of_one_upload_together(
+    database: Database, tmp_path: Path, acting: Acting, in_force: bool, expected: list[tuple[str, str]]
+) -> None:
+    batch_id = upload(
+        database,
+        tmp_path,
+        acting,
+        parsed(version="02", date="2021-01-01"),
+        parsed(version="02", date="2021-01-01"),
+        parsed(version="03", date="2022-01-01", text="Tres"),
+        parsed(version="03", date="2022-01-01", text="Otra"),
+        parsed(version="01", date="2020-01-01", text="Uno"),
+    )
+    with database.reading() as session:
+        found = staging.preview(session, LOCAL, batch_id, in_force=in_force)
+        decisions = [one.decision for file in found.files for one in file.profiles]
+        assert [(one.outcome, one.reason.code) for one in decisions] == expected
+    with database.writing() as session:
+        staging.accept(session, LOCAL, batch_id, in_force=in_force)
+    staging.confirm(database.writing, LOCAL, tmp_path, batch_id, acting)
+    with database.reading() as session:
+        entries = catalogue.import_batch(session, LOCAL, batch_id).entries
+        assert [(one.outcome, one.reasons[0]["code"]) for one in entries] == expected
+
+
+def test_what_is_left_out_is_no_edition_for_others(
+    database: Database, tmp_path: Path, acting: Acting
+) -> None:
+    batch_id = upload(
+        database,
+        tmp_path,
+        acting,
+        parsed(None, None, None, title="Portero"),
+        parsed(None, None, None, title="PORTERO", text="x y z"),
+    )
+    with database.writing() as session:
+        found = staging.preview(session, LOCAL, batch_id)
+        assert [file.profiles[0].decision.outcome for file in found.files] == ["new", "waiting"]
+        staging.override(session, LOCAL, found.files[0].profiles[0].staged.id, {}, left_out=True)
+        found = staging.preview(session, LOCAL, batch_id)
+        assert [file.profiles[0].decision.outcome for file in found.files] == ["new", "new"]
