@@ -109,8 +109,15 @@ def recognise(profile_id: int) -> str | Response:
         jobs.ask(recognised.KIND, recognised.about(shown.source.file.sha256, shown.source.page))
     if "HX-Request" in request.headers:
         return _sheet(profile_id)
-    where = dict(shown.args, page=shown.source.page)
-    return redirect(url_for("review.index", **where, item=_number("item")), 303)
+    where = url_for(
+        "review.index",
+        profile_id=profile_id,
+        revision=shown.revision.id,
+        show=shown.show,
+        item=_number("item"),
+        page=shown.source.page,
+    )
+    return redirect(where, 303)
 
 
 @review.get("/sheet")

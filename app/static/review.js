@@ -1,12 +1,12 @@
-// Review by keyboard and mouse: keys press the screen's own links and buttons; what is selected in the document
-// enters the form that adds an item; panes keep their place when the screen is swapped.
+// Review by keyboard and mouse: keys press the screen's own links and buttons; panes keep their place when the screen
+// is swapped.
 
-const said = document.getElementById("review-said");
 const alertBox = document.getElementById("review-alert");
 const keys = document.getElementById("keys");
 const OPEN = { e: "act-edit", s: "act-split", m: "act-move", x: "act-remove", a: "act-add" };
 let listTop = 0;
 let historyOpen = false;
+let fading = 0;
 
 for (const button of document.querySelectorAll("[data-keys-open]")) {
   button.hidden = false;
@@ -59,46 +59,6 @@ document.addEventListener("submit", (event) => {
   if (!field.value.includes("\n")) field.value = `${field.value.slice(0, at)}\n${field.value.slice(at)}`;
 }, true);
 
-// Text selected in the document becomes the text of an item, with its places.
-document.addEventListener("selectionchange", () => {
-  const selection = document.getSelection();
-  const body = document.getElementById("source-body");
-  const form = document.querySelector("#act-add form");
-  if (!form || !body || selection.isCollapsed || !body.contains(selection.anchorNode)) return;
-  const range = selection.getRangeAt(0);
-  const words = [...body.querySelectorAll("[data-box]")].filter((word) => range.intersectsNode(word));
-  const pieces = [...body.querySelectorAll("[data-at]")].filter((piece) => range.intersectsNode(piece));
-  if (!words.length && !pieces.length) return;
-  const text = words.length ? words.map((word) => word.textContent).join(" ") : selection.toString();
-  const places = words.length ? boxes(words, Number(body.dataset.page)) : pieces.map(place);
-  form.querySelector("textarea").value = text.replace(/\s+/g, " ").trim();
-  form.querySelector("[data-origins]").value = JSON.stringify(places.filter(Boolean));
-  form.parentElement.open = true;
-});
-
-// One box a line: words of one height beside each other.
-function boxes(words, page) {
-  const lines = [];
-  for (const word of words) {
-    const [left, top, right, bottom] = word.dataset.box.split(" ").map(Number);
-    const line = lines.at(-1);
-    if (line && Math.abs(line.bbox[3] - bottom) < 3 && left >= line.bbox[0]) {
-      line.bbox = [line.bbox[0], Math.min(line.bbox[1], top), Math.max(line.bbox[2], right), Math.max(line.bbox[3], bottom)];
-      line.quote += ` ${word.textContent}`;
-    } else {
-      lines.push({ page, bbox: [left, top, right, bottom], quote: word.textContent });
-    }
-  }
-  return lines;
-}
-
-function place(piece) {
-  const names = ["sheet", "cell", "paragraph", "line"];
-  const values = JSON.parse(piece.dataset.at);
-  const found = Object.fromEntries(names.map((name, number) => [name, values[number]]).filter(([, value]) => value !== null));
-  return { ...found, quote: piece.textContent };
-}
-
 // Brings the item's place in the document and its line in the list into sight, each in its own pane.
 function showPlaces() {
   const body = document.getElementById("source-body");
@@ -126,6 +86,8 @@ document.body.addEventListener("htmx:beforeSwap", () => {
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.id !== "review") return; // a piece of the screen came: who is at work stays where they are
   alertBox.hidden = true;
+  clearTimeout(fading);
+  fading = setTimeout(() => (document.getElementById("review-said").textContent = ""), 5000);
   const list = document.getElementById("list-body");
   if (list) list.scrollTop = listTop;
   const history = document.getElementById("history");
@@ -149,4 +111,3 @@ for (const image of document.querySelectorAll(".sheet-picture")) {
   if (!image.complete) image.addEventListener("load", showPlaces, { once: true });
 }
 showPlaces();
-said.textContent = "";
