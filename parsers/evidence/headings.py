@@ -35,6 +35,7 @@ class _Reading:
     names: Names
     known: frozenset[str]
     section: Heading | None = None
+    importance: Heading | None = None
     seen: set[str] = field(default_factory=set)
 
 
@@ -57,16 +58,34 @@ def _keys(nodes: Sequence[Node]) -> Iterator[str]:
 def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     """The heading with the name that the evidence gives it where it ends the section at hand."""
     if heading.name is not None and heading.name.key:
-        reading.section = heading
+        reading.section, reading.importance = heading, None
         reading.seen.add(heading.name.key)
         return heading
+    if heading.name is not None:
+        reading.importance = heading
+        return heading
+    wished = _wished(reading, heading)
+    if wished is not None:
+        return wished
     look = reading.section.look if reading.section is not None else Look()
     ends = reading.section is None or heading.look.outranks(look)
-    if heading.name is not None or heading.alternative or heading.level is not None or not ends:
+    if heading.alternative or heading.level is not None or not ends:
         return heading
     name = _name(reading, heading, place)
     reading.section = replace(heading, name=name) if name is not None else None
     return heading if reading.section is None else reading.section
+
+
+def _wished(reading: _Reading, heading: Heading) -> Heading | None:
+    """The heading as that of wishes where it follows one of what is required: 4.1.2 behind '4.1.1 Mínimo'."""
+    before = reading.importance
+    reading.importance = None
+    if before is None or before.name is None or before.name.importance != "required":
+        return None
+    if not follows(before, heading):
+        return None
+    name = Name(heading.text, "", "desired", exact=False, inferred="heading-order")
+    return replace(heading, name=name)
 
 
 def _name(reading: _Reading, heading: Heading, place: int) -> Name | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.evidence import words
 from parsers.names import PARTIES, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
+from parsers.vocabulary import fold
 
 _PEOPLE = frozenset({"reports_to", "reports_functionally_to", "supervises"}) | PARTIES
 _RELATED = _PEOPLE | {"relations"}
@@ -79,7 +80,17 @@ def _relation(entry: Entry, told: Name | None, names: Names) -> tuple[Entry, Nam
     name = words.name_of(found.group(1), names) if found else None
     if found is not None and name is not None and name.key in _PEOPLE:
         value = found.group(2)
-        return replace(entry, text=value, lines=(value,), label=found.group(1), name=name), name
+        return replace(entry, text=value, lines=_lines(entry, value), label=found.group(1), name=name), name
     if told is not None and not entry.marked and not entry.label:
         return replace(entry, name=told), told
     return entry, None
+
+
+def _lines(entry: Entry, value: str) -> tuple[str, ...]:
+    """The value's printed lines, the first one without its label; the whole value where they are not told apart."""
+    place = next((place for place, line in enumerate(entry.lines) if ":" in line), None)
+    if place is None:
+        return (value,)
+    first = entry.lines[place].partition(":")[2].strip()
+    lines = tuple(line for line in (first, *entry.lines[place + 1 :]) if line)
+    return lines if fold(" ".join(lines)) == fold(value) else (value,)

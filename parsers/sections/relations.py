@@ -42,7 +42,12 @@ def _of(one: Placed, names: Names) -> Iterator[Relation]:
             continue
         for part in _posts(unit, kind_here, names):
             title = without_count(part)
-            if title is None or names.nothing(title.text) or title.text.isdigit():
+            if (
+                title is None
+                or names.nothing(title.text)
+                or title.text.isdigit()
+                or part.rstrip().endswith(":")
+            ):
                 continue
             printed = part.strip() if kind_here in PARTIES else _as_printed(part, title.text)
             yield Relation(

@@ -17,6 +17,7 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.label_value import is_hint, labelled
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
+from parsers.shapes.outline import is_legend
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_bold, is_loud, rows
@@ -121,7 +122,7 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
     if column is not None and column.key in {"group", "number", "label"}:
         return row
     name = flow.names.section(first.text)
-    if name is None and first.row_span > _TALL and column is None:
+    if name is None and first.row_span > _TALL and (column is None or column.key is None):
         name = words.name_of(first.text, flow.names)
     if name is None or not name.key:
         return row
@@ -141,6 +142,10 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     """Adds one row; gives the header that holds for the next."""
     if header is None or not header.is_parallel:
         waiting.flush(flow)
+    if len(row.cells) == 1 and is_legend(row.cells[0].text):
+        text = " ".join(row.cells[0].text.split())
+        flow.add(Entry(text, row.cells[0].origins, name=Name("", "notes"), shape="row"))
+        return header
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         return None
     if all(
@@ -320,7 +325,9 @@ def _pairs(row: Row, flow: Flow) -> bool:
 def _alternate(cells: Sequence[Cell]) -> bool:
     """Whether cells that are set apart and cells that are not stand in turn: labels with their values."""
     return len(cells) % 2 == 0 and all(
-        _is_unknown_label(label, value) and not label.text.strip().endswith("?")
+        _is_unknown_label(label, value)
+        and (label.shaded or is_bold(label))
+        and not label.text.strip().endswith("?")
         for label, value in zip(cells[::2], cells[1::2], strict=True)
     )
 
@@ -342,18 +349,26 @@ def _is_unknown_label(cell: Cell, following: Cell | None) -> bool:
     text = cell.text.strip()
     if following is None or len(text.split()) > _LONGEST_LABEL:
         return False
-    if text.endswith((":", "?")):
+    if text.endswith((":", "?")) or (cell.shaded and not following.shaded and not is_bold(following)):
         return True
     return (cell.shaded or is_loud(cell)) and not (following.shaded or is_loud(following))
 
 
 def _is_control_row(row: Row, flow: Flow) -> bool:
-    return all(flow.names.is_control(cell.text.rstrip(" :")) for cell in row.cells[:1]) and len(row.cells) > 1
+    """Whether a row has labels of control data; what stands beside them and was not read as such is a remark."""
+    controls = [flow.names.is_control(cell.text.rstrip(" :")) for cell in row.cells]
+    if len(controls) < 2 or not controls[0]:
+        return False
+    for place in range(1, len(controls)):
+        if controls[place - 1] and not controls[place]:
+            label = " ".join(row.cells[place - 1].text.split())
+            _value(row.cells[place], Name(label, "notes"), label, flow)
+    return True
 
 
 def _value(cell: Cell, name: Name | None, label: str, flow: Flow) -> None:
     if is_hint(cell.text, flow.names):
-        return
+        name = Name("", "notes")
     entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"))
     for entry in entries:
         flow.add(replace(entry, shape="label"))
