@@ -142,16 +142,9 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     """Adds one row; gives the header that holds for the next."""
     if header is None or not header.is_parallel:
         waiting.flush(flow)
-    if len(row.cells) == 1 and is_legend(row.cells[0].text):
-        text = " ".join(row.cells[0].text.split())
-        flow.add(Entry(text, row.cells[0].origins, name=Name("", "notes"), shape="row"))
-        return header
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         return None
-    if all(
-        cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n"))
-        for cell in row.cells
-    ):
+    if _are_control_labels(row, flow) or _is_legend(row, flow):
         return header
     if (header is None or header.labels) and _choices(row, carried, flow):
         return header
@@ -169,6 +162,23 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         for cell in row.cells:
             _content(cell, flow)
     return None
+
+
+def _are_control_labels(row: Row, flow: Flow) -> bool:
+    """Whether a row has nothing but labels of control data that were left empty."""
+    return all(
+        cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n"))
+        for cell in row.cells
+    )
+
+
+def _is_legend(row: Row, flow: Flow) -> bool:
+    """Whether a row explains the letters of the others, and has been added as a remark."""
+    if len(row.cells) > 1 or not is_legend(row.cells[0].text):
+        return False
+    text = " ".join(row.cells[0].text.split())
+    flow.add(Entry(text, row.cells[0].origins, name=Name("", "notes"), shape="row"))
+    return True
 
 
 def _numbered(row: Row, flow: Flow) -> bool:
