@@ -1,24 +1,65 @@
-"""What a request works with: the settings of the application, and who acts."""
+"""What a request works with: the settings of the application, who is in, and who acts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, cast
 
-from flask import current_app
+from flask import current_app, g, request
 
-from profiles import acting
-from profiles.viewer import LOCAL
+from profiles.acting import Acting
+from profiles.viewer import Viewer
 
 if TYPE_CHECKING:
     from app.settings import Settings
+    from profiles.accounts import Entered
 
 SETTINGS = "perfilario.settings"
+CLOCK = "perfilario.clock"
+NOBODY: Final = Viewer("")
+"""Whoever has not logged in."""
 
 
 def settings() -> Settings:
     return cast("Settings", current_app.extensions[SETTINGS])
 
 
-def actor() -> acting.Acting:
-    """The local person at this moment."""
-    return acting.acting(LOCAL.name, settings().zone)
+def now() -> dt.datetime:
+    """This moment in the time zone of the installation, by the application's clock."""
+    clock = cast("Callable[[], dt.datetime]", current_app.extensions[CLOCK])
+    return clock().astimezone(settings().zone)
+
+
+def today() -> dt.date:
+    return now().date()
+
+
+def entered() -> Entered | None:
+    """Who is in, None where nobody has logged in."""
+    return cast("Entered | None", g.get("entered"))
+
+
+def person() -> Entered:
+    """Who is in, on screens that nobody sees without."""
+    found = entered()
+    assert found is not None
+    return found
+
+
+def viewer() -> Viewer:
+    """Who looks, with the roles held."""
+    found = entered()
+    return found.viewer if found else NOBODY
+
+
+def actor() -> Acting:
+    """Who acts, at this moment, from the browser's address."""
+    found, moment = entered(), now()
+    return Acting(
+        found.login if found else "",
+        moment.astimezone(dt.UTC),
+        moment.date(),
+        account_id=found.account_id if found else None,
+        source=request.remote_addr or "",
+    )

@@ -11,12 +11,16 @@ from flask_babel import get_translations, gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
-from app.current import settings
+from app.current import actor, settings
+from app.transaction import keep_only
 from app.wording import Told, Wording
 from parsers.errors import ReadError
 from parsers.limits import MIB
 from parsers.wording import N_
+from profiles import accounts
 from profiles import errors as refusals
+from profiles.accounts import ProofIsWrong
+from profiles.accounts.errors import PasswordIsWeak
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -29,6 +33,7 @@ PAGES: dict[int, tuple[str, str]] = {
         N_("The request cannot be understood"),
         N_("Go back, load the page again and repeat the step."),
     ),
+    401: (N_("You are not logged in"), N_("Log in, then repeat the step.")),
     403: (N_("This is not yours to do"), N_("Ask the keeper of the profiles.")),
     404: (
         N_("Nothing is kept under this address"),
@@ -42,6 +47,10 @@ PAGES: dict[int, tuple[str, str]] = {
     413: (
         N_("The files are larger together than {limit} MB"),
         N_("Send fewer files at a time; the limit is the setting PERFILARIO_MAX_UPLOAD_MB."),
+    ),
+    429: (
+        N_("Too many requests from your address"),
+        N_("Wait a few minutes, then try again."),
     ),
     500: (
         N_("Something failed on our side"),
@@ -60,6 +69,8 @@ STATUSES: dict[type[Exception], int] = {
     refusals.NothingStaged: 400,
     refusals.ValueIsNotUsable: 400,
     refusals.StagedIsGone: 404,
+    ProofIsWrong: 403,
+    PasswordIsWeak: 400,
     refusals.DomainError: 409,
     ReadError: 400,
 }
@@ -109,8 +120,16 @@ def _drain() -> None:
 
 
 def _refused(error: refusals.DomainError | ReadError) -> tuple[str, int]:
+    if isinstance(error, ProofIsWrong):
+        count(error)
     status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
     return page(status, words().problem(error), words().text(error.remedy, **error.values))
+
+
+def count(error: ProofIsWrong) -> None:
+    """Counts a wrong password or code; whatever else the request wrote is taken back."""
+    acting = actor()
+    keep_only(lambda session: accounts.failed(session, error.account_id, acting))
 
 
 def words() -> Wording:

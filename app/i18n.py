@@ -1,4 +1,4 @@
-"""The language of a request: chosen by the switch, else the browser's, else the installation's."""
+"""The language of a request: chosen by the switch (and kept with the account), else the browser's, else the installation's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, abort, current_app, redirect, request, session
 from flask_babel import Babel
+
+from app import current, transaction
+from profiles import accounts
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -32,7 +35,8 @@ def translate(flask: Flask, settings: Settings) -> None:
 
 def current_language() -> str:
     """'es' or 'en'."""
-    chosen = session.get("language")
+    entered = current.entered()
+    chosen = session.get("language") if entered is None else entered.language
     if chosen in LANGUAGES:
         return str(chosen)
     default = current_app.config["BABEL_DEFAULT_LOCALE"]
@@ -44,12 +48,16 @@ def switch() -> Response:
     wanted = request.form.get("language", "")
     if wanted not in LANGUAGES:
         abort(400)
-    session["language"] = wanted
-    session.permanent = True
-    return redirect(_own_path(request.form.get("next", "/")), code=303)
+    entered = current.entered()
+    if entered is not None:
+        accounts.speak(transaction.session(), entered.account_id, wanted)
+    else:
+        session["language"] = wanted
+        session.permanent = True
+    return redirect(own_path(request.form.get("next", "/")), code=303)
 
 
-def _own_path(address: str) -> str:
+def own_path(address: str) -> str:
     """`address` where it is a path of this server, else the first page: nobody is led elsewhere."""
     parts = urlsplit(address)
     own = address.startswith("/") and not address.startswith(("//", "/\\")) and not parts.netloc

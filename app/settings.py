@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from parsers.wording import N_
 
 PREFIX = "PERFILARIO_"
 LANGUAGES = ("es", "en")
+HIDDEN = {"secret_key", "trail_key", "smtp"}
 
 
 class SettingsError(ValueError):
@@ -115,6 +117,20 @@ def _recognition(text: str) -> str:
     return text if text in {"auto", "off"} else _program(text) or "off"
 
 
+def _mail_server(text: str) -> str:
+    from app.mail import server
+
+    if text:
+        server(text)
+    return text
+
+
+def _mail_address(text: str) -> str:
+    if text and not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
+        raise ValueError(text)
+    return text
+
+
 def _name(text: str) -> str:
     if not text.strip():
         raise ValueError(text)
@@ -186,6 +202,32 @@ class Settings:
         "127.0.0.1,localhost",
     )
     max_upload_mb: int = _setting(_number(1, 4096), 200, "1 to 4096", "Size of one upload, in MB.")
+    proxies: int = _setting(
+        _number(0, 10),
+        0,
+        "0 to 10",
+        "Proxies in front of the application whose X-Forwarded-For and -Proto are believed.",
+        "0",
+    )
+    session_idle_minutes: int = _setting(
+        _number(1, 10_080), 120, "1 to 10080", "Minutes after which a session that nobody uses ends."
+    )
+    session_hours: int = _setting(_number(1, 720), 12, "1 to 720", "Hours that a session lasts at the most.")
+    invitation_hours: int = _setting(
+        _number(1, 720), 168, "1 to 720", "Hours that an invitation's link serves."
+    )
+    reset_hours: int = _setting(
+        _number(1, 168), 4, "1 to 168", "Hours that a link to set a new password serves."
+    )
+    logins_per_minute: int = _setting(
+        _number(1, 1000),
+        10,
+        "1 to 1000",
+        "Logins tried from one address in a minute; in an hour six times as many.",
+    )
+    uploads_per_minute: int = _setting(
+        _number(1, 10_000), 60, "1 to 10000", "Uploads from one address in a minute."
+    )
     log_format: str = _setting(
         _one_of("console", "json"), "console", "console or json", "Shape of log lines."
     )
@@ -214,6 +256,17 @@ class Settings:
     )
     read_max_memory_mb: int = _setting(
         _number(256, 65536), 1024, "256 to 65536", "Memory that reading one file may take, in MB."
+    )
+    smtp: str = _setting(
+        _mail_server,
+        "",
+        "smtp://user:password@host:587 (?tls=none without STARTTLS) or smtps://...",
+        "Mail server for notices and links; without one notices are seen in the application only.",
+        "none",
+    )
+    mail_from: str = _setting(_mail_address, "", "an address", "Sender of the mails.", "perfilario@ the host")
+    digest_minutes: int = _setting(
+        _number(1, 10_080), 60, "1 to 10080", "Minutes between two mails of notices to one person, at least."
     )
     office: str = _setting(
         _program,
@@ -294,7 +347,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         try:
             given[part.name] = part.metadata["read"](environ[name])
         except ValueError as error:
-            shown = "..." if part.name in {"secret_key", "trail_key"} else environ[name]
+            shown = "..." if part.name in HIDDEN else environ[name]
             raise SettingIsMalformed(name=name, value=shown, expected=part.metadata["expected"]) from error
     return Settings(**given)
 

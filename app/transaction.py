@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app, g, request
@@ -28,9 +29,21 @@ def open_for_requests(flask: Flask, settings: Settings, database: Database | Non
 def session() -> Session:
     """The session of this request; only one of a method that may change something ends with a commit."""
     if "session" not in g:
-        database = cast("Database", current_app.extensions[_DATABASE])
-        g.session = database.readers() if request.method in _READING else database.writers()
+        of_all = database()
+        g.session = of_all.readers() if request.method in _READING else of_all.writers()
     return cast("Session", g.session)
+
+
+def database() -> Database:
+    """The application's database, for what must not wait for the request's own transaction."""
+    return cast("Database", current_app.extensions[_DATABASE])
+
+
+def keep_only(write: Callable[[Session], None]) -> None:
+    """Takes back what the request wrote so far and keeps what `write` does, whatever the answer will be."""
+    session().rollback()
+    write(session())
+    session().commit()
 
 
 def _commit(response: Response) -> Response:

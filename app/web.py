@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from datetime import timedelta
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 
 from app import errors, formats, i18n, labels, logs, navigation, reader, security, transaction
-from app.current import SETTINGS
+from app.accounts import guard
+from app.current import CLOCK, SETTINGS
 from app.database import open_catalogue
 from app.settings import read
 from parsers.limits import MIB
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 def areas() -> tuple[Blueprint, ...]:
     """The areas of screens, in the order of the navigation."""
+    from app.accounts.entering import entering
     from app.assets import assets
     from app.catalogue.views import catalogue
     from app.chart.views import chart
@@ -33,12 +36,16 @@ def areas() -> tuple[Blueprint, ...]:
     from app.home.views import home
     from app.imports.views import imports
     from app.review.views import review
+    from app.notices.views import notices
     from app.search.views import search
+    from app.trail.views import trail
     from app.vocabulary.views import vocabulary
+    from app.work.views import work
 
     return (
         assets,
         health,
+        entering,
         home,
         catalogue,
         review,
@@ -48,6 +55,9 @@ def areas() -> tuple[Blueprint, ...]:
         employee_import,
         imports,
         vocabulary,
+        notices,
+        work,
+        trail,
     )
 
 
@@ -58,18 +68,25 @@ def from_environment() -> Flask:
     return create_app(settings, open_catalogue(settings))
 
 
-def create_app(settings: Settings, database: Database | None = None) -> Flask:
-    """The application over the home of `settings`; `database` is opened from them where none is given."""
+def create_app(
+    settings: Settings, database: Database | None = None, *, clock: Callable[[], dt.datetime] | None = None
+) -> Flask:
+    """The application over the home of `settings`; `database` is opened from them where none is given.
+
+    `clock` gives the moment, with its time zone, for tests that cannot wait for tomorrow.
+    """
     flask = Flask(__name__)
     flask.config.update(
         MAX_CONTENT_LENGTH=settings.max_upload_mb * MIB,
         MAX_FORM_PARTS=10_000,  # a folder's worth of files
-        PERMANENT_SESSION_LIFETIME=timedelta(days=365),
+        PERMANENT_SESSION_LIFETIME=dt.timedelta(days=365),
         BOOTSTRAP_SERVE_LOCAL=True,
     )
     flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
     flask.extensions[SETTINGS] = settings
+    flask.extensions[CLOCK] = clock or (lambda: dt.datetime.now(dt.UTC))
     logs.follow_requests(flask)
+    guard.keep(flask)
     security.protect(flask, settings)
     transaction.open_for_requests(flask, settings, database)
     i18n.translate(flask, settings)

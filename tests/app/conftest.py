@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from flask.testing import FlaskClient
 
 from app import database, settings, web
 from profiles.models import Table as Base
-from tests.app import seeding
+from tests.app import people, seeding
+
+ClientAs = Callable[..., FlaskClient]
 
 
 @pytest.fixture
@@ -35,7 +37,26 @@ def application(home: settings.Settings, store: database.Database) -> Flask:
 
 
 @pytest.fixture
-def client(application: Flask) -> FlaskClient:
+def client_as(application: Flask, store: database.Database) -> ClientAs:
+    """Makes clients logged in with roles: `client_as("hr", "quality")`, `client_as("area_head", area_key="ventas")`."""
+
+    def make(*roles: str, company_id: int | None = None, area_key: str = "") -> FlaskClient:
+        login = "-".join((*roles, area_key, str(company_id or ""))).rstrip("-") or "nobody"
+        account_id = people.account(store, login, *roles, company_id=company_id, area_key=area_key)
+        return people.admit(application.test_client(), store, account_id)
+
+    return make
+
+
+@pytest.fixture
+def client(client_as: ClientAs) -> FlaskClient:
+    """Somebody of HR and quality, in every company."""
+    return client_as("hr", "quality")
+
+
+@pytest.fixture
+def stranger(application: Flask) -> FlaskClient:
+    """Somebody who has not logged in."""
     return application.test_client()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from app import settings
@@ -78,7 +79,7 @@ def test_the_jobs_of_a_dead_worker_are_resumed(home: settings.Settings, store: D
 
 
 def test_asking_wakes_the_worker_after_the_commit(
-    application: Flask, home: settings.Settings, store: Database
+    application: Flask, client: FlaskClient, home: settings.Settings, store: Database
 ) -> None:
     @application.post("/ask/<int:status>")
     def view(status: int) -> tuple[str, int]:
@@ -86,7 +87,6 @@ def test_asking_wakes_the_worker_after_the_commit(
         ask("count", {"batch": 2})
         return "", status
 
-    client = application.test_client()
     client.post("/ask/409")
     assert states(store) == []
     assert queue_of(home.home).pending_count() == 0

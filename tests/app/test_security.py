@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from app import logs, settings, web
 from app.database import Database
+from tests.app import people
 
 ROOT = Path(web.__file__).parent
 
@@ -20,7 +21,8 @@ ROOT = Path(web.__file__).parent
 @pytest.fixture
 def guarded(home: settings.Settings, store: Database) -> FlaskClient:
     """A client of the application with its CSRF protection."""
-    return web.create_app(home, store).test_client()
+    account_id = people.account(store, "ana", "hr", "quality")
+    return people.admit(web.create_app(home, store).test_client(), store, account_id)
 
 
 def token(client: FlaskClient) -> str:
@@ -77,7 +79,7 @@ def test_the_session_cookie_is_kept_from_scripts(guarded: FlaskClient) -> None:
 def test_the_cookie_is_secure_behind_https(tmp_path: Path, store: Database) -> None:
     chosen = settings.Settings(home=tmp_path, secret_key="k" * 32, public_url="https://perfiles.example")
     client = web.create_app(chosen, store).test_client()
-    assert "Secure" in client.get("/", headers={"Host": "perfiles.example"}).headers["Set-Cookie"]
+    assert "Secure" in client.get("/login", headers={"Host": "perfiles.example"}).headers["Set-Cookie"]
 
 
 @pytest.mark.parametrize(
@@ -106,13 +108,13 @@ def test_log_lines_are_json_where_wanted(application: Flask, capsys: pytest.Capt
     assert (line["event"], line["path"], line["status"]) == ("request", "/healthz", 200)
 
 
-def test_an_unexpected_error_is_a_page_with_its_number(application: Flask) -> None:
+def test_an_unexpected_error_is_a_page_with_its_number(application: Flask, client: FlaskClient) -> None:
     @application.get("/broken")
     def broken() -> str:
         raise RuntimeError("secret detail")
 
     application.config.update(TESTING=False, PROPAGATE_EXCEPTIONS=False)
-    answer = application.test_client().get("/broken")
+    answer = client.get("/broken")
     assert answer.status_code == 500
     assert "secret detail" not in answer.text
     assert answer.headers["X-Request-ID"] in answer.text

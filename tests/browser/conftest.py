@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from werkzeug.serving import make_server
 
@@ -17,7 +19,7 @@ from app import indexing, settings, web
 from app.database import Database, open_catalogue
 from app.jobs import Workshop
 from app.worker import tasks
-from tests.app import seeding
+from tests.app import people, seeding
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
@@ -39,6 +41,15 @@ class Served:
     address: str
     settings: settings.Settings
     store: Database
+    flask: Flask
+
+    def cookie(self, role: str) -> str:
+        """The session cookie of somebody with a role; "hr" stands for HR and quality in one person."""
+        roles = ("hr", "quality") if role == "hr" else (role,)
+        made = people.token(self.store, people.account(self.store, role, *roles))
+        signer = SecureCookieSessionInterface().get_signing_serializer(self.flask)
+        assert signer is not None
+        return str(signer.dumps({"login": made}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ def serve(home: Path) -> Iterator[Served]:
     """Serves `home` on a free port until the generator is closed."""
     chosen = settings.Settings(home=home, secret_key="k" * 32)
     store = open_catalogue(chosen)
-    server = make_server("127.0.0.1", 0, web.create_app(chosen, store), threaded=True)
+    flask = web.create_app(chosen, store)
+    server = make_server("127.0.0.1", 0, flask, threaded=True)
     stop = threading.Event()
     shop = Workshop(chosen, store, tasks(), stop.is_set, "tests")
 
@@ -95,7 +107,7 @@ def serve(home: Path) -> Iterator[Served]:
     for thread in threads:
         thread.start()
     try:
-        yield Served(f"http://127.0.0.1:{server.server_port}", chosen, store)
+        yield Served(f"http://127.0.0.1:{server.server_port}", chosen, store, flask)
     finally:
         stop.set()
         server.shutdown()
@@ -123,14 +135,18 @@ def empty(tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def screen(chromium: Browser) -> Iterator[OpenScreen]:
-    """Makes screens: `screen(served, width, language)`."""
+    """Makes screens: `screen(served, width, language)`, of somebody with a role, or of nobody with the role ""."""
     contexts = []
 
-    def make(served: Served, width: int = DESKTOP, language: str = "es", *, scripts: bool = True) -> Screen:
+    def make(
+        served: Served, width: int = DESKTOP, language: str = "es", *, scripts: bool = True, role: str = "hr"
+    ) -> Screen:
         context = chromium.new_context(
             viewport={"width": width, "height": 844}, locale=language, java_script_enabled=scripts
         )
         contexts.append(context)
+        if role:
+            context.add_cookies([{"name": "perfilario", "value": served.cookie(role), "url": served.address}])
         page = context.new_page()
         complaints: list[str] = []
 

@@ -1,0 +1,1 @@
+"""Accounts on the screen: entering, one's own account, and keeping those of others."""

@@ -1,0 +1,57 @@
+"""Accounts as people of the domain: found by their login, and what they may see and do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from profiles.accounts.errors import AccountIsUnknown
+from profiles.models import Account, Assignment, Employee, Grant
+from profiles.permissions import Role
+from profiles.viewer import Holding, Viewer
+
+
+def folded(login: str) -> str:
+    """A login as accounts keep it: without case and blanks around it."""
+    return unicodedata.normalize("NFKC", login).strip().casefold()
+
+
+def find(session: Session, login: str) -> Account:
+    """The account of a login; raises AccountIsUnknown."""
+    account = session.scalars(select(Account).where(Account.login == folded(login))).one_or_none()
+    if account is None:
+        raise AccountIsUnknown(login=login)
+    return account
+
+
+def speak(session: Session, account_id: int, language: str) -> None:
+    """The account's screens and letters are in this language from now on."""
+    session.get_one(Account, account_id).language = language
+
+
+def viewer_of(session: Session, account: Account, today: dt.date) -> Viewer:
+    """The account's person as a viewer, with the roles held and the positions of `today`; disabled ones hold none."""
+    granted = session.execute(
+        select(Grant.role, Grant.company_id, Grant.area_key).where(Grant.account_id == account.id)
+    )
+    holdings = frozenset(Holding(Role(role), company_id, area) for role, company_id, area in granted)
+    current = (
+        (Assignment.employee_id == Employee.id)
+        & or_(Assignment.since.is_(None), Assignment.since <= today)
+        & or_(Assignment.until.is_(None), Assignment.until >= today)
+    )
+    held = session.execute(
+        select(Employee.id, Assignment.position_id)
+        .outerjoin(Assignment, current)
+        .where(Employee.account_id == account.id)
+    ).all()
+    return Viewer(
+        account.name,
+        frozenset() if account.disabled_at else holdings,
+        account.id,
+        frozenset(employee_id for employee_id, _ in held),
+        frozenset(position_id for _, position_id in held if position_id is not None),
+    )
