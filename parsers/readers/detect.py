@@ -52,8 +52,10 @@ EXTENSIONS: Final[dict[str, Format]] = {
     ".text": Format.TEXT,
     ".odt": Format.ODT,
     ".ott": Format.ODT,
+    ".fodt": Format.ODT,
     ".ods": Format.ODS,
     ".ots": Format.ODS,
+    ".fods": Format.ODS,
     ".doc": Format.DOC,
     ".xls": Format.XLS,
     ".rtf": Format.RTF,
@@ -94,6 +96,10 @@ _BINARIES = (
     b"%!PS",
 )
 _MARKUP = re.compile(rb"\s*(?:<!doctype\s|<html[\s>]|<\?xml\s|mime-version:)", re.IGNORECASE)
+_FLAT = re.compile(
+    rb"""<office:document\s[^>]*office:mimetype=["']application/vnd\.oasis\.opendocument\.([a-z-]+)["']"""
+)
+"""The first element of an OpenDocument file that is one XML text instead of a package."""
 _PDF_WITHIN = 1024  # readers look for the mark in the first kilobyte, behind whatever mail gateways put there
 _SAMPLE = 64 * 1024
 _BINARY_SHARE = 0.05  # of control characters: text exports have a few stray ones, binary files many
@@ -110,7 +116,10 @@ def detect(data: bytes, limits: Limits) -> Format:
         return Format.PDF
     if data.lstrip()[:5] == b"{\\rtf":
         return Format.RTF
-    if _MARKUP.match(data[:_SAMPLE].removeprefix(codecs.BOM_UTF8)):
+    sample = data[:_SAMPLE].removeprefix(codecs.BOM_UTF8)
+    if _MARKUP.match(sample):
+        if flat := _FLAT.search(sample):
+            return _open_document(flat[1])
         raise WebPage
     if _is_text(data):
         return Format.TEXT

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
+from itertools import islice
 
 SAME_HEIGHT = 4.0
 """Points by which a running line may stand higher or lower from page to page."""
@@ -42,15 +44,34 @@ class Entry:
     joined: bool = False
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The text with its digits alike and its blanks single."""
     return NUMBER.sub("#", BLANKS.sub(" ", text)).strip().casefold()
 
 
+Texts = tuple[str, ...]
+Spread = Mapping[Texts, Mapping[Texts, Sequence[int]]]
+"""For the folded texts of an entry its wordings, and for each of them the pages that it stands on."""
+
+
 def running_counts(pages: Sequence[Sequence[Entry]]) -> list[int]:
     """How many entries of each page, counted from the edge, are a header (or footer)."""
     near_edge = [[entry for entry in entries[:MOST_ENTRIES] if entry.share <= ZONE] for entries in pages]
-    return [_count(near_edge, index) for index in range(len(pages))]
+    spread = _spread(near_edge)
+    return [_count(near_edge, index, spread) for index in range(len(pages))]
+
+
+def _spread(pages: Sequence[Sequence[Entry]]) -> Spread:
+    found: dict[Texts, dict[Texts, list[int]]] = {}
+    for index, entries in enumerate(pages):
+        for entry in entries:
+            found.setdefault(_key(entry), {}).setdefault(entry.texts, []).append(index)
+    return found
+
+
+def _key(entry: Entry) -> Texts:
+    return tuple(map(folded, entry.texts))
 
 
 class _Repeated(IntEnum):
@@ -61,11 +82,11 @@ class _Repeated(IntEnum):
     SURELY = 2
 
 
-def _count(pages: Sequence[Sequence[Entry]], index: int) -> int:
+def _count(pages: Sequence[Sequence[Entry]], index: int, spread: Spread) -> int:
     """Up to the last entry that is surely running; one that does not come back may stand above it."""
     found = strangers = 0
     for position, entry in enumerate(pages[index]):
-        repeated = _repeated(pages, index, entry)
+        repeated = _repeated(pages, index, entry, spread)
         strangers += repeated is _Repeated.NO
         if strangers > 1:
             break
@@ -74,26 +95,45 @@ def _count(pages: Sequence[Sequence[Entry]], index: int) -> int:
     return found
 
 
-def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry) -> _Repeated:
+def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread: Spread) -> _Repeated:
     if entry.marked:
         return _Repeated.SURELY
     if not any(entry.texts):
         return _Repeated.PERHAPS
-    alike = {
-        other: found
-        for other in range(len(pages))
-        if other != index and (found := _stands_on(pages[other], entry, other - index)) is not None
-    }
-    if not any(abs(other - index) <= NEAR for other in alike):
+    near = [
+        other
+        for other in range(max(index - NEAR, 0), min(index + NEAR + 1, len(pages)))
+        if other != index and _stands_on(pages[other], entry, other - index) is not None
+    ]
+    if not near:
         return _Repeated.NO
     if entry.joined:
-        sure = any(found.texts != entry.texts for found in alike.values())
+        sure = _is_worded_otherwise(pages, index, entry, spread)
     elif len(entry.texts) == 1 and entry.share > MARGIN:
-        everywhere = len(alike) > 1 or len(alike) + 1 == len(pages)
+        everywhere = len(near) > 1 or len(pages) == 2 or _is_elsewhere(pages, index, entry, spread)
         sure = everywhere and not OWN_NUMBER.match(entry.texts[0])
     else:
         sure = True
     return _Repeated.SURELY if sure else _Repeated.PERHAPS
+
+
+def _is_worded_otherwise(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread: Spread) -> bool:
+    """Whether a page has the entry with other numbers; only pages with another wording of it are looked at."""
+    wordings = spread[_key(entry)]
+    others = {page for texts, where in wordings.items() if texts != entry.texts for page in where} - {index}
+    found = (_stands_on(pages[other], entry, other - index) for other in _nearest(others, index))
+    return any(one is not None and one.texts != entry.texts for one in found)
+
+
+def _is_elsewhere(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread: Spread) -> bool:
+    """Whether the entry stands on more than one other page."""
+    others = {page for where in spread[_key(entry)].values() for page in where} - {index}
+    found = (_stands_on(pages[other], entry, other - index) for other in _nearest(others, index))
+    return sum(1 for _ in islice((one for one in found if one is not None), 2)) > 1
+
+
+def _nearest(pages: Iterable[int], index: int) -> list[int]:
+    return sorted(pages, key=lambda page: abs(page - index))
 
 
 def _stands_on(entries: Sequence[Entry], wanted: Entry, pages: int) -> Entry | None:

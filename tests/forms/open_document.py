@@ -23,19 +23,34 @@ _STYLES = (
     '<style:style style:name="B" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>'
     '<style:style style:name="F" style:family="table-cell"><style:table-cell-properties fo:background-color="#D9E2F3"/></style:style>'
 )
+_LAYOUT = '<style:page-layout style:name="L"/>'
 _KIND = "application/vnd.oasis.opendocument."
 
 
 def write_odt(form: Form) -> bytes:
     """A text document, its header in the master page."""
     body = "".join(_text_block(block) for block in form.blocks)
+    return _packed(
+        "text", body, f"<office:automatic-styles>{_LAYOUT}</office:automatic-styles>{_master(form)}"
+    )
+
+
+def write_fodt(form: Form) -> bytes:
+    """The same as one XML text."""
+    body = "".join(_text_block(block) for block in form.blocks)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {_SPACES} office:mimetype="{_KIND}text">'
+        f"<office:automatic-styles>{_LAYOUT}{_STYLES}</office:automatic-styles>{_master(form)}"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
+def _master(form: Form) -> str:
     header = f"<style:header>{_table(form.header)}</style:header>" if form.header else ""
-    master = (
-        '<office:automatic-styles><style:page-layout style:name="L"/></office:automatic-styles>'
+    return (
         '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L">'
         f"{header}</style:master-page></office:master-styles>"
     )
-    return _packed("text", body, master)
 
 
 def write_ods(form: Form) -> bytes:

@@ -18,11 +18,11 @@ from parsers.limits import Limits
 from samples.documents import documents
 from tests.forms import servir, weighted
 from tests.forms.layout import WRITERS
-from tests.forms.open_document import write_ods, write_odt
+from tests.forms.open_document import write_fodt, write_ods, write_odt
 from tests.parsers.damage import Change, changes
 
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
-WRITTEN = {**WRITERS, "odt": write_odt, "ods": write_ods}
+WRITTEN = {**WRITERS, "odt": write_odt, "fodt": write_fodt, "ods": write_ods}
 BY_CHANCE = "FUZZ_CASES" in os.environ
 
 

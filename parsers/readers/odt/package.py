@@ -1,4 +1,4 @@
-"""The parts of an OpenDocument package; nothing outside it is followed."""
+"""The parts of an OpenDocument file, packed or one flat XML text; nothing outside it is followed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from lxml import etree
 
 from parsers.errors import FileIsDamaged, FileIsEncrypted
 from parsers.limits import Limits
-from parsers.readers.archive import Archive
-from parsers.readers.odt.names import DRAW, META, TEXT, XLINK, child, number
+from parsers.readers.archive import Archive, parse_xml
+from parsers.readers.odt.names import DRAW, META, OFFICE, TEXT, XLINK, child, number
 
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
@@ -22,23 +22,31 @@ _EMPTY_MACROS = ("script-lc.xml", "script-lb.xml")  # lists of macros, written a
 
 
 class Package:
-    """An OpenDocument file opened under limits; raises FileIsEncrypted for one with a password."""
+    """An OpenDocument file opened under limits; raises FileIsEncrypted for one with a password.
+
+    In a flat file content, styles and statistics stand in one part.
+    """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
-        self._archive = Archive.open(data, limits)
-        names = self._archive.names
-        if _MANIFEST in names and b"encryption-data" in self._archive.read(_MANIFEST):
+        if not data.startswith(b"PK"):
+            self.content: etree._Element = parse_xml(data, limits)
+            self.styles: etree._Element | None = self.content
+            self._meta: etree._Element | None = self.content
+            scripts = section(self.content, OFFICE + "scripts")
+            self.has_macros = any(text.strip() for one in scripts for text in one.itertext())
+            return
+        archive = Archive.open(data, limits)
+        names = archive.names
+        if _MANIFEST in names and b"encryption-data" in archive.read(_MANIFEST):
             raise FileIsEncrypted
         if _CONTENT not in names:
             raise FileIsDamaged
-        self.content = self._archive.xml(_CONTENT)
-        self.styles = self._archive.xml(_STYLES) if _STYLES in names else None
-
-    @property
-    def has_macros(self) -> bool:
-        return any(
+        self.content = archive.xml(_CONTENT)
+        self.styles = archive.xml(_STYLES) if _STYLES in names else None
+        self._meta = archive.xml(_META) if _META in names else None
+        self.has_macros = any(
             name.startswith(("Basic/", "Scripts/")) and not name.endswith(("/", *_EMPTY_MACROS))
-            for name in self._archive.names
+            for name in names
         )
 
     @property
@@ -50,9 +58,9 @@ class Package:
     @property
     def pages(self) -> int | None:
         """The number of pages when the file was last saved, where it says so."""
-        if _META not in self._archive.names:
+        if self._meta is None:
             return None
-        statistic = next(self._archive.xml(_META).iter(META + "document-statistic"), None)
+        statistic = next(self._meta.iter(META + "document-statistic"), None)
         found = None if statistic is None else number(statistic.get(META + "page-count"))
         return found or None
 

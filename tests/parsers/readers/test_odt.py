@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from parsers.document import Document, Paragraph, Table
-from parsers.errors import FileHasNoText, FileIsDamaged
+from parsers.errors import FileHasNoText, FileIsDamaged, OpenDocumentFile, WebPage
 from parsers.limits import Limits
 from parsers.readers import read
 
@@ -337,3 +337,49 @@ def test_a_file_without_text_is_told(body: str, kind: str) -> None:
 def test_a_body_of_another_kind_is_damage(kind: str) -> None:
     with pytest.raises(FileIsDamaged):
         read(packed("<office:drawing/>", kind=kind), "a", Limits())
+
+
+def flat(body: str, kind: str = "text", scripts: str = "") -> bytes:
+    """The bytes of a document that is one XML text."""
+    header = (
+        '<style:master-page style:name="Standard"><style:header><text:p>Panadería Sol</text:p></style:header>'
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {_SPACES} office:version="1.3" '
+        f'office:mimetype="application/vnd.oasis.opendocument.{kind}">'
+        '<office:meta><meta:document-statistic meta:page-count="3" '
+        'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"/></office:meta>'
+        f"<office:scripts><office:script>{scripts}</office:script></office:scripts>"
+        '<office:automatic-styles><style:style style:name="B" style:family="paragraph">'
+        '<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
+        f"<office:master-styles>{header}</style:master-page></office:master-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document>"
+    ).encode()
+
+
+def test_a_document_of_one_xml_text_is_read() -> None:
+    body = '<text:p text:style-name="B">Funciones</text:p><text:p>Hornear el pan</text:p>'
+    found = read(flat(body), "perfil.fodt", Limits())
+    assert (found.format, found.pages, codes(found)) == ("odt", 3, set())
+    assert [(block.text, block.bold) for block in found.blocks if isinstance(block, Paragraph)] == [
+        ("Funciones", True),
+        ("Hornear el pan", False),
+    ]
+    assert [block.text for one in found.running for block in one.blocks if isinstance(block, Paragraph)] == [
+        "Panadería Sol"
+    ]
+    assert codes(read(flat(body, scripts="Sub Main"), "perfil.fodt", Limits())) == {"macros-ignored"}
+    cell = (
+        "<table:table-row><table:table-cell><text:p>Funciones</text:p></table:table-cell></table:table-row>"
+    )
+    table = f'<table:table table:name="Hoja">{cell}</table:table>'
+    assert read(flat(table, "spreadsheet"), "perfil.fods", Limits()).format == "ods"
+
+
+def test_other_documents_of_one_xml_text_are_refused() -> None:
+    with pytest.raises(OpenDocumentFile):
+        read(flat("", "presentation"), "a.fodp", Limits())
+    with pytest.raises(WebPage):
+        read(b'<?xml version="1.0"?><office:document/>', "a.fodt", Limits())
+    with pytest.raises(FileIsDamaged):
+        read(flat("<text:p>", "text"), "a.fodt", Limits())
