@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from enum import StrEnum
-from typing import Any, Self
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from parsers.covered import Coverage, Fate, Gone
 from parsers.document import Block, Cell, Document, Origin, Paragraph
-from parsers.names import Names
+from parsers.names import Names, names_of
 from parsers.profile import ParsedProfile
 from parsers.recognise import Layout, layout
 from parsers.shapes.nodes import Entry, Heading, Node
@@ -28,59 +27,6 @@ _VALUES = ("approval_fields", "changes", "document", "nothing", "scales", "frequ
 _LONGEST_HEADING = 14
 _LONGEST_LEAD = 24
 _SHOWN = 120
-LEAST = 0.005
-"""The share of lost words from which a document is not read completely."""
-
-
-class Fate(StrEnum):
-    """Where a word went."""
-
-    ITEMS = "items"
-    NOTES = "notes"
-    HEADINGS = "headings"
-    OUTSIDE = "outside"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """Words of one paragraph that are nowhere: they, the paragraph's beginning, and its page where it is known."""
-
-    words: tuple[str, ...]
-    text: str
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many visible words of a document's body went where; `chapters` are headings outside with their words."""
-
-    words: Mapping[str, int]
-    chapters: tuple[tuple[str, int], ...] = ()
-    gone: tuple[Gone, ...] = ()
-
-    @property
-    def total(self) -> int:
-        return sum(self.words.values())
-
-    def share(self, fate: Fate) -> float:
-        """The share of the document's words, from 0 to 1."""
-        return self.words.get(fate, 0) / self.total if self.total else 0.0
-
-    @property
-    def is_complete(self) -> bool:
-        return self.share(Fate.LOST) < LEAST
-
-    def to_json(self) -> dict[str, Any]:
-        """The counts, the chapters and what is gone as plain JSON values."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, value: Mapping[str, Any]) -> Self:
-        """The coverage that `to_json` gave `value` for."""
-        chapters = tuple((text, count) for text, count in value["chapters"])
-        gone = tuple(Gone(tuple(one["words"]), one["text"], one["page"]) for one in value["gone"])
-        return cls(dict(value["words"]), chapters, gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +44,7 @@ class _Leaf:
 
 def coverage(document: Document, profiles: Sequence[ParsedProfile], vocabulary: Vocabulary) -> Coverage:
     """Where the words of the document's body went in the profiles that were read from it."""
-    names = Names(vocabulary)
+    names = names_of(vocabulary)
     check = _Check(supply(profiles, vocabulary), layout(document, names), names)
     leaves = [leaf for index, block in enumerate(document.blocks) for leaf in _leaves(index, block, ())]
     whole = check.take_whole(leaves)
@@ -119,7 +65,7 @@ class _Check:
         self._labels |= {fold(heading) for heading in laid.flow.columns}
         self._heads = {origin for node in nodes if isinstance(node, Heading) for origin in node.origins}
         self._count: Counter[str] = Counter()
-        self._chapters: dict[int, list[Any]] = {}
+        self._chapters: list[tuple[str, int]] = []
         self._gone: list[Gone] = []
         self._waiting: list[tuple[_Leaf, list[str]]] = []
 
@@ -158,8 +104,8 @@ class _Check:
     def result(self) -> Coverage:
         """The count, once every paragraph is in."""
         self._settle(Fate.LOST)
-        chapters = tuple((text, count) for text, count in self._chapters.values())
-        return Coverage({fate: self._count[fate] for fate in Fate}, chapters, tuple(self._gone))
+        counts = {fate.value: self._count[fate] for fate in Fate}
+        return Coverage(counts, tuple(self._chapters), tuple(self._gone))
 
     def _is_outside(self, leaf: _Leaf) -> bool:
         return leaf.block not in self._inside or not self._apart.isdisjoint(leaf.origins)
@@ -230,8 +176,9 @@ class _Check:
     def _add_outside(self, leaf: _Leaf, left: Sequence[str]) -> None:
         self._count[Fate.OUTSIDE] += len(left)
         if not self._chapters or not self._heads.isdisjoint(leaf.origins):
-            self._chapters[leaf.block] = [" ".join(leaf.paragraph.text.split())[:_SHOWN], 0]
-        self._chapters[next(reversed(self._chapters))][1] += len(left)
+            self._chapters.append((" ".join(leaf.paragraph.text.split())[:_SHOWN], 0))
+        heading, count = self._chapters[-1]
+        self._chapters[-1] = (heading, count + len(left))
 
     def _settle(self, fate: Fate) -> None:
         """What becomes of unknown headings: they are lost where nothing that was read stands under them."""

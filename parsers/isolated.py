@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReadError
+from parsers.errors import NoProfileFound, ReaderCrashed, ReaderOutOfMemory, ReadError
 from parsers.frames import read_frame, write_frame
 from parsers.limits import MIB, Limits
 from parsers.passage import passage, rows
@@ -98,6 +98,8 @@ def _do(  # noqa: PLR0911 - one a question
             return _page_text(data, question["page"], limits), b""
         case "page_words":
             return _page_words(data, question["page"], means), b""
+        case "coverage":
+            return _coverage(data, question["name"], means), b""
         case "headings":
             return _headings(data, question["name"], means), b""
         case _:
@@ -116,6 +118,18 @@ def _rows(data: bytes, name: str, means: Means) -> dict[str, Any]:
     from parsers.readers import read
 
     return {"rows": [asdict(row) for row in rows(read(data, name, means.limits, means.tools))]}
+
+
+def _coverage(data: bytes, name: str, means: Means) -> dict[str, Any]:
+    from parsers.coverage import coverage
+    from parsers.readers import read
+    from parsers.recognise import recognise
+
+    document = read(data, name, means.limits, means.tools)
+    profiles = recognise(document, means.vocabulary)
+    if not profiles:
+        raise NoProfileFound
+    return coverage(document, profiles, means.vocabulary).to_json()
 
 
 def _headings(data: bytes, name: str, means: Means) -> dict[str, Any]:

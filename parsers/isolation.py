@@ -14,6 +14,7 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Self
 
+from parsers.covered import Coverage
 from parsers.errors import ReaderCrashed, ReaderOutOfMemory, ReaderTimedOut, by_name
 from parsers.frames import read_frame, write_frame
 from parsers.limits import Limits
@@ -76,6 +77,11 @@ class Worker:
         """The whole text of a file in rows, each piece with its addresses; raises as `parse` does."""
         answer, _ = self._ask({"task": "rows", "name": name}, data)
         return tuple(Row.from_json(row) for row in answer["rows"])
+
+    def coverage(self, data: bytes, name: str) -> Coverage:
+        """Where the words of a file's body went; raises as `parse` does."""
+        answer, _ = self._ask({"task": "coverage", "name": name}, data)
+        return Coverage.from_json(answer)
 
     def headings(self, data: bytes, name: str) -> tuple[UnknownHeading, ...]:
         """The headings and labels that the vocabulary does not know; raises as `parse` does."""

@@ -70,3 +70,29 @@ def test_wrong_wording_is_a_usage_error(command: Command, tmp_path: Path) -> Non
     source = _file(tmp_path, "portero.txt", PROFILE)
     words = _file(tmp_path, "company.toml", "[sections]\nfunctions = 3\n")
     assert command("parse", source, "--vocabulary", words).exit_code == 2
+
+
+def test_what_became_of_the_words(command: Command, tmp_path: Path) -> None:
+    done = command("parse", "--coverage", "--json", _file(tmp_path, "portero.txt", PROFILE))
+    found = json.loads(done.stdout)[str(tmp_path / "portero.txt")]
+    assert found["words"] == {"items": 9, "notes": 0, "headings": 2, "outside": 0, "lost": 0}
+    assert (done.exit_code, found["chapters"], found["gone"]) == (0, [], [])
+
+
+def test_coverage_as_a_table(command: Command, tmp_path: Path) -> None:
+    manual = f"INTRODUCCIÓN\nEste manual ordena la portería.\n\n{MANUAL}"
+    done = command("parse", "--coverage", _file(tmp_path, "manual.txt", manual))
+    assert done.exit_code == 0
+    assert "6  INTRODUCCIÓN" in done.stdout
+
+
+def test_coverage_without_a_profile(command: Command, tmp_path: Path) -> None:
+    done = command("parse", "--coverage", _file(tmp_path, "compras.txt", "Leche\nPan\n"))
+    assert done.exit_code == 1
+    assert "No job profile was found" in done.stderr
+
+
+def test_coverage_writes_no_profiles(command: Command, tmp_path: Path) -> None:
+    path = _file(tmp_path, "portero.txt", PROFILE)
+    assert command("parse", "--coverage", path, "--out", tmp_path / "out").exit_code == 2
+    assert command("parse", "--json", path).exit_code == 2
