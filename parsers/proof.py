@@ -17,7 +17,7 @@ from parsers.titles import infer_title
 def is_profile(document: Document, facts: ControlFacts, part: Part, body: Body, names: Names) -> bool:
     """Whether a part has duties, and what only a profile has under its own heading: a post, requirements, relations.
 
-    A purpose counts where the document names a post; sections that are inferred prove nothing.
+    A purpose counts where the document names a post, or has a label of a position beside it; sections that are inferred prove nothing.
     """
     profile = body.profile
     if not profile.functions:
@@ -28,8 +28,10 @@ def is_profile(document: Document, facts: ControlFacts, part: Part, body: Body, 
         return True
     if not profile.objectives:
         return False
-    if facts.identity.titles or any(
-        infer_title(item.text, item.origins, names.vocabulary) for item in profile.objectives
+    if (
+        body.identity
+        or facts.identity.titles
+        or any(infer_title(item.text, item.origins, names.vocabulary) for item in profile.objectives)
     ):
         return True
     return bool(read_identity(document, names.vocabulary, part.start, part.stop, facts).titles)

@@ -120,7 +120,7 @@ def _read_sentence(found: Approvals, block: Block, step: str, vocabulary: Vocabu
     text = text_of(block)
     day = date.read(text, vocabulary)
     body = _body_in(text, vocabulary)
-    if day is None or body is None or not vocabulary.mentions("approvals", text):
+    if (day is None and not date.looks(text)) or body is None or not vocabulary.mentions("approvals", text):
         return False
     found.items.append(_approval(step, Signer(body, None, day), _origins([block]), _FROM_SENTENCE))
     return True

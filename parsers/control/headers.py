@@ -10,6 +10,7 @@ from parsers.control.cells import RowTexts, read_rows
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
 from parsers.control.reading import PROVING, value_of
+from parsers.control.unknown_labels import told
 from parsers.document import Block, Document, Origin, Paragraph, Table
 from parsers.values import blank, code, pages
 from parsers.vocabulary import Vocabulary
@@ -85,7 +86,19 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
                 Entry(Labelled("control", "code", "", bare), cell.origins, weight, running=True)
                 for cell, bare in codes
             ]
-            others = [cell for cell in reading.others if code.read(cell.text) is None]
+            guessed = {
+                id(cell): labelled
+                for cell in reading.others
+                if code.read(cell.text) is None and (labelled := told(cell.text, vocabulary)) is not None
+            }
+            found.entries += [
+                Entry(guessed[id(cell)], cell.origins, weight, running=True)
+                for cell in reading.others
+                if id(cell) in guessed
+            ]
+            others = [
+                cell for cell in reading.others if code.read(cell.text) is None and id(cell) not in guessed
+            ]
             found.others += [Other(cell.text, cell.origins, weight) for cell in others]
             found.others += [Other(text, origins, weight) for text, origins in reading.before]
         return

@@ -9,6 +9,7 @@ from parsers.control.gathered import Gathered, read_kind
 from parsers.document import Origin
 from parsers.profile import Confidence
 from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kind
+from parsers.values import pages
 from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
 
@@ -53,6 +54,8 @@ def _read_loose(
     found: Gathered, text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary, kinds: set[str]
 ) -> None:
     bare = " ".join(text.split())
+    if pages.is_page(bare) and pages.has_count(bare):
+        return
     if not any(letter.isalpha() for letter in bare) or vocabulary.find("document", bare) is not None:
         return
     if is_company(bare, vocabulary) or vocabulary.start("institutions", bare) is not None:

@@ -16,6 +16,7 @@ from parsers.vocabulary.folding import fold
 
 _SURE = Confidence(1.0, "by-label")
 _UNLABELLED = Confidence(0.75, "code-without-label")
+_INFERRED = Confidence(0.65, "value-inferred")
 _CONTRADICTED = Confidence(0.6, "control-contradiction")
 _FROM_CHANGES = Confidence(0.9, "last-row-of-changes")
 _EFFECTIVE = Confidence(0.9, "effective-date-as-issue-date")
@@ -54,7 +55,7 @@ def choose(
         if piles:
             best = max(piles, key=lambda pile: (bool(pile.label), pile.weight))
             sure = _SURE if len(piles) == 1 else _CONTRADICTED
-            sure = sure if best.label else _UNLABELLED
+            sure = sure if best.label else (_UNLABELLED if key == "code" else _INFERRED)
             chosen[key] = Chosen(best.value, best.origins, sure, best.label)
             warnings += [] if len(piles) == 1 else [_contradiction(key, best, piles)]
         else:

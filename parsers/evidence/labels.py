@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from parsers.evidence import words
 from parsers.names import PARTIES, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
+from parsers.titles import is_title
 from parsers.vocabulary import fold
 
 _PEOPLE = frozenset({"reports_to", "reports_functionally_to", "supervises"}) | PARTIES
@@ -24,6 +25,7 @@ def named_labels(nodes: Sequence[Node], names: Names) -> list[Node]:
     found = list(nodes)
     section = ""
     told: Name | None = None
+    seen = {node.name.key for node in nodes if node.name is not None}
     for place, node in enumerate(nodes):
         if isinstance(node, Heading):
             section = _section(node, section)
@@ -32,7 +34,8 @@ def named_labels(nodes: Sequence[Node], names: Names) -> list[Node]:
         if node.name is not None or node.fields:
             told = None
         elif node.label and section in _OPEN:
-            name = _by_words(node, names) or _between(found, place)
+            name = _by_words(node, names) or _between(found, place) or _fact(node, seen, names)
+            seen |= {name.key} if name is not None else set()
             found[place] = replace(node, name=name)
         elif section in _RELATED:
             found[place], told = _relation(node, told, names)
@@ -51,6 +54,17 @@ def _by_words(entry: Entry, names: Names) -> Name | None:
         return None
     counted = any(letter.isdigit() for letter in entry.text) or len(entry.text.split()) > _MOST_WORDS
     return None if name.key in _PEOPLE and counted else name
+
+
+def _fact(entry: Entry, seen: Collection[str], names: Names) -> Name | None:
+    """A fact of the position that no known label tells; a title must read as one."""
+    name = words.fact_of(entry.label, names)
+    if name is None or name.key in seen or len(entry.text.split()) > _MOST_WORDS:
+        return None
+    if any(letter.isdigit() for letter in entry.text):
+        return None
+    titled = name.key != "title" or is_title(entry.text, names.vocabulary)
+    return name if titled else None
 
 
 def _between(nodes: Sequence[Node], place: int) -> Name | None:

@@ -47,6 +47,7 @@ _FAMILIES = (
     (_RELATIONS, "relations"),
     (frozenset({"functions", "responsibilities"}), "functions"),
 )
+_FACTS = frozenset({"title", "area", "group", "organization"})
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 2
 _COGNATE = 7
@@ -69,6 +70,19 @@ def key_of(text: str, names: Names) -> str | None:
         return found
     tail = _keys(words[len(head) :], names)
     return tail if tail in REQUIREMENTS else None
+
+
+def fact_of(text: str, names: Names) -> Name | None:
+    """The fact of a position that an unknown label names by its head: 'Unidad orgánica ejecutora'."""
+    words = fold(number.split(text)[1]).split()
+    head = list(takewhile(lambda word: word not in _LINKS, words))
+    if not head or len(words) > _MOST_WORDS:
+        return None
+    identity = names.vocabulary.meanings["identity"]
+    for word in (head[0], head[-1]):
+        if identity.get(word) in _FACTS:
+            return Name(text, identity[word], exact=False, identity=True, inferred="heading-words")
+    return None
 
 
 def name_of(text: str, names: Names) -> Name | None:

@@ -195,9 +195,18 @@ def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Na
             label = names.label(printed)
             carried.label = label
             continue
+        if _is_aside(column, header):
+            found += contents(cell, Name(column.heading, "notes"), names, label=column.heading)
+            continue
         name = _with_importance(label or carried.label, column)
         found += contents(cell, name, names, label=printed)
     return found
+
+
+def _is_aside(column: Column, header: Header) -> bool:
+    """Whether an unknown column stands behind the one that says what is asked: it says how that is shown."""
+    asked = [other for other in header.of("text") if other.start < column.start]
+    return bool(asked) and column.key is None and column.name is None
 
 
 def _with_importance(name: Name | None, column: Column) -> Name | None:

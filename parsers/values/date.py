@@ -11,6 +11,9 @@ from parsers.vocabulary.folding import fold
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<![\d/.\-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/\-])")
 _CENTURY_TURN = 70
+_LOOKS = re.compile(
+    r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|º|°)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,11}\s+(?:del?\s+)?(?:19|20)\d\d(?!\d)"
+)
 
 
 def read(text: str, vocabulary: Vocabulary) -> str | None:
@@ -26,6 +29,18 @@ def read(text: str, vocabulary: Vocabulary) -> str | None:
     if found:
         return _iso(_year(found.group(4)), int(found.group(3)), int(found.group(1)))
     return _worded(bare, vocabulary)
+
+
+def is_alone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether nothing but a date stands in the text."""
+    words = [word for word in fold(text).split() if not re.match(r"\d", word)]
+    months = vocabulary.meanings["months"]
+    return all(word in months or word in {"de", "del", "of", "do"} for word in words)
+
+
+def looks(text: str) -> bool:
+    """Whether a day, any word and a year follow each other as in a date: '16 de diciembre de 2014'."""
+    return _LOOKS.search(text) is not None
 
 
 def _worded(text: str, vocabulary: Vocabulary) -> str | None:

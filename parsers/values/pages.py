@@ -43,6 +43,11 @@ def is_mark(text: str) -> bool:
     return re.fullmatch(r"[\-–|\s]*\d{1,4}[\-–|\s]*", bare) is not None
 
 
+def has_count(text: str) -> bool:
+    """Whether the text counts a page of a total anywhere: 'Date | Page 2 of 9'."""
+    return _COUNT.search(" ".join(text.split())) is not None
+
+
 def is_page(text: str) -> bool:
     """Whether the text speaks of a page."""
     return _WORD.search(text) is not None
