@@ -55,13 +55,19 @@ def queue_of(home: Path) -> Any:
 
 def ask(kind: str, payload: dict[str, Any], total: int = 0) -> Job:
     """Notes a job in this request's transaction and wakes the worker once it is committed."""
-    held = session()
-    job = jobs.enqueue(held, kind, payload, actor().now, total=total)
+    asking = actor()
+    job = jobs.enqueue(session(), kind, payload, asking.now, total=total)
+    job.account_id = asking.account_id
+    wake_after_commit()
+    return job
+
+
+def wake_after_commit() -> None:
+    """Wakes the worker once what this request wrote is there."""
     if "waking" not in g:
         g.waking = True
         home = settings().home
-        event.listen(held, "after_commit", lambda _session: wake(home), once=True)
-    return job
+        event.listen(session(), "after_commit", lambda _session: wake(home), once=True)
 
 
 def wake(home: Path) -> None:

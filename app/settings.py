@@ -251,8 +251,14 @@ class Settings:
         _number(1, 8192), 300, "1 to 8192", "Size of a packed file once unpacked, in MB."
     )
     read_max_pages: int = _setting(_number(1, 100_000), 2000, "1 to 100000", "Pages of one file.")
+    read_max_depth: int = _setting(
+        _number(1, 60), 30, "1 to 60", "Tables that may lie in one another in a file."
+    )
+    read_max_cells: int = _setting(
+        _number(1000, 10_000_000), 500_000, "1000 to 10000000", "Cells of all tables of one file."
+    )
     read_max_seconds: int = _setting(
-        _number(1, 3600), 20, "1 to 3600", "Seconds that reading one file may take."
+        _number(1, 3600), 20, "1 to 3600", "Seconds that reading a hundred pages may take."
     )
     read_max_memory_mb: int = _setting(
         _number(256, 65536), 1024, "256 to 65536", "Memory that reading one file may take, in MB."
@@ -315,6 +321,8 @@ class Settings:
             bytes=self.read_max_mb * MIB,
             inflated=self.read_max_inflated_mb * MIB,
             pages=self.read_max_pages,
+            depth=self.read_max_depth,
+            cells=self.read_max_cells,
             seconds=float(self.read_max_seconds),
             memory=self.read_max_memory_mb * MIB,
         )

@@ -12,12 +12,15 @@ from typing import Any
 import structlog
 from filelock import FileLock, Timeout
 
-from app import indexing
+from app import indexing, mail
 from app.database import Database, open_catalogue
 from app.jobs import Task, Workshop, library, queue_of, waking, worker_name
+from app.notices import digest
 from app.settings import Settings
 from parsers.wording import N_
+from profiles.acting import acting
 from profiles.errors import DomainError
+from profiles.trail import anchors
 
 
 class WorkerIsRunning(DomainError):
@@ -28,6 +31,7 @@ class WorkerIsRunning(DomainError):
 
 
 SILENT = dt.timedelta(minutes=5)
+SCHEDULE = "schedule"  # who acts where nobody asked
 
 _log = structlog.stdlib.get_logger("perfilario.worker")
 
@@ -98,3 +102,14 @@ def _tend(settings: Settings, shop: Workshop) -> None:
 
     shop.reconcile(SILENT)
     imports.purge(settings, shop.database)
+    post(settings, shop.database)
+
+
+def post(settings: Settings, database: Database) -> None:
+    """Notes the trail's head outside the database, then writes and sends the mails that are due."""
+    now = acting(SCHEDULE, settings.zone, source=SCHEDULE)
+    with database.writing() as session:
+        anchors.anchor(settings.home, session, now.now)
+        if settings.smtp:
+            digest.queue_digests(session, settings, now)
+    mail.send_waiting(settings, database, now.now)

@@ -112,7 +112,7 @@ def _rows(session: Session, entries: Iterable[TrailEntry]) -> list[TrailRow]:
     found = list(entries)
     wanted = {one["personal"] for entry in found for one in references(_said(entry))}
     query = select(PersonalValue.id, PersonalValue.value).where(PersonalValue.id.in_(wanted))
-    texts: dict[int, str | None] = dict(session.execute(query).tuples().all())
+    texts: dict[int, str | None] = {row.id: row.value for row in session.execute(query)}
     return [
         TrailRow(
             entry.id,

@@ -1,0 +1,1 @@
+"""Notices of a person: on a page of their own, and by mail."""

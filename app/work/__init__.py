@@ -1,0 +1,1 @@
+"""What goes on beside the screens: jobs, scheduled changes, mails."""

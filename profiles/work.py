@@ -1,0 +1,117 @@
+"""What goes on beside the screens: jobs, changes that are scheduled, and mails, with what may be done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from profiles import trail
+from profiles.acting import Acting
+from profiles.catalogue.listing import Page
+from profiles.errors import NotFound, StateForbids
+from profiles.models import Account, ImportBatch, Job, Mail, Profile, Revision
+from profiles.permissions import Permission
+from profiles.trail import Subject
+from profiles.viewer import Viewer
+
+SIZE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """A job with who asked for it and the import it works for."""
+
+    job: Job
+    asked_by: str | None
+    batch_id: int | None
+
+
+def jobs(session: Session, viewer: Viewer, number: int = 1) -> Page[JobRow]:
+    """A page of jobs, those at work or waiting first, then the newest; raises NotAllowed."""
+    viewer.need(Permission.SEE_WORK)
+    query = select(Job)
+    companies = viewer.where(Permission.SEE_WORK)
+    if companies is not None:
+        batches = select(ImportBatch.id).where(ImportBatch.company_id.in_(companies))
+        query = query.where(
+            or_(
+                Job.payload["company"].as_integer().in_(companies),
+                Job.payload["batch"].as_integer().in_(batches),
+            )
+        )
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    number = min(max(number, 1), max(1, -(-total // SIZE)))
+    at_work = Job.state.in_(("running", "waiting"))
+    page = query.order_by(at_work.desc(), Job.id.desc()).limit(SIZE).offset((number - 1) * SIZE)
+    found = list(session.scalars(page))
+    names = _names(session, [one.account_id for one in found])
+    rows = tuple(JobRow(one, names.get(one.account_id or 0), one.payload.get("batch")) for one in found)
+    return Page(rows, number, SIZE, total)
+
+
+def scheduled(session: Session, viewer: Viewer) -> list[Revision]:
+    """The approved revisions that come into force on a later day, by that day; raises NotAllowed."""
+    viewer.need(Permission.SEE_WORK)
+    companies = viewer.where(Permission.SEE_WORK)
+    query = (
+        select(Revision)
+        .join(Revision.profile)
+        .options(joinedload(Revision.profile).joinedload(Profile.company))
+        .where(Revision.state == "approved")
+        .order_by(Revision.effective_from, Revision.id)
+    )
+    if companies is not None:
+        query = query.where(Profile.company_id.in_(companies))
+    return list(session.scalars(query))
+
+
+def mails(session: Session, viewer: Viewer, number: int = 1) -> Page[Mail]:
+    """A page of mails, those that wait or failed first, then the newest; raises NotAllowed. Their texts are private."""
+    viewer.need(Permission.SEE_WORK)
+    total = session.scalar(select(func.count(Mail.id))) or 0
+    number = min(max(number, 1), max(1, -(-total // SIZE)))
+    open_first = Mail.state.in_(("waiting", "failed"))
+    query = (
+        select(Mail)
+        .options(joinedload(Mail.account))
+        .order_by(open_first.desc(), Mail.id.desc())
+        .limit(SIZE)
+        .offset((number - 1) * SIZE)
+    )
+    return Page(tuple(session.scalars(query)), number, SIZE, total)
+
+
+def cancel(session: Session, viewer: Viewer, job_id: int, acting: Acting) -> Job:
+    """Takes a job that waits or runs off the list; its worker stops at its next step, what is done stays done."""
+    job = _job(session, viewer, job_id, ("waiting", "running"))
+    job.state, job.finished_at, job.claimed_by = "cancelled", acting.now, None
+    trail.record(session, acting, "job.cancelled", Subject("job", job.id))
+    return job
+
+
+def retry(session: Session, viewer: Viewer, job_id: int, acting: Acting) -> Job:
+    """Puts a job that failed or was cancelled back; it goes on where it stood."""
+    job = _job(session, viewer, job_id, ("failed", "cancelled"))
+    job.state, job.finished_at, job.error, job.attempts = "waiting", None, None, 0
+    job.claimed_by = job.heartbeat = None
+    trail.record(session, acting, "job.retried", Subject("job", job.id))
+    return job
+
+
+def _job(session: Session, viewer: Viewer, job_id: int, states: Sequence[str]) -> Job:
+    viewer.need(Permission.KEEP_WORK)
+    job = session.get(Job, job_id)
+    if job is None:
+        raise NotFound
+    if job.state not in states:
+        raise StateForbids
+    return job
+
+
+def _names(session: Session, account_ids: Sequence[int | None]) -> dict[int, str]:
+    wanted = {one for one in account_ids if one is not None}
+    query = select(Account.id, Account.name).where(Account.id.in_(wanted))
+    return {row.id: row.name for row in session.execute(query)}

@@ -1,0 +1,58 @@
+"""Jobs, scheduled changes and mails on their screen."""
+
+from __future__ import annotations
+
+from flask.testing import FlaskClient
+
+from app.database import Database
+from profiles import jobs, mail
+from profiles.models import Job, Mail
+from tests.app import people
+from tests.app.conftest import ClientAs
+from tests.app.test_mail import ACTING, NOW
+
+
+def _fill(store: Database) -> tuple[int, int]:
+    account_id = people.account(store, "ana", "hr")
+    with store.writing() as session:
+        job = jobs.enqueue(session, "read_again", {}, NOW, total=40)
+        jobs.claim(session, job.id, "w", NOW)
+        jobs.fail(session, jobs.Claim(job.id, "w"), NOW, "OperationalError")
+        letter = mail.queue(session, account_id, mail.Letter("digest", "Novedades", "texto privado"), ACTING)
+        mail.failed(session, letter.id, "SMTPServerDisconnected", NOW)
+        return job.id, letter.id
+
+
+def _states(store: Database) -> tuple[str, str]:
+    with store.reading() as session:
+        return session.query(Job).one().state, session.query(Mail).one().state
+
+
+def test_failures_say_why_and_are_tried_again(client: FlaskClient, store: Database) -> None:
+    job_id, mail_id = _fill(store)
+    page = client.get("/work").get_data(as_text=True)
+    assert "No se pudo escribir en la base de datos" in page
+    assert "SMTPServerDisconnected" in page
+    assert "texto privado" not in page
+    assert client.get("/work/lists").get_data(as_text=True).strip().startswith("<section")
+    assert client.post(f"/work/jobs/{job_id}/retry").status_code == 303
+    assert client.post(f"/work/mails/{mail_id}/retry").status_code == 303
+    assert _states(store) == ("waiting", "waiting")
+    assert client.post(f"/work/jobs/{job_id}/cancel").status_code == 303
+    assert client.post(f"/work/mails/{mail_id}/cancel").status_code == 303
+    assert _states(store) == ("cancelled", "cancelled")
+    assert client.post(f"/work/mails/{mail_id}/cancel").status_code == 409
+
+
+def test_an_empty_page_says_so(client: FlaskClient) -> None:
+    page = client.get("/work").get_data(as_text=True)
+    assert page.count("<table") == 0
+    assert "PERFILARIO_SMTP" in page
+
+
+def test_it_is_not_for_everybody(client_as: ClientAs, store: Database) -> None:
+    job_id, mail_id = _fill(store)
+    client = client_as("employee")
+    assert client.get("/work").status_code == 403
+    assert client.post(f"/work/jobs/{job_id}/retry").status_code == 403
+    assert client.post(f"/work/mails/{mail_id}/cancel").status_code == 403
