@@ -12,11 +12,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+from parsers.document import Document
 from parsers.errors import NoProfileFound, ReaderCrashed, ReaderOutOfMemory, ReadError
 from parsers.frames import read_frame, write_frame
 from parsers.limits import MIB, Limits
 from parsers.passage import passage, rows
-from parsers.reading import parse
+from parsers.reading import document_of, parse
 from parsers.tools import NO_TOOLS, Tools
 from parsers.vocabulary import Vocabulary, load
 
@@ -107,25 +108,24 @@ def _do(  # noqa: PLR0911 - one a question
             return {"profiles": [profile.to_json() for profile in profiles]}, b""
 
 
-def _passage(data: bytes, name: str, origins: list[dict[str, Any]], means: Means) -> dict[str, Any]:
-    from parsers.readers import read
+def _document(data: bytes, name: str, means: Means) -> Document:
+    return document_of(data, name, means.limits, means.tools)
 
-    document = read(data, name, means.limits, means.tools)
+
+def _passage(data: bytes, name: str, origins: list[dict[str, Any]], means: Means) -> dict[str, Any]:
+    document = _document(data, name, means)
     return {"rows": [asdict(row) for row in passage(document, origins)]}
 
 
 def _rows(data: bytes, name: str, means: Means) -> dict[str, Any]:
-    from parsers.readers import read
-
-    return {"rows": [asdict(row) for row in rows(read(data, name, means.limits, means.tools))]}
+    return {"rows": [asdict(row) for row in rows(_document(data, name, means))]}
 
 
 def _coverage(data: bytes, name: str, means: Means) -> dict[str, Any]:
     from parsers.coverage import coverage
-    from parsers.readers import read
     from parsers.recognise import recognise
 
-    document = read(data, name, means.limits, means.tools)
+    document = _document(data, name, means)
     profiles = recognise(document, means.vocabulary)
     if not profiles:
         raise NoProfileFound
@@ -133,10 +133,9 @@ def _coverage(data: bytes, name: str, means: Means) -> dict[str, Any]:
 
 
 def _headings(data: bytes, name: str, means: Means) -> dict[str, Any]:
-    from parsers.readers import read
     from parsers.unknown_headings import unknown_headings
 
-    found = unknown_headings(read(data, name, means.limits, means.tools), means.vocabulary)
+    found = unknown_headings(_document(data, name, means), means.vocabulary)
     return {"headings": [asdict(one) for one in found]}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MIB = 1024 * 1024
+PAGES_A_TIME = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,8 @@ class Limits:
 
     `bytes` is its own size, `inflated` that of all members of an archive together, `member` that of one of them,
     `ratio` inflated to packed size of one member, `members` their number, `depth` nested elements or tables,
-    `cells` those of all tables, `characters` all text, `seconds` time from the request, `memory` address space of the reading process.
+    `cells` those of all tables, `characters` all text, `seconds` the time for each hundred pages that are begun, from
+    the request, `memory` address space of the reading process.
     """
 
     bytes: int = 50 * MIB
@@ -27,3 +29,7 @@ class Limits:
     characters: int = 5_000_000
     seconds: float = 20.0
     memory: int = 1024 * MIB
+
+    def longer(self, pages: int) -> float:
+        """The seconds beyond the first `seconds` that a file of so many pages may take."""
+        return self.seconds * (pages // PAGES_A_TIME)

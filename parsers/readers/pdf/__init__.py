@@ -7,7 +7,7 @@ from time import monotonic
 
 from parsers.document import Document, Origin, Running, Warning
 from parsers.errors import NoTextLayer, ReaderTimedOut
-from parsers.limits import Limits
+from parsers.limits import PAGES_A_TIME, Limits
 from parsers.readers.pdf.blocks import Setting, blocks, with_page_breaks
 from parsers.readers.pdf.continued import joined_tables
 from parsers.readers.pdf.hyphens import whole_words
@@ -29,7 +29,9 @@ def read(data: bytes, name: str, limits: Limits, tools: Tools = NO_TOOLS) -> Doc
     Raises FileIsEncrypted, FileIsDamaged, NoPages, TooManyPages, NoTextLayer or ReaderTimedOut.
     """
     warnings: list[Warning] = []
-    pages, count = _pages(data, limits, warnings)
+    pages, count = _pages(data, limits, tools, warnings)
+    if longer := limits.longer(count):
+        tools.waiting(longer)
     bodies, margins = without_margins(pages)
     if tools.recognition and (pictures := _pictures(bodies)):
         from parsers.readers.pdf.scanned import recognised
@@ -60,12 +62,17 @@ def read(data: bytes, name: str, limits: Limits, tools: Tools = NO_TOOLS) -> Doc
     )
 
 
-def _pages(data: bytes, limits: Limits, warnings: list[Warning]) -> tuple[list[PageContent], int]:
-    """The pages that can be read, and how many there are."""
+def _pages(
+    data: bytes, limits: Limits, tools: Tools, warnings: list[Warning]
+) -> tuple[list[PageContent], int]:
+    """The pages that can be read, and how many there are; each hundred have the time of the limits anew."""
     end = monotonic() + limits.seconds
     found = []
     with opened(data, limits) as (document, count):
         for number in range(1, count + 1):
+            if number % PAGES_A_TIME == 0:
+                tools.waiting(0)
+                end = monotonic() + limits.seconds
             try:
                 found.append(page_content(document, number))
             except PageFails:
