@@ -54,7 +54,9 @@ class FileCannotBeOpened(ReadError):
 
 class FileIsTooLarge(ReadError):
     problem = N_("The file has {size} MB; the limit is {limit} MB.")
-    remedy = N_("Split it, or save it with smaller pictures.")
+    remedy = N_(
+        "Split it, or save it with smaller pictures; an administrator can raise the setting PERFILARIO_READ_MAX_MB."
+    )
 
     def __init__(self, *, size: float, limit: float) -> None:
         super().__init__(size=size, limit=limit)
@@ -85,7 +87,10 @@ class FileIsDamaged(ReadError):
 
 class ZipInflatesTooMuch(ReadError):
     problem = N_("The file unpacks to more than the limit of {limit} MB, or far more than its size allows.")
-    remedy = N_("It looks made to harm. Do not open it; ask its sender.")
+    remedy = N_(
+        "It looks made to harm. Do not open it; ask its sender. For files known to be harmless an administrator can raise "
+        "the setting PERFILARIO_READ_MAX_INFLATED_MB."
+    )
 
     def __init__(self, *, limit: float) -> None:
         super().__init__(limit=limit)
@@ -106,7 +111,9 @@ class EntitiesAreRefused(ReadError):
 
 class NestedTooDeep(ReadError):
     problem = N_("The file's content is nested more than {limit} levels deep, the limit.")
-    remedy = N_("Take tables out of tables, or save it as plain text.")
+    remedy = N_(
+        "Take tables out of tables, or save it as plain text; the limit is the setting PERFILARIO_READ_MAX_DEPTH."
+    )
 
     def __init__(self, *, limit: int) -> None:
         super().__init__(limit=limit)
@@ -114,7 +121,9 @@ class NestedTooDeep(ReadError):
 
 class TooManyCells(ReadError):
     problem = N_("The file's tables have more than {limit} cells, the limit.")
-    remedy = N_("Delete empty rows and columns, or split the file.")
+    remedy = N_(
+        "Delete empty rows and columns, or split the file; the limit is the setting PERFILARIO_READ_MAX_CELLS."
+    )
 
     def __init__(self, *, limit: int) -> None:
         super().__init__(limit=limit)
@@ -122,7 +131,7 @@ class TooManyCells(ReadError):
 
 class TooManyPages(ReadError):
     problem = N_("The file has {pages} pages; the limit is {limit}.")
-    remedy = N_("Split it into smaller files.")
+    remedy = N_("Split it into smaller files; the limit is the setting PERFILARIO_READ_MAX_PAGES.")
 
     def __init__(self, *, pages: int, limit: int) -> None:
         super().__init__(pages=pages, limit=limit)
@@ -228,7 +237,9 @@ class NoProfileFound(ReadError):
 
 class ReaderTimedOut(ReadError):
     problem = N_("Reading the file took more than {limit} seconds, the limit.")
-    remedy = N_("Split it, or open it and save it under a new name.")
+    remedy = N_(
+        "Split it, or open it and save it under a new name; the limit is the setting PERFILARIO_READ_MAX_SECONDS."
+    )
 
     def __init__(self, *, limit: float) -> None:
         super().__init__(limit=limit)
@@ -236,7 +247,9 @@ class ReaderTimedOut(ReadError):
 
 class ReaderOutOfMemory(ReadError):
     problem = N_("Reading the file took more than {limit} MB of memory, the limit.")
-    remedy = N_("Split it, or save it with smaller pictures.")
+    remedy = N_(
+        "Split it, or save it with smaller pictures; the limit is the setting PERFILARIO_READ_MAX_MEMORY_MB."
+    )
 
     def __init__(self, *, limit: int) -> None:
         super().__init__(limit=limit)

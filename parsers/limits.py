@@ -13,7 +13,7 @@ class Limits:
     """Upper bounds for one file.
 
     `bytes` is its own size, `inflated` that of all members of an archive together, `member` that of one of them,
-    `ratio` inflated to packed size of one member, `members` their number, `depth` nested elements or tables,
+    `ratio` inflated to packed size of one member, `members` their number, `depth` tables in one another,
     `cells` those of all tables, `characters` all text, `seconds` the time for each hundred pages that are begun, from
     the request, `memory` address space of the reading process.
     """
@@ -24,7 +24,7 @@ class Limits:
     ratio: int = 200
     members: int = 10_000
     pages: int = 2_000
-    depth: int = 200
+    depth: int = 30
     cells: int = 500_000
     characters: int = 5_000_000
     seconds: float = 20.0

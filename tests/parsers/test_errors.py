@@ -6,7 +6,8 @@ from parsers.wording import N_
 
 def test_an_error_says_what_is_wrong_and_what_to_do() -> None:
     assert str(TooManyPages(pages=3000, limit=2000)) == (
-        "The file has 3000 pages; the limit is 2000. Split it into smaller files."
+        "The file has 3000 pages; the limit is 2000. Split it into smaller files; the limit is the setting "
+        "PERFILARIO_READ_MAX_PAGES."
     )
 
 

@@ -72,7 +72,8 @@ def test_a_damaged_file_ends_in_profiles_or_a_named_error(
     except ReaderCrashed as crash:
         pytest.fail(str(crash.values))
     except NestedTooDeep:
-        assert data.startswith(b"PK")  # pages and plain text have no depth: what recurses there is ours
+        # pages and plain text have no depth: what recurses there is ours
+        assert data.startswith(b"PK") or b"<office:document" in data
         return
     except ReadError:
         return

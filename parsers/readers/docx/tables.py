@@ -38,6 +38,7 @@ def table(
     room: Room,
 ) -> Table:
     """The table of a w:tbl; `address` is its own ('2' or, nested, '1.3.2.1'), a cell's adds row and column from 1."""
+    room.enter(address)
     rows = [row for row in _inner(element, W + "tr") if not _is_gone(row, room.notes)]
     drafts: list[_Draft] = []
     open_: dict[int, _Draft] = {}

@@ -49,6 +49,7 @@ class Tables:
         read_cell: Callable[[etree._Element, str], tuple[Block, ...]],
     ) -> Table:
         """The table of a table:table; `address` is its own ('2' or, nested, '1.3.2.1'), a cell's adds row and column."""
+        self.room.enter(address)
         rows = list(self._rows(element))
         drafts = self._drafts(rows)
         cells = []
