@@ -54,7 +54,7 @@ def _letter(session: Session, settings: Settings, account: Account, news: list[N
     for heading, part in ((N_("What waits for you:"), to_do), (N_("What happened:"), told)):
         if part:
             lines += [words.text(heading), ""]
-            lines += [f"  - {worded(one, words.text, language)}" for one in part] + [""]
+            lines += [f"  - {worded(one, words.catalogue.gettext, language)}" for one in part] + [""]
     lines.append(words.text(N_("See everything: {address}"), address=f"{settings.address}/notices"))
     last = anchors.head(session)
     if last is not None:

@@ -34,6 +34,5 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "withdrawn": Kind(N_("{code} version {version} ({title}) was withdrawn by {by}: {reason}")),
     "not_due": Kind(N_("{code} version {version} ({title}) could not come into force: {reason}"), to_do=True),
-    "import_failed": Kind(N_("The import of {date} has files that could not be read: {count}.")),
 }
 """Every notice there is, by kind."""
