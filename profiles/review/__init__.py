@@ -16,6 +16,7 @@ from profiles.review.corrections import (
     split,
 )
 from profiles.review.fields import correct_field
+from profiles.review.gate import Gate, gate
 from profiles.review.history import history, take_back
 from profiles.review.openness import is_open, unconfirmed
 from profiles.review.rereading import DROP, KEEP, Reread, apply, reread
@@ -24,6 +25,7 @@ __all__ = [
     "DROP",
     "KEEP",
     "Destination",
+    "Gate",
     "Reread",
     "Selection",
     "Target",
@@ -33,6 +35,7 @@ __all__ = [
     "confirm_section",
     "correct",
     "correct_field",
+    "gate",
     "history",
     "is_open",
     "merge",
