@@ -31,13 +31,15 @@ class Setting:
         self.words = words
         self.leading = usual_leading([*own.values()])
         self.cell_leading = usual_leading(cells) if any(len(lines) > 1 for lines in cells) else self.leading
-        self.columns = {page.number: self._column(page, pages, own) for page in pages}
+        self.columns = {
+            (page.number, 0): self._column(page, pages, own) for page in pages
+        } | self._side_by_side(own.values())
 
     def _column(
         self, page: PageContent, pages: Sequence[PageContent], own: dict[int, list[TextLine]]
     ) -> Column:
         """The page's text column, from pages of the same width where it has few lines itself."""
-        lines = own[page.number]
+        lines = [line for line in own[page.number] if not line.column] or own[page.number]
         if len(lines) < ENOUGH_LINES:
             lines = [
                 line for other in pages if abs(other.width - page.width) < 2 for line in own[other.number]
@@ -48,6 +50,18 @@ class Setting:
         if right - left < FULL * page.width:
             right = max(right, page.width - left)
         return column_of(lines, left, right, self.leading)
+
+    def _side_by_side(self, pages: Iterable[Sequence[TextLine]]) -> dict[tuple[int, int], Column]:
+        """The columns of text that stand beside others."""
+        held: dict[tuple[int, int], list[TextLine]] = {}
+        for line in (line for lines in pages for line in lines if line.column):
+            held.setdefault(line.region, []).append(line)
+        return {
+            region: column_of(
+                lines, min(line.x0 for line in lines), max(line.x1 for line in lines), self.leading
+            )
+            for region, lines in held.items()
+        }
 
 
 def _cells(items: Iterable[Item]) -> Iterator[PageCell]:
@@ -78,13 +92,13 @@ def _blocks(items: Sequence[Item], setting: Setting, cell: PageCell | None) -> I
                 yield table(cast("PageTable", item), setting)
 
 
-def _cell_columns(cell: PageCell, setting: Setting) -> dict[int, Column]:
+def _cell_columns(cell: PageCell, setting: Setting) -> dict[tuple[int, int], Column]:
     found = {}
     for page, box in cell.boxes:
         lines = [line for line in _lines(cell.items) if line.page == page]
         right = max([line.x1 for line in lines if line.x1 <= box[2] + 2] + [box[2] - PADDING])
         left = min([line.x0 for line in lines] + [box[0] + PADDING])
-        found[page] = column_of(lines, left, right, setting.cell_leading)
+        found[page, 0] = column_of(lines, left, right, setting.cell_leading)
     return found
 
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from statistics import median
 
 from parsers.readers.pdf.characters import Char
+from parsers.readers.pdf.side_by_side import parted
 from parsers.readers.pdf.space import Box
 
 BLANK = 0.17
@@ -39,6 +40,7 @@ class TextLine:
 
     `stops` are the left edges of its tab-separated parts, the first being `x0`. `page` counts from 1,
     `word` is the width of the first word, `certainty` that of the least certain one where text was recognised.
+    `column` is that of running text side by side, 0 where the text takes the whole width.
     """
 
     text: str
@@ -54,6 +56,12 @@ class TextLine:
     word: float = 0.0
     artifact: bool = False
     certainty: float | None = None
+    column: int = 0
+
+    @property
+    def region(self) -> tuple[int, int]:
+        """The page and the column on it."""
+        return self.page, self.column
 
     @property
     def box(self) -> Box:
@@ -64,6 +72,19 @@ def text_lines(chars: Sequence[Char], page: int, *, in_cell: bool = False) -> li
     """The lines of a region from top to bottom, characters from left to right."""
     tab = CELL_TAB if in_cell else TAB
     return [_line(sorted(row, key=_LEFT), page, tab) for row in _rows(chars)]
+
+
+def lines_in_columns(chars: Sequence[Char], page: int) -> list[tuple[float | None, TextLine]]:
+    """The lines of a page in reading order, those side by side column after column.
+
+    In front of each line of a column stands where the part of the page begins that its columns share.
+    """
+    found: list[tuple[float | None, TextLine]] = []
+    for piece in parted([sorted(row, key=_LEFT) for row in _rows(chars)]):
+        for row in piece.rows:
+            line = _line(row, page, TAB)
+            found.append((piece.top, replace(line, column=piece.column)) if piece.column else (None, line))
+    return found
 
 
 def turned_lines(chars: Sequence[Char], page: int) -> list[TextLine]:

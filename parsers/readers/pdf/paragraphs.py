@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from parsers.document import Line, Origin, Paragraph
@@ -36,8 +36,10 @@ CHARACTER = 0.8
 SAME_EDGE = 2.5
 
 
-def paragraphs(lines: Sequence[TextLine], columns: dict[int, Column], words: Words) -> list[Paragraph]:
-    """The paragraphs of lines in reading order; `columns` holds the text column of each page."""
+def paragraphs(
+    lines: Sequence[TextLine], columns: Mapping[tuple[int, int], Column], words: Words
+) -> list[Paragraph]:
+    """The paragraphs of lines in reading order; `columns` holds the text column of each page and column on it."""
     groups: list[list[TextLine]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, columns):
@@ -47,9 +49,9 @@ def paragraphs(lines: Sequence[TextLine], columns: dict[int, Column], words: Wor
     return [_paragraph(group, columns, words) for group in groups]
 
 
-def _goes_on(group: list[TextLine], line: TextLine, columns: dict[int, Column]) -> bool:
+def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, int], Column]) -> bool:
     before = group[-1]
-    column = columns[before.page]
+    column = columns[before.region]
     if begins_item(line.text) or LEADERS.search(before.text) or abs(before.size - line.size) > 0.6:
         return False
     if before.bold is not line.bold and None not in {before.bold, line.bold}:
@@ -59,14 +61,16 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: dict[int, Column]) 
     slack = _slack(before, line, column)
     if slack > 0.5 * line.size and not _hangs(group, line, slack):
         return False
-    if before.page != line.page:
+    if before.region != line.region:
         return _goes_over(group, line, column)
     return _is_near(group, line, column, slack) and not _ends_short(before, line, column, slack)
 
 
 def _goes_over(group: list[TextLine], line: TextLine, column: Column) -> bool:
-    """Whether a paragraph goes on with the first line of the next page."""
+    """Whether a paragraph goes on with the first line of the next page, or of the next column."""
     before = group[-1]
+    if before.page == line.page:
+        return line.text[:1].islower() and not ENDED.search(before.text)
     if line.text[:1].islower() or not ENDED.search(before.text):
         return True
     return (
@@ -150,7 +154,7 @@ def _fits_indent(group: list[TextLine], line: TextLine, column: Column) -> bool:
     return before.x0 - line.x0 < 4 * line.size
 
 
-def _paragraph(group: list[TextLine], columns: dict[int, Column], words: Words) -> Paragraph:
+def _paragraph(group: list[TextLine], columns: Mapping[tuple[int, int], Column], words: Words) -> Paragraph:
     marker, rest = _bullet(group[0].text)
     texts = [rest, *(line.text for line in group[1:])]
     lines = tuple(
@@ -166,11 +170,13 @@ def _paragraph(group: list[TextLine], columns: dict[int, Column], words: Words) 
     )
 
 
-def _marked(texts: list[str], group: list[TextLine], columns: dict[int, Column], words: Words) -> list[str]:
+def _marked(
+    texts: list[str], group: list[TextLine], columns: Mapping[tuple[int, int], Column], words: Words
+) -> list[str]:
     """The texts with a soft hyphen where a word was cut because its column is narrower than the word."""
     marked = list(texts)
     for index, before in enumerate(group[:-1]):
-        narrow = before.x1 > columns[before.page].right - CHARACTER * before.size
+        narrow = before.x1 > columns[before.region].right - CHARACTER * before.size
         if narrow and is_cut_word(texts[index], texts[index + 1], words):
             marked[index] += SOFT
     return marked

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from parsers.readers.pdf.characters import Char
 from parsers.readers.pdf.grids import Grid, Place
 from parsers.readers.pdf.layout import Item, PageCell, PageTable
-from parsers.readers.pdf.lines import TextLine, text_lines, turned_lines
+from parsers.readers.pdf.lines import TextLine, lines_in_columns, text_lines, turned_lines
 from parsers.readers.pdf.space import Box
 
 SLIVER = 9.0
@@ -42,16 +43,19 @@ def page_items(
     for char, owner in zip(chars, taken, strict=True):
         if owner is not None:
             held.setdefault(owner[0], []).append((owner[1], char))
-    items: list[Item] = list(text_lines([char for char in free if not char.turn], page))
+    items: list[tuple[float, Item]] = [
+        (_height_of(line) if top is None else top, line)
+        for top, line in lines_in_columns([char for char in free if not char.turn], page)
+    ]
     tables = {index: _table(grids[index], held[index], fills, page) for index in sorted(held)}
     for index in sorted(held):
         table = tables.pop(index)
         outer = _outer(table, tables)
         if outer is None:
-            items.append(table)
+            items.append((_height_of(table), table))
         else:
             tables[outer] = _nested(tables[outer], table)
-    return sorted(items, key=_height_of)
+    return [item for _, item in sorted(items, key=itemgetter(0))]
 
 
 def _height_of(item: Item) -> float:
