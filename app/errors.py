@@ -11,7 +11,7 @@ from flask_babel import get_translations, gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
-from app.current import actor, settings
+from app.current import actor
 from app.transaction import keep_only
 from app.wording import Told, Wording
 from parsers.errors import ReadError
@@ -48,6 +48,7 @@ PAGES: dict[int, tuple[str, str]] = {
         N_("The files are larger together than {limit} MB"),
         N_("Send fewer files at a time; the limit is the setting PERFILARIO_MAX_UPLOAD_MB."),
     ),
+    415: (N_("This is not how files are sent"), N_("Use the form of the page and choose the files there.")),
     429: (
         N_("Too many requests from your address"),
         N_("Wait a few minutes, then try again."),
@@ -108,7 +109,7 @@ def _http(error: HTTPException) -> tuple[str, int] | Response:
     if isinstance(error, RequestEntityTooLarge):
         _drain()
     problem, remedy = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
-    limit = settings().max_upload_mb
+    limit = (request.max_content_length or 0) // MIB
     return page(status, gettext(problem).format(limit=limit), gettext(remedy))
 
 

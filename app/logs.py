@@ -81,8 +81,14 @@ def _end(response: Response) -> Response:
         _log.info(
             "request",
             method=request.method,
-            path=request.path,
+            path=_path(),
             status=response.status_code,
             milliseconds=round((time.perf_counter() - g.request_began) * 1000, 1),
         )
     return response
+
+
+def _path() -> str:
+    """The path without the secret that a link holds."""
+    secret = (request.view_args or {}).get("token")
+    return request.path.replace(secret, "...") if secret else request.path

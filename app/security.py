@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.settings import secret_key
 
@@ -51,6 +52,10 @@ def protect(flask: Flask, settings: Settings) -> None:
         WTF_CSRF_HEADERS=["X-CSRFToken"],
         WTF_CSRF_SSL_STRICT=True,
     )
+    if settings.proxies:
+        flask.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            flask.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=0
+        )
     CSRFProtect(flask)  # type: ignore[no-untyped-call]
     flask.after_request(_add_headers)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 
-from app import errors, formats, i18n, labels, logs, navigation, reader, security, transaction
+from app import errors, formats, i18n, labels, limits, logs, navigation, reader, security, transaction
 from app.accounts import guard
 from app.current import CLOCK, SETTINGS
 from app.database import open_catalogue
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 def areas() -> tuple[Blueprint, ...]:
     """The areas of screens, in the order of the navigation."""
     from app.accounts.entering import entering
+    from app.accounts.keeping import keeping
+    from app.accounts.linking import links
+    from app.accounts.own import own
     from app.assets import assets
     from app.catalogue.views import catalogue
     from app.chart.views import chart
@@ -35,8 +38,8 @@ def areas() -> tuple[Blueprint, ...]:
     from app.health import health
     from app.home.views import home
     from app.imports.views import imports
-    from app.review.views import review
     from app.notices.views import notices
+    from app.review.views import review
     from app.search.views import search
     from app.trail.views import trail
     from app.vocabulary.views import vocabulary
@@ -46,6 +49,9 @@ def areas() -> tuple[Blueprint, ...]:
         assets,
         health,
         entering,
+        links,
+        own,
+        keeping,
         home,
         catalogue,
         review,
@@ -86,6 +92,7 @@ def create_app(
     flask.extensions[SETTINGS] = settings
     flask.extensions[CLOCK] = clock or (lambda: dt.datetime.now(dt.UTC))
     logs.follow_requests(flask)
+    limits.size(flask)
     guard.keep(flask)
     security.protect(flask, settings)
     transaction.open_for_requests(flask, settings, database)
@@ -98,4 +105,5 @@ def create_app(
     Bootstrap5(flask)  # type: ignore[no-untyped-call]
     for area in areas():
         flask.register_blueprint(area)
+    limits.rate(flask, settings)
     return flask

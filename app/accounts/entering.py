@@ -14,7 +14,7 @@ from app.current import actor, entered, now, person
 from app.errors import count
 from app.i18n import current_language, own_path
 from profiles import accounts
-from profiles.accounts import ProofIsWrong, sessions
+from profiles.accounts import ProofIsWrong, links, sessions
 from profiles.models import Account
 
 entering = Blueprint("entering", __name__)
@@ -42,7 +42,7 @@ def enter() -> tuple[str, int] | Response:
         count(error)
         return _form(error), 401
     if account.factor_since is None:
-        return _let_in(account)
+        return let_in(account)
     session[PENDING] = [account.id, now().timestamp()]
     return redirect(url_for("entering.code", next=_next()), code=303)
 
@@ -66,7 +66,7 @@ def give_code() -> tuple[str, int] | Response:
     except ProofIsWrong as error:
         count(error)
         return render_template("accounts/code.html", next=_next(), error=error), 401
-    return _let_in(account)
+    return let_in(account)
 
 
 @entering.post("/logout")
@@ -78,7 +78,7 @@ def leave() -> Response:
     return redirect(url_for("entering.login"), code=303)
 
 
-def _let_in(account: Account) -> Response:
+def let_in(account: Account) -> Response:
     """Begins a session with a cookie made anew: whatever it held before is worth nothing."""
     back = _next()
     acting = dataclasses.replace(actor(), actor=account.login, account_id=account.id)
@@ -98,7 +98,11 @@ def _forget() -> None:
 
 def _form(error: ProofIsWrong | None = None) -> str:
     return render_template(
-        "accounts/login.html", next=_next(), error=error, login=request.form.get("login", "")
+        "accounts/login.html",
+        next=_next(),
+        error=error,
+        login=request.form.get("login", ""),
+        unused=links.is_unused(transaction.session()),
     )
 
 

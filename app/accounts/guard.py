@@ -27,12 +27,12 @@ OPEN: Final = FILES | frozenset(
         "entering.enter",
         "entering.code",
         "entering.give_code",
-        "entering.first",
-        "entering.begin",
-        "entering.forgot",
-        "entering.ask",
-        "entering.link",
-        "entering.use",
+        "links.first",
+        "links.begin",
+        "links.forgot",
+        "links.ask",
+        "links.link",
+        "links.use",
     }
 )
 """The endpoints that everybody reaches."""

@@ -84,6 +84,46 @@ class FactorIsOn(DomainError):
     remedy = N_("Turn it off first to set it up anew.")
 
 
+class FactorIsNotOffered(DomainError):
+    problem = N_("There is no second factor to confirm.")
+    remedy = N_("Begin to set it up again.")
+
+
+class AccountsExist(DomainError):
+    problem = N_("This home has accounts already.")
+    remedy = N_("An administrator invites further people; 'perfilario user add' does, too.")
+
+
+class LoginIsUnusable(DomainError):
+    problem = N_("'{login}' cannot be the name of an account.")
+    remedy = N_("Take 2 to 64 letters, digits, dots or dashes, without blanks; a mail address is good.")
+
+
+class NameIsMissing(DomainError):
+    problem = N_("The person's name is missing.")
+    remedy = N_("Write it as signatures and lists should show it.")
+
+
+class MailIsUnusable(DomainError):
+    problem = N_("'{mail}' is not a mail address.")
+    remedy = N_("Write it as in ana@empresa.example, or leave it out.")
+
+
+class AreaIsMissing(DomainError):
+    problem = N_("The role of an area head needs its area.")
+    remedy = N_("Say which area of the company it is.")
+
+
+class CompanyIsMissing(DomainError):
+    problem = N_("The role of an area head needs its company.")
+    remedy = N_("Say which company the area is of.")
+
+
+class OwnRoles(DomainError):
+    problem = N_("Nobody gives or takes roles from themselves.")
+    remedy = N_("Ask another administrator, or use 'perfilario user role' on the console.")
+
+
 class AccountIsDisabled(DomainError):
     problem = N_("The account '{login}' is disabled.")
     remedy = N_("Enable it first.")

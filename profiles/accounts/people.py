@@ -3,15 +3,64 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
+from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from profiles.accounts.errors import AccountIsUnknown
+from profiles.accounts.errors import (
+    AccountIsUnknown,
+    LoginIsTaken,
+    LoginIsUnusable,
+    MailIsUnusable,
+    NameIsMissing,
+)
+from profiles.acting import Acting
 from profiles.models import Account, Assignment, Employee, Grant
 from profiles.permissions import Role
 from profiles.viewer import Holding, Viewer
+
+_LOGIN: Final = re.compile(r"[\w.@+-]{2,64}")
+_MAIL: Final = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who an account is for."""
+
+    login: str
+    name: str
+    mail: str = ""
+    language: str | None = None
+
+
+def make(session: Session, person: Person, acting: Acting) -> Account:
+    """A new account without password or roles; raises LoginIsUnusable, LoginIsTaken, NameIsMissing or MailIsUnusable."""
+    login = folded(person.login)
+    if not _LOGIN.fullmatch(login):
+        raise LoginIsUnusable(login=person.login)
+    name, mail = checked(person.name, person.mail)
+    if session.scalar(select(Account.id).where(Account.login == login)) is not None:
+        raise LoginIsTaken(login=login)
+    account = Account(
+        login=login, name=name, mail=mail or None, language=person.language, created_at=acting.now
+    )
+    session.add(account)
+    session.flush()
+    return account
+
+
+def checked(name: str, mail: str) -> tuple[str, str]:
+    """Name and mail without spare blanks; raises NameIsMissing or MailIsUnusable."""
+    name, mail = " ".join(name.split()), mail.strip()
+    if not name:
+        raise NameIsMissing
+    if mail and not _MAIL.fullmatch(mail):
+        raise MailIsUnusable(mail=mail)
+    return name, mail
 
 
 def folded(login: str) -> str:

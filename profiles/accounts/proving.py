@@ -34,13 +34,19 @@ class Proof:
 
 def prove(session: Session, account_id: int, password: str, code: str, acting: Acting) -> Proof:
     """The proof of an account's person; raises ProofIsWrong, which its catcher counts with `failed`."""
-    account = _locked(session, Account.id == account_id)
-    if not _password_serves(account, password, acting) or account is None:
-        raise ProofIsWrong(account_id)
+    account = known(session, account_id, password, acting)
     if not factor.use(account, code, acting.now):
         raise ProofIsWrong(account_id)
     account.failures, account.locked_until = 0, None
     return Proof(account.factor_since is not None, is_after_reset(account, acting.now))
+
+
+def known(session: Session, account_id: int, password: str, acting: Acting) -> Account:
+    """The account with a good password, whatever its second factor; raises ProofIsWrong."""
+    account = _locked(session, Account.id == account_id)
+    if not _password_serves(account, password, acting) or account is None:
+        raise ProofIsWrong(account_id)
+    return account
 
 
 def recognise(session: Session, login: str, password: str, acting: Acting) -> Account:
