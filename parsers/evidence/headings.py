@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.evidence import items, words
 from parsers.evidence.labels import named_labels
-from parsers.evidence.order import follows, promoted
+from parsers.evidence.order import follows, is_listed, promoted
 from parsers.evidence.subjects import with_subject
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
@@ -29,12 +29,16 @@ _NEARLY_ALL = 0.8
 
 @dataclass(slots=True)
 class _Reading:
-    """The nodes with the sections that they have by name, and the heading in force."""
+    """The nodes, the sections that they have by name, and the headings before the one at hand.
+
+    `section` is the one in force, `listed` the last one with a name and a number or letter of its own.
+    """
 
     nodes: list[Node]
     names: Names
     known: frozenset[str]
     section: Heading | None = None
+    listed: Heading | None = None
     importance: Heading | None = None
     seen: set[str] = field(default_factory=set)
 
@@ -59,6 +63,7 @@ def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     """The heading with the name that the evidence gives it where it ends the section at hand."""
     if heading.name is not None and heading.name.key:
         reading.section, reading.importance = heading, None
+        reading.listed = heading if is_listed(heading) else reading.listed
         reading.seen.add(heading.name.key)
         return heading
     if heading.name is not None:
@@ -73,7 +78,10 @@ def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
         return heading
     name = _name(reading, heading, place)
     reading.section = replace(heading, name=name) if name is not None else None
-    return heading if reading.section is None else reading.section
+    if reading.section is None:
+        return heading
+    reading.listed = reading.section if is_listed(heading) else reading.listed
+    return reading.section
 
 
 def _wished(reading: _Reading, heading: Heading) -> Heading | None:
@@ -96,20 +104,25 @@ def _name(reading: _Reading, heading: Heading, place: int) -> Name | None:
         or is_title(heading.text, reading.names.vocabulary)
     ):
         return None
-    last = (
-        reading.section.name.key if reading.section is not None and reading.section.name is not None else ""
-    )
-    if last in _OTHER_HALF and reading.section is not None and follows(reading.section, heading):
+    last = _before(reading, heading)
+    if last in _OTHER_HALF:
         return Name(heading.text, _OTHER_HALF[last], exact=False, inferred="heading-order")
     name = words.name_of(heading.text, reading.names)
+    between = last in REQUIREMENTS and _next_known(reading.nodes, place) in REQUIREMENTS
+    if between and (name is None or name.key not in REQUIREMENTS):
+        return Name(heading.text, "requirements", exact=False, inferred="heading-order")
     if name is not None and _agrees(reading, name.key, below):
         return name
-    if last in REQUIREMENTS and reading.section is not None and follows(reading.section, heading):
-        following = _next_known(reading.nodes, place)
-        if following in REQUIREMENTS:
-            return Name(heading.text, "requirements", exact=False, inferred="heading-order")
     key = _by_items(reading, below)
     return None if key is None else Name(heading.text, key, exact=False, inferred="heading-items")
+
+
+def _before(reading: _Reading, heading: Heading) -> str:
+    """The section of the heading whose number or letter this one's follows."""
+    listed = reading.listed
+    if listed is None or listed.name is None or not follows(listed, heading):
+        return ""
+    return listed.name.key
 
 
 def _next_known(nodes: Sequence[Node], place: int) -> str:

@@ -23,6 +23,11 @@ def letter(node: Node) -> str | None:
     return printed if printed and _LETTER.fullmatch(printed) else None
 
 
+def is_listed(heading: Heading) -> bool:
+    """Whether a heading has a letter or a number of its own."""
+    return letter(heading) is not None or bool(heading.number)
+
+
 def follows(one: Heading, other: Heading) -> bool:
     """Whether a heading's letter or decimal number is the next one of another heading's: 'C.' of 'B.', 4.3 of 4.2."""
     before, behind = letter(one), letter(other)

@@ -50,6 +50,7 @@ _FAMILIES = (
 _FACTS = frozenset({"title", "area", "group", "organization"})
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 2
+_SHORTEST = 4
 _COGNATE = 7
 """Letters that a word must have to be taken for another one of nearly the same letters."""
 _ALIKE = 86.0
@@ -97,7 +98,7 @@ def _keys(words: list[str], names: Names) -> str | None:
     stems = names.telling(" ".join(words))
     keys = [_key(stem, names) for stem in stems]
     known = {key for key in keys if key is not None}
-    if not known or known & _VAGUE or keys.count(None) > _MOST_UNKNOWN:
+    if not known or keys.count(None) > _MOST_UNKNOWN:
         return None
     if len(known) == 1:
         return next(iter(known))
@@ -126,7 +127,7 @@ def _heads(names: Names) -> Mapping[str, str]:
     """The words that name a section by themselves, by their stems."""
     found: dict[str, str] = {}
     for phrase, key in names.vocabulary.meanings["sections"].items():
-        stems = names.telling(phrase)
-        if len(stems) == 1:
+        stems = names.telling(phrase) if " " not in phrase and len(phrase) >= _SHORTEST else ()
+        if stems and key not in _VAGUE:
             found.setdefault(stems[0], key)
     return found

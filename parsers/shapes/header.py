@@ -10,6 +10,7 @@ from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import kinds
 from parsers.shapes.columns import MEASURES, Column, Header, is_mark
+from parsers.shapes.completing import completed
 from parsers.shapes.holders import holders
 from parsers.shapes.rows import Row, is_bold, is_loud
 from parsers.vocabulary import fold
@@ -24,7 +25,8 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     cells, following = rows[0].cells, rows[1:]
     if len(cells) < 2 or not following or any(_is_long(cell) for cell in cells):
         return None
-    columns = _told([kinds.column(cell, names) for cell in cells], following, names)
+    columns = completed([kinds.column(cell, names) for cell in cells], following, names)
+    columns = _told(columns, following, names)
     grade = kinds.is_scale_row(following[0], names) and not kinds.is_scale_row(rows[0], names)
     if _looks_like_pairs(columns, cells) and not grade:
         return None

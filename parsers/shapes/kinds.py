@@ -52,8 +52,9 @@ def _mark_column(text: str, names: Names) -> str | None:
 
 def is_value(column: Column, names: Names) -> bool:
     """Whether a heading is a grade or number that could as well be a value."""
-    by_itself = names.column(column.heading) is None and bool(fold(column.heading))
-    return column.key in SCALED and by_itself
+    if column.key not in SCALED or not fold(column.heading) or names.column(column.heading) is not None:
+        return False
+    return _mark_column(column.heading, names) is not None
 
 
 def is_scale_row(row: Row, names: Names) -> bool:

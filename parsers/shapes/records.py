@@ -211,7 +211,10 @@ def _is_aside(column: Column, header: Header) -> bool:
 
 def _with_importance(name: Name | None, column: Column) -> Name | None:
     said = column.name.importance if column.name else None
-    return replace(name, importance=said or name.importance) if name else (column.name if said else None)
+    if name is None:
+        return column.name if said else None
+    inferred = name.inferred or (column.name.inferred if column.name else "")
+    return replace(name, importance=said or name.importance, inferred=inferred)
 
 
 def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> list[Entry]:

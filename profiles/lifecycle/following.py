@@ -1,75 +1,18 @@
-"""What happens to revisions: changes of state, each with its transition, and coming into force."""
+"""What follows a change of a profile's revisions: the dates of force, the position, the search index."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+import datetime as dt
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from profiles import editions, outbox, positions
 from profiles.acting import Acting
-from profiles.catalogue.pages import revision as visible_revision
 from profiles.catalogue.shown import shown_revision
 from profiles.editions import Edition, oldest_first
-from profiles.errors import StateForbids
-from profiles.models import Profile, Revision, Transition
-from profiles.viewer import LOCAL, Viewer
-
-MOVES: Final[Mapping[str, frozenset[str]]] = {
-    "draft": frozenset({"in_force", "superseded"}),
-    "in_force": frozenset({"superseded"}),
-}
-"""The changes of state that there are today, from each state."""
-
-
-def move(session: Session, revision: Revision, state: str, acting: Acting, reason: str | None = None) -> None:
-    """Changes the state and notes it; raises StateForbids for a change that there is not."""
-    if state not in MOVES.get(revision.state, frozenset()):
-        raise StateForbids
-    _note(session, revision, state, acting, reason)
-    revision.state = state
-    # one at a time: the one that gives way must have gone before its successor takes its place
-    session.flush()
-
-
-def enter(session: Session, revision: Revision, acting: Acting) -> None:
-    """Begins a new revision in the state that it has; the one that gives way must have gone before."""
-    session.add(revision)
-    session.flush()
-    session.add(
-        Transition(
-            revision_id=revision.id,
-            to_state=revision.state,
-            batch_id=acting.batch_id,
-            actor=acting.actor,
-            at=acting.now,
-        )
-    )
-    session.flush()
-
-
-def put_in_force(session: Session, revision: Revision, acting: Acting) -> None:
-    """Takes a draft as approved on paper: in force from its printed date, the one before it superseded."""
-    before = session.scalars(
-        select(Revision).where(Revision.profile_id == revision.profile_id, Revision.state == "in_force")
-    ).one_or_none()
-    if before is not None:
-        move(session, before, "superseded", acting, "newer")
-    revision.adopted = True
-    revision.effective_from = revision.dated_on or acting.today
-    move(session, revision, "in_force", acting, "adopted")
-    follow(session, revision.profile_id, acting)
-
-
-def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Revision:
-    """Takes a draft as in force at a person's word; raises NotFound or StateForbids."""
-    revision = visible_revision(session, viewer, revision_id)
-    if revision.state != "draft":
-        raise StateForbids
-    put_in_force(session, revision, acting)
-    return revision
+from profiles.models import Profile, Revision
+from profiles.viewer import LOCAL
 
 
 def follow(session: Session, profile_id: int, acting: Acting) -> None:
@@ -83,20 +26,24 @@ def follow(session: Session, profile_id: int, acting: Acting) -> None:
 
 
 def chain_dates(session: Session, profile_id: int) -> None:
-    """Each edition taken as approved on paper was in force until the next one came."""
+    """Each edition that was in force was so until the next one came.
+
+    One taken as approved on paper began with its printed date; one approved here keeps the day that was set.
+    """
     every = session.scalars(
         select(Revision).where(
             Revision.profile_id == profile_id,
-            Revision.adopted,
             Revision.state.in_(("in_force", "superseded")),
+            or_(Revision.adopted, Revision.effective_from.is_not(None)),
         )
     )
     chain = oldest_first((edition(revision), revision) for revision in every)
     for place, revision in enumerate(chain):
         later = chain[place + 1 :]
         if revision.state == "superseded":
-            revision.effective_from = revision.dated_on
-            revision.effective_to = later[0].dated_on or later[0].effective_from if later else None
+            if revision.adopted:
+                revision.effective_from = revision.dated_on
+            revision.effective_to = _began(later[0]) if later else None
         else:
             revision.effective_to = None
     session.flush()
@@ -113,16 +60,7 @@ def edition(revision: Revision) -> Edition:
     )
 
 
-def _note(session: Session, revision: Revision, state: str, acting: Acting, reason: str | None) -> None:
-    session.add(
-        Transition(
-            revision_id=revision.id,
-            from_state=revision.state,
-            to_state=state,
-            effective_from=revision.effective_from,
-            reason=reason,
-            batch_id=acting.batch_id,
-            actor=acting.actor,
-            at=acting.now,
-        )
-    )
+def _began(revision: Revision) -> dt.date | None:
+    if revision.adopted:
+        return revision.dated_on or revision.effective_from
+    return revision.effective_from

@@ -1,0 +1,86 @@
+"""Unknown columns of a heading row told by the values below them and by the columns beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes.columns import Column, is_mark
+from parsers.shapes.rows import Row, body
+from parsers.vocabulary import fold
+
+_FEWEST = 2
+_LOOKED_AT = 12
+
+
+def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
+    """The columns with kinds for unknown ones that hold grades or frequencies, complete a scale, or are wished."""
+    near = list(_until_bar(following[:_LOOKED_AT]))
+    return _wished(_scaled(_valued(columns, near, names), near, names), near, names)
+
+
+def _until_bar(rows: Sequence[Row]) -> Iterator[Row]:
+    for row in rows:
+        if len(row.cells) < _FEWEST:
+            return
+        yield row
+
+
+def _is_unknown(column: Column) -> bool:
+    return column.key is None and column.name is None
+
+
+def _texts(column: Column, rows: Sequence[Row]) -> list[str]:
+    return [cell.text for cell in body(rows, column.start, column.end)]
+
+
+def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """Columns below which only grades stand, or only frequencies: two of them, or two rows."""
+    found: dict[int, str] = {}
+    for place, column in enumerate(columns):
+        texts = _texts(column, rows)
+        if not _is_unknown(column) or not texts:
+            continue
+        for table, key in (("scales", "level"), ("frequency", "frequency")):
+            meanings = names.vocabulary.meanings[table]
+            if fold(column.heading) not in meanings and all(fold(text) in meanings for text in texts):
+                found[place] = key
+    rowed = max((len(_texts(columns[place], rows)) for place in found), default=0)
+    if len(found) < _FEWEST and rowed < _FEWEST:
+        return columns
+    return [
+        replace(column, key=found[place]) if place in found else column
+        for place, column in enumerate(columns)
+    ]
+
+
+def _scaled(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """The grade that is missing in a scale: 'Básico | Intermedio | Experto' over crosses."""
+    scales = names.vocabulary.meanings["scales"]
+    graded = [column for column in columns if fold(column.heading) in scales]
+    others = [column for column in columns if _is_unknown(column)]
+    crossed = any(is_mark(text) for column in graded for text in _texts(column, rows))
+    if len(graded) < _FEWEST or len(others) != 1 or not crossed:
+        return columns
+    other = others[0]
+    single = len(other.heading.split()) == 1 and all(is_mark(text) for text in _texts(other, rows))
+    beside = other.start > graded[0].start
+    return [
+        replace(column, key="level") if column is other and single and beside else column
+        for column in columns
+    ]
+
+
+def _wished(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """Beside what is required stands what is wished, where the rows are named by kinds of requirement."""
+    if len(columns) != _FEWEST or columns[0].start == 0:
+        return columns
+    first, second = columns
+    required = first.name is not None and not first.name.key and first.name.importance == "required"
+    labels = [names.label(cell.text) for cell in body(rows, 0, first.start)]
+    asked = [label is not None and label.key in REQUIREMENTS for label in labels]
+    if not required or not _is_unknown(second) or len(asked) < _FEWEST or not all(asked):
+        return columns
+    name = Name(second.heading, "", "desired", exact=False, inferred="heading-order")
+    return [first, replace(second, name=name)]

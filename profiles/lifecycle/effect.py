@@ -1,0 +1,66 @@
+"""Coming into force and going out of it: on the day that was set, once, also after an outage of days."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from profiles.acting import Acting
+from profiles.errors import DomainError
+from profiles.lifecycle import telling
+from profiles.lifecycle.case import Said
+from profiles.lifecycle.following import follow
+from profiles.lifecycle.moving import allowed, alone, locked, opened, signed, take
+from profiles.lifecycle.paper import give_way
+from profiles.lifecycle.table import Action
+from profiles.models import Revision
+from profiles.viewer import Viewer
+
+
+def due(session: Session, acting: Acting) -> list[int]:
+    """Makes effective every approved revision whose day has come; gives their ids. Twice is once.
+
+    `effective_from` stays the planned day, the trail and the transition say when it was done. What cannot come into
+    force is told once to whom it concerns, and stays approved.
+    """
+    waiting = select(Revision.id).where(Revision.state == "approved", Revision.effective_from <= acting.today)
+    began = []
+    for revision_id in session.scalars(waiting.order_by(Revision.effective_from, Revision.id)).all():
+        revision = locked(session, revision_id)
+        if revision.state != "approved":
+            continue
+        try:
+            supersede_and_begin(session, revision, acting)
+        except DomainError as refusal:
+            telling.not_due(alone(session, revision, acting), refusal)
+        else:
+            began.append(revision.id)
+    return began
+
+
+def supersede_and_begin(session: Session, revision: Revision, acting: Acting) -> None:
+    """An approved revision takes the place of the one in force; raises StateForbids or a refusal."""
+    case = alone(session, revision, acting)
+    found = allowed(case, Action.TAKE_EFFECT)
+    before = session.scalars(
+        select(Revision).where(Revision.profile_id == revision.profile_id, Revision.state == "in_force")
+    ).one_or_none()
+    if before is not None:
+        give_way(session, before, acting, "newer")
+    take(case, found)
+    follow(session, revision.profile_id, acting)
+    telling.in_force(case)
+
+
+def withdraw(session: Session, viewer: Viewer, revision_id: int, said: Said, acting: Acting) -> Revision:
+    """What is in force, or approved for a later day, is withdrawn with a reason.
+
+    Raises NotFound, ChangedMeanwhile, StateForbids or a refusal.
+    """
+    case = opened(session, viewer, revision_id, said, acting)
+    found = allowed(case, Action.WITHDRAW)
+    signature = signed(case, "withdrawn")
+    take(case, found, signature)
+    follow(session, case.revision.profile_id, acting)
+    telling.withdrawn(case)
+    return case.revision

@@ -1,0 +1,62 @@
+"""What was approved on paper: taken as in force from its printed date, by an import or at a person's word."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from profiles.acting import Acting
+from profiles.lifecycle.case import Case, Said
+from profiles.lifecycle.following import follow
+from profiles.lifecycle.moving import allowed, alone, locked, opened, refusals, signed, take
+from profiles.lifecycle.table import RULES, Action
+from profiles.models import Revision
+from profiles.viewer import Viewer
+
+
+def give_way(session: Session, revision: Revision, acting: Acting, reason: str) -> None:
+    """An edition, or a draft that nobody touched, makes room for a newer one; `reason` is a code of profiles.reasons."""
+    case = alone(session, revision, acting, reason)
+    take(case, allowed(case, Action.GIVE_WAY))
+
+
+def put_in_force(session: Session, revision: Revision, acting: Acting) -> None:
+    """Takes a draft as approved on paper, the one before it superseded; raises StateForbids or a refusal."""
+    _put_in_force(alone(session, revision, acting, "adopted"))
+
+
+def may_adopt(session: Session, revision: Revision, acting: Acting) -> bool:
+    """Whether nothing hinders that a revision is taken as approved on paper."""
+    found = RULES.get((revision.state, Action.ADOPT))
+    return found is not None and not refusals(alone(session, revision, acting), found.guards)
+
+
+def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Revision:
+    """Takes a draft as approved on paper at the word of whoever has the home in their hands.
+
+    Raises NotFound, NotAllowed, StateForbids or a refusal.
+    """
+    stamp = locked(session, revision_id).stamp if viewer.trusted else -1
+    case = opened(session, viewer, revision_id, Said(stamp, "adopted"), acting)
+    return _put_in_force(case)
+
+
+def adopt_signed(session: Session, viewer: Viewer, revision_id: int, said: Said, acting: Acting) -> Revision:
+    """Takes a draft as approved on paper, with the signature of who says so; raises as `adopt` does."""
+    case = opened(session, viewer, revision_id, said, acting)
+    return _put_in_force(case, sign=True)
+
+
+def _put_in_force(case: Case, *, sign: bool = False) -> Revision:
+    session, revision, acting = case.session, case.revision, case.acting
+    found = allowed(case, Action.ADOPT)
+    before = session.scalars(
+        select(Revision).where(Revision.profile_id == revision.profile_id, Revision.state == "in_force")
+    ).one_or_none()
+    if before is not None:
+        give_way(session, before, acting, "newer")
+    revision.adopted = True
+    revision.effective_from = revision.dated_on or acting.today
+    take(case, found, signed(case, "adopted") if sign else None)
+    follow(session, revision.profile_id, acting)
+    return revision

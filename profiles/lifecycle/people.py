@@ -1,0 +1,65 @@
+"""Who may take a step: guards that look at the person."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from profiles import appointments
+from profiles.errors import DomainError, NotAllowed
+from profiles.lifecycle import errors
+from profiles.lifecycle.case import Case
+from profiles.lifecycle.guards import Guard
+from profiles.models import Revision, Signoff
+from profiles.permissions import Permission
+from profiles.viewer import Viewer
+
+
+def has(permission: Permission) -> Guard:
+    """Whoever has the permission in the revision's company."""
+
+    def guard(case: Case) -> DomainError | None:
+        return None if case.viewer.may(permission, case.company_id) else NotAllowed()
+
+    return guard
+
+
+def is_asked(*steps: str) -> Guard:
+    """Whoever is asked for one of the steps in the present round, or deputises for somebody who is away."""
+
+    def guard(case: Case) -> DomainError | None:
+        if not case.viewer.may(Permission.BE_NAMED, case.company_id):
+            return NotAllowed()
+        found = signoffs(case.session, case.viewer, case.revision, case.today)
+        return None if any(one.step in steps for one in found) else errors.NotAsked()
+
+    return guard
+
+
+def is_the_program(case: Case) -> DomainError | None:
+    """Nobody takes this step: it follows from another one, or from the calendar."""
+    return None if case.viewer.trusted else NotAllowed()
+
+
+def signoffs(session: Session, viewer: Viewer, revision: Revision, today: dt.date) -> list[Signoff]:
+    """The open steps of the round that the viewer may sign: their own first, then those they deputise for."""
+    if viewer.account_id is None:
+        return []
+    every = session.scalars(
+        select(Signoff)
+        .where(
+            Signoff.revision_id == revision.id,
+            Signoff.round == revision.round,
+            Signoff.ended_at.is_(None),
+            (Signoff.account_id == viewer.account_id) | (Signoff.deputy_id == viewer.account_id),
+        )
+        .order_by(Signoff.id)
+    ).all()
+    own = [one for one in every if one.account_id == viewer.account_id]
+    return own + [
+        one
+        for one in every
+        if one.account_id != viewer.account_id and appointments.is_away(session, one.account_id, today)
+    ]

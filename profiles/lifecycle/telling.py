@@ -1,0 +1,156 @@
+"""Who is told of a step: whoever must act next, and whoever acted before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sqlalchemy import or_, select
+
+from profiles import appointments, notices
+from profiles.errors import DomainError
+from profiles.lifecycle.authors import authors
+from profiles.lifecycle.case import Case
+from profiles.models import Account, Assignment, Employee, Signature, Signoff
+from profiles.notices import About
+
+ASKED: Final = ("to_review", "to_approve")
+
+
+def sent(case: Case) -> None:
+    """Every reviewer is asked; the approvers are when the reviewers have signed."""
+    notices.settle(case.session, ("returned",), _key(case, case.revision.round - 1), case.acting)
+    _ask(case, "reviewed", "to_review")
+
+
+def reviewed(case: Case) -> None:
+    """A review less to wait for; after the last the approvers are asked."""
+    _settle_signed(case, "reviewed", "to_review")
+    _tell(case, _authors(case), "reviewed", f"{_key(case)}.{case.viewer.account_id}")
+    if not _open(case, "reviewed"):
+        _ask(case, "approved", "to_approve")
+
+
+def approved(case: Case) -> None:
+    """Nothing is left to sign."""
+    settled(case)
+    _tell(case, _involved(case), "approved")
+
+
+def returned(case: Case) -> None:
+    """The authors have work again."""
+    settled(case)
+    _tell(case, _authors(case), "returned")
+
+
+def closed(case: Case) -> None:
+    settled(case)
+    notices.settle(case.session, ("returned",), _key(case), case.acting)
+    _tell(case, _involved(case), "closed")
+
+
+def settled(case: Case) -> None:
+    """Nobody is asked any more in this round."""
+    notices.settle(case.session, ASKED, _key(case), case.acting)
+
+
+def in_force(case: Case) -> None:
+    """Those who worked on it, and those whose position it describes."""
+    notices.settle(case.session, ("not_due",), _key(case), case.acting)
+    _tell(case, _involved(case), "in_force")
+    _tell(case, _holders(case), "yours_in_force")
+
+
+def withdrawn(case: Case) -> None:
+    notices.settle(case.session, ("not_due",), _key(case), case.acting)
+    _tell(case, {*_involved(case), *_holders(case)}, "withdrawn")
+
+
+def not_due(case: Case, refusal: DomainError) -> None:
+    """What was approved cannot come into force: those who worked on it must decide."""
+    _tell(case, _involved(case), "not_due", reason=str(refusal))
+
+
+def _ask(case: Case, step: str, kind: str) -> None:
+    """Those asked for a step; who is away is told too, and the deputy with them."""
+    for one in _open(case, step):
+        people = {one.account_id}
+        if one.deputy_id is not None and appointments.is_away(case.session, one.account_id, case.today):
+            people.add(one.deputy_id)
+        _tell(case, people, kind)
+
+
+def _settle_signed(case: Case, step: str, kind: str) -> None:
+    """Whoever has nothing more to sign in a step is not reminded of it."""
+    waiting = {who for one in _open(case, step) for who in (one.account_id, one.deputy_id)}
+    done = case.session.scalars(
+        select(Signoff).where(
+            Signoff.revision_id == case.revision.id,
+            Signoff.round == case.revision.round,
+            Signoff.step == step,
+            Signoff.ended_at.is_not(None),
+        )
+    )
+    for who in {who for one in done for who in (one.account_id, one.deputy_id)} - waiting - {None}:
+        notices.settle(case.session, (kind,), _key(case), case.acting, who)
+
+
+def _open(case: Case, step: str) -> list[Signoff]:
+    query = select(Signoff).where(
+        Signoff.revision_id == case.revision.id,
+        Signoff.round == case.revision.round,
+        Signoff.step == step,
+        Signoff.ended_at.is_(None),
+    )
+    return list(case.session.scalars(query.order_by(Signoff.id)))
+
+
+def _authors(case: Case) -> set[int]:
+    return set(authors(case.session, case.revision)) - {case.viewer.account_id or 0}
+
+
+def _involved(case: Case) -> set[int]:
+    """The authors and whoever signed, without the person who acts."""
+    signers = select(Signature.account_id).where(Signature.revision_id == case.revision.id)
+    return (_authors(case) | set(case.session.scalars(signers))) - {case.viewer.account_id or 0}
+
+
+def _holders(case: Case) -> set[int]:
+    """The accounts of those who hold the position today."""
+    query = (
+        select(Employee.account_id)
+        .join(Assignment, Assignment.employee_id == Employee.id)
+        .where(
+            Employee.account_id.is_not(None),
+            Assignment.position_id == case.revision.profile.position_id,
+            or_(Assignment.since.is_(None), Assignment.since <= case.today),
+            or_(Assignment.until.is_(None), Assignment.until >= case.today),
+        )
+    )
+    return {who for who in case.session.scalars(query) if who is not None}
+
+
+def _tell(
+    case: Case, people: Iterable[int], kind: str, key: str | None = None, reason: str | None = None
+) -> None:
+    about = About(key or _key(case), case.revision.id, _values(case, reason))
+    for who in sorted(people):
+        notices.tell(case.session, who, kind, about, case.acting)
+
+
+def _values(case: Case, reason: str | None) -> dict[str, Any]:
+    revision = case.revision
+    by = case.session.get(Account, case.viewer.account_id) if case.viewer.account_id else None
+    day = revision.effective_from
+    return {
+        "code": revision.profile.code or "",
+        "version": revision.version or revision.form_version or "",
+        "title": revision.title or "",
+        "by": by.name if by else case.acting.actor,
+        "reason": case.said.why if reason is None else reason,
+        "date": day.isoformat() if day else "",
+    }
+
+
+def _key(case: Case, number: int | None = None) -> str:
+    return f"{case.revision.id}.{case.revision.round if number is None else number}"

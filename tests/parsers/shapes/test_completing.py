@@ -1,0 +1,102 @@
+"""Unknown columns told by what stands below and beside them."""
+
+from tests.parsers.forms import C, bar, form, profile
+
+DUTIES: tuple[list[C | str | None], ...] = (
+    [bar("FUNCIONES", 4)],
+    [C("1. Barrer el patio.\n2. Regar las plantas.", 4)],
+)
+
+
+def test_columns_of_grades_under_unknown_headings() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("IDIOMAS", 3)],
+            ["Idioma", "Charla", "Carta"],
+            ["Inglés", "Alto", "Medio"],
+            ["Quechua", "Alto", "Bajo"],
+        ),
+    )
+    assert [(item.text, item.level_label) for item in found.requirements] == [
+        ("Inglés", "Alto"),
+        ("Quechua", "Alto"),
+    ]
+
+
+def test_grade_that_completes_a_scale() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("CONOCIMIENTOS", 4)],
+            ["", "Básico", "Intermedio", "Sobresaliente"],
+            ["Injertos", "X", "", ""],
+            ["Riego", "", "X", ""],
+        ),
+    )
+    assert [(item.text, item.level_label) for item in found.requirements] == [
+        ("Injertos", "Básico"),
+        ("Riego", "Intermedio"),
+    ]
+
+
+def test_column_beside_what_is_required_is_wished() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("REQUISITOS", 3)],
+            ["", C("BÁSICO", shaded=True), C("SOÑADO", shaded=True)],
+            [C("EDUCACIÓN", shaded=True), "Secundaria", "Técnico agrícola"],
+            [C("EXPERIENCIA", shaded=True), "Un año", "Tres años"],
+        ),
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("education", "Secundaria", "required"),
+        ("education", "Técnico agrícola", "desired"),
+        ("experience", "Un año", "required"),
+        ("experience", "Tres años", "desired"),
+    ]
+
+
+def test_column_behind_what_is_asked_says_how_it_is_shown() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("PERFIL", 3)],
+            [C("Requisito", bold=True), C("Descripción", bold=True), C("Papel que lo prueba", bold=True)],
+            ["Educación", "Secundaria completa", "Copia del diploma"],
+            ["Experiencia", "Un año en viveros", "Carta de un vivero"],
+        ),
+    )
+    assert [item.text for item in found.requirements] == ["Secundaria completa", "Un año en viveros"]
+
+
+def test_numbers_and_remarks_beside_the_marks_of_holders() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        "ANEXO 1",
+        form(
+            ["Orden", "Función", "JAR", "AYU", "Lo que se dijo"],
+            ["1", "Barrer el patio cada mañana", "X", "X", ""],
+            ["2", "Regar las plantas del invernadero", "X", "", "Con manguera"],
+            ["3", "Podar los setos del patio", "", "X", ""],
+        ),
+    )
+    assert [(row.number, row.text, row.holders, row.comment) for row in found.matrix] == [
+        ("1", "Barrer el patio cada mañana", ("JAR", "AYU"), None),
+        ("2", "Regar las plantas del invernadero", ("JAR",), "Con manguera"),
+        ("3", "Podar los setos del patio", ("AYU",), None),
+    ]
+
+
+def test_legend_in_a_table_is_a_remark() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("RELACIONES INTERNAS", 2)],
+            ["Puesto", "Motivo"],
+            ["Jefe de Parques", "Turnos"],
+            [C("SIGNOS: D = Diaria - S = Semanal - M = Mensual", 2)],
+        ),
+    )
+    assert [item.title for item in found.relations] == ["Jefe de Parques"]
