@@ -28,6 +28,7 @@ def write_revision(session: Session, profile: Profile, task: Task, state: str, a
     session.add_all(_corrections(task.parsed, task.overrides, revision.id, acting))
     session.flush()
     add_original(session, revision, task)
+    lifecycle.settle(session, revision, acting)
     return revision
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import delete, inspect, select, update
 from sqlalchemy.orm import Session
 
+from parsers.profile import ParsedProfile
 from profiles import lifecycle
 from profiles.acting import Acting
 from profiles.models import Correction, Item, Reading, Revision
@@ -43,8 +44,10 @@ def operation(correction: Correction) -> Operation:
 
 
 def reading_of(session: Session, revision: Revision) -> Json:
-    """The untouched reading that a revision was made from (job-profile/1)."""
-    assert revision.reading_id is not None
+    """What a revision was made from (job-profile/1): the untouched reading, or the content that it began with here."""
+    if revision.reading_id is None:
+        assert revision.begun_with is not None
+        return revision.begun_with
     return session.get_one(Reading, revision.reading_id).content
 
 
@@ -74,10 +77,21 @@ def write(
     ]
     _replace_rows(session, revision, fresh, renamed or {})
     revision.warnings = remarks.standing(profile)
-    revision.section_order = content.section_order(profile)
+    revision.section_order = _order(revision, profile)
     revision.content_digest = content.digest(profile)
     revision.touched = True
+    revision.stamp += 1
+    lifecycle.reseal(session, revision, acting, "revision.resealed")
     lifecycle.follow(session, revision.profile_id, acting)
+
+
+def _order(revision: Revision, profile: ParsedProfile) -> list[str]:
+    """The document's order of sections; what was written here has none, and keeps the one that it has."""
+    found = content.section_order(profile)
+    if revision.reading_id is not None:
+        return found
+    before = revision.section_order
+    return sorted(found, key=lambda one: before.index(one) if one in before else len(before))
 
 
 def _doubt(entry: Entry) -> dict[str, Any]:

@@ -18,6 +18,8 @@ LEFT_OUT = {
     "batch_id",
     "revision_id",
     "created_at",
+    "stamp",
+    "based_on",
 }
 
 
