@@ -28,7 +28,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 demo: export PERFILARIO_HOME := instance
 demo: export PERFILARIO_COMPANY := Agroexportadora Valle Quimera S.A.C.
 demo: export PERFILARIO_TIMEZONE := America/Lima
-demo: $(INSTALLED) $(DEMO) ## the sample company in the browser
+demo: export PERFILARIO_DEMONSTRATION := 1
+demo: $(INSTALLED) $(DEMO) ## the sample company in the browser, with an account a role
+	@$(BIN)/perfilario demo-accounts instance/samples/personal/cuentas.csv
 	@$(BIN)/perfilario serve
 
 # The editions on file come in as approved on paper, the new ones as drafts beside them.

@@ -66,6 +66,12 @@ def _number(least: int, most: int) -> Callable[[str], int]:
     return read_number
 
 
+def _switch(text: str) -> bool:
+    if text not in {"0", "1"}:
+        raise ValueError(text)
+    return text == "1"
+
+
 def _timezone(text: str) -> str:
     if text not in available_timezones():
         raise ValueError(text)
@@ -227,6 +233,9 @@ class Settings:
     )
     uploads_per_minute: int = _setting(
         _number(1, 10_000), 60, "1 to 10000", "Uploads from one address in a minute."
+    )
+    demonstration: bool = _setting(
+        _switch, False, "1 or 0", "Whether ready accounts may be made (`perfilario demo-accounts`).", "0"
     )
     log_format: str = _setting(
         _one_of("console", "json"), "console", "console or json", "Shape of log lines."

@@ -21,19 +21,26 @@ PLANT_HEADING = (
 )
 
 
+ACCOUNT_HEADING = ("Cuenta", "Nombre", "Rol", "Código")
+
+
 def workers(part: str) -> list[tuple[str, ...]]:
-    """Six fields a worker (number, name, position, schooling, months, skills) of 'office', 'plant' or 'errors'."""
+    """Six fields a worker (number, name, position, schooling, months, skills) of 'office', 'plant' or 'errors'.
+
+    Of 'accounts' four fields an account: login, name, role, number of the worker.
+    """
     content = tomllib.loads(Path(__file__).with_name("people.toml").read_text(encoding="utf-8"))
     lines = [line for line in content[part]["rows"].splitlines() if line.strip()]
     return [tuple(field.strip() for field in line.split("|")) for line in lines]
 
 
 def people_files() -> dict[str, bytes]:
-    """Bytes by file name: 22 office workers, 18 in plant and field, and a list with mistakes in its rows."""
+    """Bytes by file name: 22 office workers, 18 in plant and field, a list with mistakes in its rows, and the accounts."""
     return {
         "trabajadores.csv": _csv(OFFICE_HEADING, workers("office")),
         "personal_de_planta.xlsx": _workbook(PLANT_HEADING, workers("plant")),
         "trabajadores_con_errores.csv": _csv(OFFICE_HEADING, workers("errors")),
+        "cuentas.csv": _csv(ACCOUNT_HEADING, workers("accounts")),
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from app.cli.opening import Opened, opened
+from app.cli.opening import Opened, as_user, opened
 from parsers import vocabulary
 from parsers.readers import tabular
 from parsers.wording import N_
@@ -31,6 +31,7 @@ def employees() -> None:
 @click.option(
     "--company", metavar="NAME", help="The company that they work for; by default the installation's."
 )
+@as_user
 def import_(path: Path, company: str | None) -> None:
     """Enter the employees of a CSV or XLSX list; the same number is the same employee.
 
@@ -44,8 +45,8 @@ def import_(path: Path, company: str | None) -> None:
         with catalogue.database.writing() as session:
             chosen = imports.company_of(session, company, catalogue.settings.company)
             acting = catalogue.acting()
-            foreseen = entering.foresee(session, LOCAL, chosen, persons, acting.today)
-            entering.enter(session, LOCAL, chosen, persons, acting)
+            foreseen = entering.foresee(session, catalogue.viewer(), chosen, persons, acting.today)
+            entering.enter(session, catalogue.viewer(), chosen, persons, acting)
         _say_result(catalogue, found, foreseen)
     sys.exit(bool(found.troubles))
 

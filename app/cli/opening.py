@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import getpass
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -14,7 +15,26 @@ from app.database import Database, open_catalogue
 from app.settings import Settings
 from app.wording import Wording, wording
 from parsers.wording import N_
+from profiles import accounts
+from profiles.accounts.errors import AccountIsDisabled
 from profiles.acting import Acting, acting
+from profiles.viewer import LOCAL, Viewer
+
+_AS: Final = "perfilario.as"
+
+
+def _keep_login(context: click.Context, _option: click.Parameter, login: str | None) -> None:
+    context.meta[_AS] = login
+
+
+as_user = click.option(
+    "--as",
+    metavar="USER",
+    callback=_keep_login,
+    expose_value=False,
+    help=N_("Act as this account: with what its roles allow, recorded under its name."),
+)
+"""The option of every command that changes something; without it whoever has the home in their hands acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +44,18 @@ class Opened:
     settings: Settings
     database: Database
     wording: Wording
+    person: Viewer = LOCAL
+    login: str = ""
 
     def acting(self) -> Acting:
-        """Whoever runs the command, now."""
-        return acting(_user(), self.settings.zone)
+        """Whoever runs the command, now: the account of --as, or the console with the system's user."""
+        if self.login:
+            return acting(self.login, self.settings.zone, account_id=self.person.account_id)
+        return acting(f"console:{_user()}", self.settings.zone)
+
+    def viewer(self) -> Viewer:
+        """What the command may see and do: all, or what the roles of the account of --as allow."""
+        return self.person
 
     def say(self, template: str, **values: Any) -> None:
         """A line for the person, beside the command's result."""
@@ -50,14 +78,25 @@ def say_home(chosen: Settings) -> Wording:
 
 @contextlib.contextmanager
 def opened() -> Iterator[Opened]:
-    """The catalogue of the settings, made where there is none; raises SchemaIsOlder."""
+    """The catalogue of the settings, made where there is none; raises SchemaIsOlder, AccountIsUnknown or AccountIsDisabled."""
     chosen = settings()
     words = say_home(chosen)
     database = open_catalogue(chosen)
     try:
-        yield Opened(chosen, database, words)
+        login = click.get_current_context().meta.get(_AS)
+        found = Opened(chosen, database, words)
+        yield found if login is None else _as(found, login)
     finally:
         database.close()
+
+
+def _as(found: Opened, login: str) -> Opened:
+    with found.database.reading() as session:
+        account = accounts.find(session, login)
+        if account.disabled_at is not None:
+            raise AccountIsDisabled(login=account.login)
+        person = accounts.viewer_of(session, account, found.acting().today)
+    return dataclasses.replace(found, person=person, login=account.login)
 
 
 def _user() -> str:

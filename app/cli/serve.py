@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import socket
@@ -14,12 +15,14 @@ from dataclasses import dataclass, field
 
 import click
 
-from app.cli.opening import opened, say_home, settings
+from app.cli.opening import Opened, opened, say_home, settings
 from app.settings import PREFIX, Settings, secret_key
 from app.wording import Wording
 from parsers.wording import N_
+from profiles.accounts import links
 from profiles.errors import DomainError
 
+FIRST = N_("There are no accounts yet. The first administrator begins here, once:\n\n  {address}\n")
 WORKER = ("app.cli", "worker", "--with-parent")
 PATIENCE = 20.0  # seconds that a process may take to end in order
 RESTART_AFTER = 2.0
@@ -46,10 +49,11 @@ def serve(port: int | None) -> None:
     chosen = settings()
     with opened() as catalogue:  # makes the database, or says that it must be upgraded
         words = catalogue.wording
+        first = _first_link(catalogue)
     secret_key(chosen)
     wanted = port or chosen.port
     refuse_taken_port(chosen.host, wanted)
-    service = Service(chosen, wanted, words)
+    service = Service(chosen, wanted, words, first)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: service.stopping.set())
     sys.exit(service.run())
@@ -72,6 +76,16 @@ def worker(with_parent: bool) -> None:
     run(chosen)
 
 
+def _first_link(catalogue: Opened) -> str | None:
+    """The path of the link with which the first administrator begins, None where there are accounts already."""
+    with catalogue.database.reading() as session:
+        if not links.is_unused(session):
+            return None
+    with catalogue.database.writing() as session:
+        lasts = dt.timedelta(hours=catalogue.settings.invitation_hours)
+        return f"/first/{links.make_first(session, catalogue.acting(), lasts)}"
+
+
 def refuse_taken_port(host: str, port: int) -> None:
     """Raises PortIsTaken where nobody else could listen."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -91,6 +105,7 @@ class Service:
     settings: Settings
     port: int
     words: Wording
+    first: str | None = None
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> int:
@@ -102,15 +117,18 @@ class Service:
                 if self.stopping.is_set():
                     return 0
                 raise WebDidNotStart(code=web.poll() or 0)
-            address = f"http://{self.settings.host}:{self.port}"
-            click.echo(
-                self.words.text(N_("Perfilario: {address} (Ctrl-C ends it)"), address=address), err=True
-            )
+            told = self.words.text(N_("Perfilario: {address} (Ctrl-C ends it)"), address=self._address())
+            click.echo(told, err=True)
+            if self.first:
+                click.echo(self.words.text(FIRST, address=f"{self._address()}{self.first}"))
             worker = self._watch(web, worker)
             return 0 if self.stopping.is_set() else 1
         finally:
             _end(worker)
             _end(web)
+
+    def _address(self) -> str:
+        return self.settings.public_url or f"http://{self.settings.host}:{self.port}"
 
     def _watch(
         self, web: subprocess.Popen[bytes], worker: subprocess.Popen[bytes]

@@ -109,6 +109,11 @@ class MailIsUnusable(DomainError):
     remedy = N_("Write it as in ana@empresa.example, or leave it out.")
 
 
+class RoleIsNotHeld(NotFound):
+    problem = N_("The account '{login}' does not have the role {role} there.")
+    remedy = N_("'perfilario user list' shows the roles, with their company and area.")
+
+
 class AreaIsMissing(DomainError):
     problem = N_("The role of an area head needs its area.")
     remedy = N_("Say which area of the company it is.")

@@ -1,0 +1,53 @@
+"""`perfilario demo-accounts`: the people of a demonstration, on a home that is one."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import click
+
+from app.cli.opening import opened
+from app.labels import LABELS
+from parsers.wording import N_
+from profiles import imports
+from profiles.accounts.demonstration import Demonstrated, renew
+from profiles.errors import DomainError
+from profiles.permissions import Role
+
+
+class HomeIsNoDemonstration(DomainError):
+    problem = N_("This home is no demonstration.")
+    remedy = N_(
+        "Invite people with 'perfilario user add'; 'make demo' sets PERFILARIO_DEMONSTRATION=1 for its own home."
+    )
+
+
+@click.command(
+    "demo-accounts",
+    help=N_(
+        "Make the accounts of a demonstration from FILE (CSV: login, name, role, employee number) and print their "
+        "passwords, which are new each time. Only where PERFILARIO_DEMONSTRATION is 1."
+    ),
+)
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def demo_accounts(path: Path) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    with opened() as catalogue:
+        if not catalogue.settings.demonstration:
+            raise HomeIsNoDemonstration
+        rows = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))[1:]
+        words = catalogue.wording
+        table = Table(
+            *(words.text(head) for head in (N_("Account"), N_("Password"), N_("Role"), N_("Name"))), box=None
+        )
+        for login, name, role, number in rows:
+            with catalogue.database.writing() as session:
+                company = imports.company_of(session, None, catalogue.settings.company)
+                one = Demonstrated(login, name, Role(role), number)
+                password = renew(session, catalogue.viewer(), one, company.id, catalogue.acting())
+            table.add_row(login, password, words.text(LABELS["role"][role]), name)
+        Console(markup=False, highlight=False).print(table)
+        catalogue.say(N_("The passwords are new each time and kept nowhere else."))
