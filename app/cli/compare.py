@@ -1,0 +1,146 @@
+"""`perfilario compare`: what changed between two files or two revisions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from app.cli.files import file_bytes, vocabulary_texts
+from app.cli.opening import opened, settings
+from app.labels import LABELS
+from app.wording import Wording, wording
+from parsers.isolation import Worker
+from parsers.profile import ParsedProfile
+from parsers.wording import N_
+from profiles import catalogue as reads
+from profiles.comparison import Change, differences
+from profiles.errors import DomainError
+from profiles.revisions.content import parsed
+from profiles.viewer import LOCAL
+
+
+class NeitherFileNorRevision(DomainError):
+    """An argument that names nothing."""
+
+    problem = N_("{name} is no file, and no revision of the catalogue.")
+    remedy = N_("Give two files, or two revisions as CODE@VERSION.")
+
+
+class SeveralProfiles(DomainError):
+    """A file of several profiles where one is needed."""
+
+    problem = N_(
+        "{name} holds {count} profiles, and none of them has the code or title of the other document."
+    )
+    remedy = N_("Compare a document with one of the same profile.")
+
+
+CHANGES = {
+    "added": N_("added"),
+    "removed": N_("removed"),
+    "reworded": N_("reworded"),
+    "moved": N_("moved"),
+    "changed": N_("changed"),
+}
+
+
+@click.command(help=N_("Print what changed from OLD to NEW: two files, or two revisions as CODE@VERSION."))
+@click.argument("old")
+@click.argument("new")
+@click.option("--json", "as_json", is_flag=True, help=N_("Print a JSON array of the changes."))
+def compare(old: str, new: str, as_json: bool) -> None:
+    found = differences(*_both(old, new))
+    if as_json:
+        click.echo(json.dumps([one.to_json() for one in found], ensure_ascii=False, indent=2))
+    else:
+        _print(wording(settings().language), found)
+
+
+def _both(old: str, new: str) -> tuple[ParsedProfile, ParsedProfile]:
+    """The two profiles; of a file with several the one that the other side is of."""
+    paths = [name for name in (old, new) if Path(name).is_file()]
+    read = _read(paths)
+    sides = [read[name] if name in read else (_revision(name),) for name in (old, new)]
+    return _one(old, sides[0], sides[1]), _one(new, sides[1], sides[0])
+
+
+def _read(names: Sequence[str]) -> dict[str, tuple[ParsedProfile, ...]]:
+    if not names:
+        return {}
+    chosen = settings()
+    with Worker(chosen.limits, vocabulary_texts(()), chosen.tools) as worker:
+        return {
+            name: worker.parse(file_bytes(Path(name), chosen.limits.bytes), Path(name).name) for name in names
+        }
+
+
+def _revision(name: str) -> ParsedProfile:
+    code, at, version = name.rpartition("@")
+    if not at:
+        raise NeitherFileNorRevision(name=name)
+    with opened() as catalogue, catalogue.database.reading() as session:
+        for row in reads.find(session, LOCAL, code):
+            page = reads.profile(session, LOCAL, row.id)
+            for revision in page.revisions:
+                if version in (revision.version, revision.form_version):
+                    whole = reads.revision(session, LOCAL, revision.id)
+                    return parsed(whole, whole.items, row.code, name)
+    raise NeitherFileNorRevision(name=name)
+
+
+def _one(name: str, profiles: Sequence[ParsedProfile], others: Sequence[ParsedProfile]) -> ParsedProfile:
+    if len(profiles) == 1:
+        return profiles[0]
+    for wanted in others:
+        for one in profiles:
+            if len(others) == 1 and _same(one, wanted):
+                return one
+    raise SeveralProfiles(name=name, count=len(profiles))
+
+
+def _same(one: ParsedProfile, other: ParsedProfile) -> bool:
+    codes = (one.control.code, other.control.code)
+    return codes[0] == codes[1] if all(codes) else one.title == other.title
+
+
+def _print(words: Wording, found: Sequence[Change]) -> None:
+    for one in found:
+        number = " → ".join(dict.fromkeys(filter(None, (one.number_old, one.number_new))))
+        field = f" ({one.field})" if one.field else ""
+        click.echo(
+            f"{words.text(CHANGES[one.change])} · {_section(words, one.section)} {number}{field}".rstrip()
+        )
+        if one.field and one.section in {"control", "profile"}:
+            click.echo(f"  - {one.value_old or '—'}\n  + {one.value_new or '—'}")
+        elif one.field and one.section != "approval":
+            click.echo(f"    {one.text_new}\n  - {_shown(one.value_old)}\n  + {_shown(one.value_new)}")
+        elif one.change == "moved":
+            click.echo(f"    {one.text_new}")
+        else:
+            for sign, text in (("-", one.text_old), ("+", one.text_new)):
+                if text:
+                    click.echo(f"  {sign} {text}")
+    click.echo(words.text(N_("Changes: {count}"), count=len(found)), err=True)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, (tuple, list)):
+        return ", ".join(map(str, value)) or "—"
+    return "—" if value is None else str(value)
+
+
+SECTIONS = {
+    "control": N_("Control data"),
+    "profile": N_("Position"),
+    "approval": LABELS["section"]["approvals"],
+}
+
+
+def _section(words: Wording, name: str) -> str:
+    from profiles.comparison.changes import NAMES
+
+    plural = next((key for key, word in NAMES.items() if word == name), "")
+    return words.text(SECTIONS[name] if name in SECTIONS else LABELS["section"][plural])
