@@ -17,7 +17,7 @@ from parsers.errors import NoProfileFound, ReaderCrashed, ReaderOutOfMemory, Rea
 from parsers.frames import read_frame, write_frame
 from parsers.limits import MIB, Limits
 from parsers.passage import passage, rows
-from parsers.reading import document_of, parse
+from parsers.reading import document_of, parse, profiles_of
 from parsers.tools import NO_TOOLS, Tools
 from parsers.vocabulary import Vocabulary, load
 
@@ -101,8 +101,8 @@ def _do(  # noqa: PLR0911 - one a question
             return _page_words(data, question["page"], means), b""
         case "coverage":
             return _coverage(data, question["name"], means), b""
-        case "headings":
-            return _headings(data, question["name"], means), b""
+        case "parse_with_headings":
+            return _parse_with_headings(data, question["name"], means), b""
         case _:
             profiles = parse(data, question["name"], means.vocabulary, limits, means.tools)
             return {"profiles": [profile.to_json() for profile in profiles]}, b""
@@ -132,11 +132,16 @@ def _coverage(data: bytes, name: str, means: Means) -> dict[str, Any]:
     return coverage(document, profiles, means.vocabulary).to_json()
 
 
-def _headings(data: bytes, name: str, means: Means) -> dict[str, Any]:
+def _parse_with_headings(data: bytes, name: str, means: Means) -> dict[str, Any]:
     from parsers.unknown_headings import unknown_headings
 
-    found = unknown_headings(_document(data, name, means), means.vocabulary)
-    return {"headings": [asdict(one) for one in found]}
+    document = _document(data, name, means)
+    found = unknown_headings(document, means.vocabulary)
+    profiles = profiles_of(document, means.vocabulary)
+    return {
+        "profiles": [profile.to_json() for profile in profiles],
+        "headings": [asdict(one) for one in found],
+    }
 
 
 def _page_text(data: bytes, page: int, limits: Limits) -> dict[str, Any]:

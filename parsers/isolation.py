@@ -68,6 +68,16 @@ class Worker:
         answer, _ = self._ask({"task": "parse", "name": name}, data)
         return tuple(ParsedProfile.from_json(profile) for profile in answer["profiles"])
 
+    def parse_with_headings(
+        self, data: bytes, name: str
+    ) -> tuple[tuple[ParsedProfile, ...], tuple[UnknownHeading, ...]]:
+        """The profiles in the file, and the headings and labels that the vocabulary does not know; raises as `parse` does."""
+        answer, _ = self._ask({"task": "parse_with_headings", "name": name}, data)
+        return (
+            tuple(ParsedProfile.from_json(profile) for profile in answer["profiles"]),
+            tuple(UnknownHeading.from_json(one) for one in answer["headings"]),
+        )
+
     def passage(self, data: bytes, name: str, origins: Sequence[Mapping[str, Any]]) -> tuple[Row, ...]:
         """What stands around `origins` (JSON as in the profile's schema) in a file; raises as `parse` does."""
         answer, _ = self._ask({"task": "passage", "name": name, "origins": list(origins)}, data)
@@ -82,11 +92,6 @@ class Worker:
         """Where the words of a file's body went; raises as `parse` does."""
         answer, _ = self._ask({"task": "coverage", "name": name}, data)
         return Coverage.from_json(answer)
-
-    def headings(self, data: bytes, name: str) -> tuple[UnknownHeading, ...]:
-        """The headings and labels that the vocabulary does not know; raises as `parse` does."""
-        answer, _ = self._ask({"task": "headings", "name": name}, data)
-        return tuple(UnknownHeading.from_json(one) for one in answer["headings"])
 
     def page_text(self, data: bytes, page: int) -> PageText:
         """A PDF's page, from 1, with its words and their boxes; raises as `parse` does."""

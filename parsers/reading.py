@@ -35,12 +35,17 @@ def parse(
 
     For files from outside use `parsers.isolation.Worker`, which does this in a process of its own.
     """
-    from parsers.recognise import recognise
-
     try:
-        profiles = recognise(document_of(data, name, limits, tools), vocabulary)
+        return profiles_of(document_of(data, name, limits, tools), vocabulary)
     except RecursionError as error:
         raise NestedTooDeep(limit=limits.depth) from error
+
+
+def profiles_of(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile, ...]:
+    """The profiles that a document holds, at least one; raises NoProfileFound."""
+    from parsers.recognise import recognise
+
+    profiles = recognise(document, vocabulary)
     if not profiles:
         raise NoProfileFound
     return profiles

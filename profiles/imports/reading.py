@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from parsers.errors import ReadError
 from parsers.isolation import Worker
 from parsers.limits import Limits
+from parsers.passage import UnknownHeading
 from parsers.profile import ParsedProfile
 from parsers.tools import NO_TOOLS, Tools
 
@@ -21,20 +22,23 @@ AHEAD = 4  # files in memory for each process, so that none waits for a slow one
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[Key]):
-    """What came of one file: profiles, or the error that says why not."""
+    """What came of one file: profiles, with the headings that nobody explained where asked for, or why there are none."""
 
     key: Key
     data: bytes
     profiles: tuple[ParsedProfile, ...] = ()
     error: ReadError | None = None
+    headings: tuple[UnknownHeading, ...] = ()
 
 
-def read_all(
+def read_all(  # noqa: PLR0913 - what, with what, how
     files: Iterable[tuple[Key, str, Callable[[], bytes]]],
     limits: Limits,
     vocabulary_texts: tuple[str, ...],
     processes: int,
     tools: Tools = NO_TOOLS,
+    *,
+    with_headings: bool = False,
 ) -> Generator[Read[Key], None, None]:
     """Reads files given as key, name and a way to load them; results come in the same order.
 
@@ -49,7 +53,10 @@ def read_all(
             workers.append(local.worker)
         data = load()
         try:
-            return Read(key, data, local.worker.parse(data, name))
+            if not with_headings:
+                return Read(key, data, local.worker.parse(data, name))
+            profiles, headings = local.worker.parse_with_headings(data, name)
+            return Read(key, data, profiles, headings=headings)
         except ReadError as error:
             return Read(key, data, error=error)
 

@@ -11,6 +11,7 @@ import pytest
 from parsers.errors import (
     FileIsEmpty,
     FileIsTooLarge,
+    NoProfileFound,
     ReaderCrashed,
     ReaderOutOfMemory,
     ReadError,
@@ -234,3 +235,13 @@ def test_no_reader_is_left_behind() -> None:
         child = worker._child
     assert child is not None
     assert gone(child._process.pid)
+
+
+def test_profiles_and_unexplained_headings_come_from_one_reading() -> None:
+    text = PROFILE.replace(b"1. OBJETIVO", b"DOTES DEL BODEGUERO\nTrato amable con todos.\n\n1. OBJETIVO")
+    with Worker(Limits()) as worker:
+        profiles, headings = worker.parse_with_headings(text, "perfil.txt")
+        assert profiles == worker.parse(text, "perfil.txt")
+        assert [heading.text for heading in headings] == ["DOTES DEL BODEGUERO"]
+        with pytest.raises(NoProfileFound):
+            worker.parse_with_headings(b"Moler el trigo\n", "p.txt")

@@ -41,4 +41,3 @@ def test_a_worker_gives_the_same() -> None:
         assert [(piece.text, piece.addresses) for piece in row.pieces] == [
             ("Moler el trigo", ((None, None, None, 1),))
         ]
-        assert worker.headings(b"Moler el trigo\n", "p.txt") == ()
