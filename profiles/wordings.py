@@ -13,9 +13,13 @@ from sqlalchemy.orm import Session
 
 from parsers.passage import UnknownHeading
 from parsers.vocabulary import Vocabulary, fold
+from profiles import trail
 from profiles.acting import Acting
 from profiles.errors import NotFound, ValueIsNotUsable
-from profiles.models import FileHeadings, Profile, Revision, RevisionFile, Wording
+from profiles.imports.commit import Reader
+from profiles.models import FileHeadings, Profile, Reading, Revision, RevisionFile, Wording
+from profiles.permissions import Permission
+from profiles.trail import Change, Subject
 from profiles.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -89,19 +93,25 @@ def say(  # noqa: PLR0913, PLR0917 - where, what, by whom
     if found is None:
         found = Wording(company_id=company_id, phrase=phrase)
         session.add(found)
+    before = {"text": found.text, "section": found.key} if found.id else {}
     found.text, found.key, found.set_by, found.set_at = printed, key, acting.actor, acting.now
     session.flush()
+    change = Change(before, {"text": printed, "section": key})
+    trail.record(session, acting, "wording.said", Subject("wording", found.id, company_id), change)
     return found
 
 
-def take_back(session: Session, viewer: Viewer, wording_id: int) -> int:
+def take_back(session: Session, viewer: Viewer, wording_id: int, acting: Acting) -> int:
     """Removes a word and gives its company; raises NotFound."""
     found = session.get(Wording, wording_id)
     if found is None:
         raise NotFound
     _check(viewer, found.company_id)
+    change = Change({"text": found.text, "section": found.key})
     session.delete(found)
     session.flush()
+    about = Subject("wording", wording_id, found.company_id)
+    trail.record(session, acting, "wording.taken_back", about, change)
     return found.company_id
 
 
@@ -139,6 +149,17 @@ def files_of(session: Session, company_id: int) -> list[tuple[str, str]]:
     for sha256, name in session.execute(query):
         found.setdefault(sha256, name)
     return list(found.items())
+
+
+def unread(session: Session, company_id: int, reader: Reader) -> list[tuple[str, str]]:
+    """Of `files_of` those that `reader` has not read for their headings yet."""
+    found = select(FileHeadings.sha256).where(FileHeadings.vocabulary_digest == reader.vocabulary_digest)
+    made = select(Reading.sha256).where(
+        Reading.program_version == reader.program_version,
+        Reading.vocabulary_digest == reader.vocabulary_digest,
+    )
+    known = set(session.scalars(found)) & set(session.scalars(made))
+    return [(sha256, name) for sha256, name in files_of(session, company_id) if sha256 not in known]
 
 
 def keep_headings(
@@ -186,5 +207,6 @@ def _means_another(one: Candidate) -> bool:
 
 
 def _check(viewer: Viewer, company_id: int) -> None:
-    if viewer.companies is not None and company_id not in viewer.companies:
+    """Words are there for whoever corrects what is read with them."""
+    if not viewer.may(Permission.CORRECT, company_id):
         raise NotFound

@@ -9,9 +9,11 @@ from sqlalchemy import select
 from app import settings
 from app.database import Database
 from app.jobs import Workshop
+from app.reading import reader, texts_of
 from app.worker import tasks
 from profiles import wordings
 from profiles.errors import NotFound, ValueIsNotUsable
+from profiles.imports import Reader
 from profiles.models import Item, Job, Reading, Wording
 from profiles.viewer import LOCAL, Viewer
 from tests.app import seeding
@@ -54,6 +56,11 @@ def test_reading_again_shows_before_it_applies(
         assert session.scalars(select(Item.section).where(Item.text.startswith("Trato"))).one() == "notes"
         assert len(session.scalars(select(Reading)).all()) == 2
         assert {job.state for job in session.scalars(select(Job))} == {"done"}
+    with store.reading() as session:
+        texts = texts_of(home, session, 1)
+        assert wordings.unread(session, 1, reader(home)) == []
+        assert wordings.unread(session, 1, reader(home, texts)) == []
+        assert wordings.unread(session, 1, Reader("99", "other")) == wordings.files_of(session, 1)
     assert client.post("/vocabulary/1/apply", data={}).status_code == 303
     with store.reading() as session:
         found = session.scalars(select(Item).where(Item.text.startswith("Trato"))).one()
