@@ -108,11 +108,9 @@ def _same(one: ParsedProfile, other: ParsedProfile) -> bool:
 
 def _print(words: Wording, found: Sequence[Change]) -> None:
     for one in found:
-        number = " → ".join(dict.fromkeys(filter(None, (one.number_old, one.number_new))))
-        field = f" ({one.field})" if one.field else ""
-        click.echo(
-            f"{words.text(CHANGES[one.change])} · {_section(words, one.section)} {number}{field}".rstrip()
-        )
+        numbers = " → ".join(dict.fromkeys(filter(None, (one.number_old, one.number_new))))
+        place = filter(None, (_section(words, one.section), numbers, one.field and f"({one.field})"))
+        click.echo(f"{words.text(CHANGES[one.change])} · {' '.join(place)}")
         if one.field and one.section in {"control", "profile"}:
             click.echo(f"  - {one.value_old or '—'}\n  + {one.value_new or '—'}")
         elif one.field and one.section != "approval":

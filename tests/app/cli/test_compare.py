@@ -1,0 +1,48 @@
+"""`compare`: two files, two revisions, or one of each."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.cli.compare import NeitherFileNorRevision
+from tests.app.cli.conftest import Command
+from tests.app.cli.papers import write_folder
+
+
+def _changes(command: Command, old: object, new: object) -> list[tuple[str, str, str | None]]:
+    found = command("compare", str(old), str(new), "--json")
+    assert found.exit_code == 0
+    return [
+        (one["section"], one["change"], one.get("value_new") or one["text_new"])
+        for one in json.loads(found.stdout)
+    ]
+
+
+def test_files_and_revisions_alike(command: Command, tmp_path: Path) -> None:
+    papers = write_folder(tmp_path / "papers")
+    command("import", "--in-force", papers)
+    files = _changes(command, papers / "b_v02.txt", papers / "a_v03.txt")
+    assert ("control", "changed", "03") in files
+    assert _changes(command, "PF-OP-001@02", "pf-op-001@03") == files
+    assert _changes(command, papers / "b_v02.txt", "PF-OP-001@03") == files
+    assert _changes(command, "PF-OP-001@03", "PF-OP-001@03") == []
+
+
+def test_in_words(command: Command, tmp_path: Path) -> None:
+    papers = write_folder(tmp_path / "papers")
+    found = command("compare", papers / "b_v02.txt", papers / "a_v03.txt")
+    assert found.stdout.startswith("changed · Control data (version)\n  - 02\n  + 03\n")
+    assert found.stderr.splitlines()[-1].startswith("Changes: ")
+
+
+@pytest.mark.parametrize("name", ["nothing.docx", "PF-OP-001@99"])
+def test_what_is_neither_is_refused(command: Command, tmp_path: Path, name: str) -> None:
+    papers = write_folder(tmp_path / "papers")
+    command("import", "--in-force", papers)
+    found = command("compare", papers / "a_v03.txt", name)
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert isinstance(found.exception, NeitherFileNorRevision)
+    assert found.exception.values == {"name": name}
