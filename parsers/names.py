@@ -40,6 +40,13 @@ _WHOSE_BEFORE = re.compile(
 _WHOSE_AFTER = re.compile(
     r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
 )
+_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){5,}(?!\S)")
+_WHOSE_LETTERS = re.compile(
+    r"(?:del?|do|da)(?:puesto|cargo|posicion|empleo|funcao)$|of?the(?:position|job|role)$"
+)
+_RANK_LETTERS = re.compile(
+    r"(?:principales|esenciales|especificas|generales|principais)$|^(?:principales|principais|key|main)"
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(
@@ -96,6 +103,8 @@ class Names:
         if found is None and bare.endswith(")") and outer not in ("", bare):  # a lone ')' stays where it is
             inner = self.section(outer)
             found = replace(inner, text=printed, exact=False) if inner is not None else None
+        if found is None and len(words) == 1 and _SPACED.search(bare):
+            found = self._spaced(printed, words[0])
         if found is None and tail and len(words) <= _LONGEST_TAIL:
             found = self._with_tail(printed, folded)
         return found
@@ -113,6 +122,18 @@ class Names:
         if key is None or (key != "annex" and any(map(str.isdigit, bare))):
             key = self._composed(bare)
         return Name(printed, key, importance, exact=False) if key is not None else None
+
+    def _spaced(self, printed: str, letters: str) -> Name | None:
+        """A wording that is set letter by letter, with no wider blanks between its words."""
+        meanings = self.vocabulary.meanings["sections"]
+        found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
+        if found is None:
+            letters = _WHOSE_LETTERS.sub("", letters)
+            found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
+        if found is None:
+            letters = _RANK_LETTERS.sub("", letters)
+            found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
+        return Name(printed, meanings[found], exact=False) if found else None
 
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""

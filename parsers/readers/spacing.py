@@ -16,14 +16,30 @@ _ODD: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _GAP = re.compile(r"(?<=[^ ]) {3,}(?=[^ ])")
 _BLANKS = re.compile(r" {2,}")
 _TABS = re.compile(r" *\t[ \t]*")
+_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")
+_LETTER_WORDS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_])*(?:(?: {2,}|\t)[^\W\d_](?: [^\W\d_])*)*(?!\S)")
 
 
 def spaced(line: str) -> str:
     """One line's text: single blanks, one tab for tabs and for gaps of three blanks or more, none outside."""
-    text = _plain(line).strip()
+    text = joined_letters(_plain(line).strip())
     if "\t" not in text and "  " not in text:
         return text
     return _TABS.sub("\t", _BLANKS.sub(" ", _GAP.sub("\t", text)))
+
+
+def joined_letters(line: str) -> str:
+    """The line with words that are set letter by letter and parted by wider blanks joined: 'F I N   P R O P I O'."""
+    if not _LETTERS.search(line):
+        return line
+    return _LETTER_WORDS.sub(_joined_words, line)
+
+
+def _joined_words(found: re.Match[str]) -> str:
+    words = re.split(r" {2,}|\t", found.group(0))
+    if len(words) < 2 or not _LETTERS.search(found.group(0)):  # of one word alone the ends are not known
+        return found.group(0)
+    return " ".join(word.replace(" ", "") for word in words)
 
 
 def columns(line: str) -> str:

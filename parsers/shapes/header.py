@@ -18,12 +18,19 @@ from parsers.vocabulary import fold
 _LONGEST = 10
 _SENTENCE = 3
 _NEAR = 4
+_FACTS = 2
+"""Facts of the position that headings name side by side, as 'Código | Grado' over their values."""
+
+_TELLING = frozenset({"title", "position_code", "area"})
+"""Facts that are no columns of anything else; 'Nivel' and 'Grado' may be."""
 
 
 def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | None:
     """The header that begins in the first of the rows."""
     cells, following = rows[0].cells, rows[1:]
     if len(cells) < 2 or not following or any(_is_long(cell) for cell in cells):
+        return None
+    if len(cells) == _FACTS and fold(cells[1].text) and names.nothing(cells[1].text):
         return None
     columns = completed([kinds.column(cell, names) for cell in cells], following, names)
     columns = _told(columns, following, names)
@@ -113,7 +120,10 @@ def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     cells, below = rows[0].cells, rows[1].cells
     keys = [column.name.key for column in columns if column.name is not None and column.name.key]
     kinds_told = {column.key for column in columns} - {None}
-    if kinds_told - {"text"} or (kinds_told and len(set(keys)) < 2):
+    facts = {column.name.key for column in columns if column.name is not None and column.name.identity}
+    if (not facts & _TELLING or len(facts) < _FACTS) and kinds_told - {"text"}:
+        return False
+    if kinds_told and len(set(keys)) < 2:
         return False
     strong = all((cell.shaded or is_bold(cell)) and not cell.text.rstrip().endswith(":") for cell in cells)
     quiet = bool(below) and not any(cell.shaded or is_bold(cell) for cell in below)

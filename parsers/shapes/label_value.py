@@ -119,6 +119,9 @@ def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
                 lines=(value,),
             )
         ]
+    if not found.name.key and found.name.importance and value:  # 'Deseable: ...' is of no kind named before
+        name = replace(found.name, key="requirements")
+        return [Entry(value, origins, label=found.label, name=name, shape="label", lines=(value,))]
     heading = Heading(found.label, origins, found.name, piece.number, piece.look)
     if not value:
         return [heading]
@@ -139,5 +142,11 @@ def _value_lines(piece: Piece, found: Labelled) -> tuple[str, ...]:
 
 def is_hint(text: str, names: Names) -> bool:
     """Whether the text is an instruction of the blank form."""
-    start = names.vocabulary.start("hints", text)
+    start = names.vocabulary.start("hints", text.lstrip("([<«"))
     return start is not None and bool(start.rest)
+
+
+def is_bracketed_hint(text: str, names: Names) -> bool:
+    """Whether the text is an instruction that stands in brackets as a whole, which no content does."""
+    inside = re.fullmatch(r"[(\[<«].*[)\]>»]\.?", text.strip())
+    return inside is not None and is_hint(text, names)

@@ -57,7 +57,8 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     """A paragraph that the vocabulary says nothing of: an instruction, a heading by its looks, else content."""
     piece = spot.piece
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
-    if is_legend(piece.text) or (asked and label_value.is_hint(piece.text, flow.names)):
+    hinted = label_value.is_bracketed_hint(piece.text, flow.names)
+    if is_legend(piece.text) or hinted or (asked and label_value.is_hint(piece.text, flow.names)):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif is_unknown(spot, flow) or (flow.section is None and _names_document(piece, flow)):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))

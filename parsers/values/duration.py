@@ -17,7 +17,7 @@ _DECIMAL = re.compile(r"(\d)[.,](\d)(?!\d)")
 def months(text: str, vocabulary: Vocabulary) -> int | None:
     """The least number of months that the text asks for; 0 where it asks for none, None where it names no time.
 
-    Reads '03 años', 'seis (6) meses', 'un año y medio', '2 a 3 años' (24), '1 año y 6 meses' (18) anywhere in
+    Reads '03 años', 'seis (6) meses', 'un año y medio', '2 a 3 años' (24), '1 año y 6 meses' and '1 año 6 meses' (18) anywhere in
     the text; ages are left out. Whether the text speaks of experience is for the caller to know.
     """
     words = _DECIMAL.sub(r"\1_\2", text.replace("½", "_5")).replace("_", "point")
@@ -70,12 +70,9 @@ def _behind(tokens: list[str], place: int, unit: Fraction, vocabulary: Vocabular
     rest = tokens[place + 1 :]
     if _starts(rest, vocabulary.words("durations", "and_a_half")):
         return unit / 2
-    if (
-        len(rest) >= 3
-        and rest[0] in {"y", "and", "e", "con"}
-        and vocabulary.meanings["durations"].get(rest[2]) == "month"
-    ):
-        return _number(rest, 1, vocabulary) or Fraction(0)
+    rest = rest[1:] if rest[:1] and rest[0] in {"y", "and", "e", "con"} else rest
+    if len(rest) >= 2 and vocabulary.meanings["durations"].get(rest[1]) == "month":
+        return _number(rest, 0, vocabulary) or Fraction(0)
     return Fraction(0)
 
 
