@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import socket
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,13 @@ from flask import g
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from app.current import actor, settings
+from app.current import actor, settings, viewer
+from app.pace import Pace
 from app.transaction import session
-from profiles import jobs
+from profiles import accounts, jobs
+from profiles.acting import Acting, acting
+from profiles.models import Account
+from profiles.viewer import LOCAL, Viewer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +34,10 @@ if TYPE_CHECKING:
 _log = structlog.stdlib.get_logger("perfilario.worker")
 
 WAKE = "wake"
+LEFT = "seconds_left"
+"""What a job's payload says of the time that it still takes."""
+NOTED_EVERY = 0.5  # seconds
+SOURCE = "job"  # from where somebody acts whose job is done
 library: Any = huey  # it has no types
 
 
@@ -38,11 +47,21 @@ class Stopping(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a job works with; `beat(done, total)` notes its progress and raises Stopping where it is to stop."""
+    """What a job works with; `beat(done, total)` notes its progress and raises Stopping where it is to stop.
+
+    `viewer` is whoever asked for it, with the rights held when it began; `account_id` and `login` say who.
+    """
 
     settings: Settings
     database: Database
     beat: Callable[[int, int], None]
+    viewer: Viewer = LOCAL
+    login: str = LOCAL.name
+    account_id: int | None = None
+
+    def acting(self) -> Acting:
+        """Whoever asked, at this moment."""
+        return acting(self.login, self.settings.zone, account_id=self.account_id, source=SOURCE)
 
 
 Task = Callable[[Work, Mapping[str, Any]], None]
@@ -55,9 +74,7 @@ def queue_of(home: Path) -> Any:
 
 def ask(kind: str, payload: dict[str, Any], total: int = 0) -> Job:
     """Notes a job in this request's transaction and wakes the worker once it is committed."""
-    asking = actor()
-    job = jobs.enqueue(session(), kind, payload, asking.now, total=total)
-    job.account_id = asking.account_id
+    job = jobs.ask(session(), viewer(), kind, payload, actor(), total=total)
     wake_after_commit()
     return job
 
@@ -129,10 +146,12 @@ class Workshop:
             if job is None:
                 return
             kind, payload = job.kind, dict(job.payload)
+            asked = self._asked(held, job.account_id)
         claim = jobs.Claim(job_id, self.name)
         with structlog.contextvars.bound_contextvars(job=job_id, kind=kind):
             try:
-                self.tasks[kind](Work(self.settings, self.database, self._beat(claim)), payload)
+                work = Work(self.settings, self.database, self._beat(claim, payload), *asked)
+                self.tasks[kind](work, payload)
             except Stopping:
                 self._change(lambda held: jobs.release(held, claim))
                 _log.info("job set aside")
@@ -144,11 +163,29 @@ class Workshop:
                 self._change(lambda held: jobs.finish(held, claim, _now()))
                 _log.info("job done")
 
-    def _beat(self, claim: jobs.Claim) -> Callable[[int, int], None]:
+    def _asked(self, held: Session, account_id: int | None) -> tuple[Viewer, str, int | None]:
+        """Whoever asked for a job, as they may act now; what nobody with an account asked for is the program's own."""
+        if account_id is None:
+            return LOCAL, LOCAL.name, None
+        account = held.get_one(Account, account_id)
+        today = dt.datetime.now(self.settings.zone).date()
+        return accounts.viewer_of(held, account, today), account.login, account_id
+
+    def _beat(self, claim: jobs.Claim, payload: dict[str, Any]) -> Callable[[int, int], None]:
+        """Notes the first and last step, and not every one between them: each note is a transaction."""
+        pace, noted = Pace(), -NOTED_EVERY
+
         def beat(done: int, total: int) -> None:
+            nonlocal noted
+            left, now = pace.left(done, total), time.monotonic()
+            stopping = self.stopping()
+            if done < total and now - noted < NOTED_EVERY and not stopping:
+                return
+            noted = now
             with self.database.writing() as held:
-                kept = jobs.progress(held, claim, _now(), done=done, total=total)
-            if self.stopping() or not kept:
+                told = {**payload, LEFT: None if left is None else round(left)}
+                kept = jobs.progress(held, claim, _now(), done=done, total=total, payload=told)
+            if stopping or not kept:
                 raise Stopping
 
         return beat

@@ -5,14 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
-from profiles.models import Job
+from profiles import trail
+from profiles.acting import Acting
+from profiles.models import ImportBatch, Job
+from profiles.permissions import Permission
+from profiles.trail import Change, Subject
+from profiles.viewer import Viewer
 
 ATTEMPTS = 3
+NEEDED: Final[Mapping[str, Permission]] = {
+    "read": Permission.IMPORT,
+    "commit": Permission.IMPORT,
+    "read_again": Permission.CORRECT,
+    "page_words": Permission.CORRECT,
+}
+"""What somebody needs who asks for a kind of job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,31 @@ def enqueue(session: Session, kind: str, payload: dict[str, Any], now: dt.dateti
     job = Job(kind=kind, payload=payload, state="waiting", done=0, total=total, attempts=0, created_at=now)
     session.add(job)
     session.flush()
+    return job
+
+
+def ask(  # noqa: PLR0913 - who, for what, by whom
+    session: Session,
+    viewer: Viewer,
+    kind: str,
+    payload: dict[str, Any],
+    acting: Acting,
+    *,
+    total: int = 0,
+) -> Job:
+    """Notes a job that somebody asks for; the worker does it as that person. Raises NotAllowed.
+
+    `payload` names the `company` or the `batch` that it is for.
+    """
+    company_id = payload.get("company")
+    if company_id is None and "batch" in payload:
+        company_id = session.get_one(ImportBatch, payload["batch"]).company_id
+    viewer.need(NEEDED[kind], company_id)
+    job = enqueue(session, kind, payload, acting.now, total=total)
+    job.account_id = acting.account_id
+    session.flush()
+    change = Change(after={"kind": kind, **payload})
+    trail.record(session, acting, "job.asked", Subject("job", job.id, company_id), change)
     return job
 
 
@@ -52,11 +89,19 @@ def claim(session: Session, job_id: int, worker: str, now: dt.datetime) -> Job |
     return session.get(Job, job_id, populate_existing=True) if taken else None
 
 
-def progress(
-    session: Session, claim: Claim, now: dt.datetime, *, done: int, total: int | None = None
+def progress(  # noqa: PLR0913 - what a step tells
+    session: Session,
+    claim: Claim,
+    now: dt.datetime,
+    *,
+    done: int,
+    total: int | None = None,
+    payload: Mapping[str, Any] | None = None,
 ) -> bool:
     """Notes how far a job is, which is a sign of life too; False where it was taken away from the worker."""
     values: dict[str, Any] = {"done": done, "heartbeat": now}
+    if payload is not None:
+        values["payload"] = dict(payload)
     if total is not None:
         values["total"] = total
     return _change(session, _held(claim), values)
@@ -119,6 +164,16 @@ def newest(session: Session, kind: str, about: Mapping[str, int | str]) -> Job |
     ]
     query = select(Job).where(Job.kind == kind, *own).order_by(Job.id.desc()).limit(1)
     return session.scalars(query).one_or_none()
+
+
+def call_off(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> None:
+    """Has the work on an import stop at its next step, where there is any; raises NotAllowed."""
+    viewer.need(Permission.IMPORT, session.get_one(ImportBatch, batch_id).company_id)
+    job = latest(session, batch_id)
+    if job is not None and job.state in {"waiting", "running"}:
+        job.state, job.finished_at, job.claimed_by = "cancelled", acting.now, None
+        trail.record(session, acting, "job.cancelled", Subject("job", job.id))
+        session.flush()
 
 
 def _held(claim: Claim) -> tuple[Any, ...]:

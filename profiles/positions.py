@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from profiles import keys
+from profiles import keys, trail
 from profiles.acting import Acting
 from profiles.errors import NotFound
 from profiles.models import Assignment, Position, PositionAlias, Profile, Revision
+from profiles.permissions import Permission
+from profiles.trail import Change, Subject
 from profiles.viewer import LOCAL, Viewer
 
 
@@ -86,11 +88,14 @@ def find_or_create(session: Session, company_id: int, title: str, area: str | No
 def set_alias(  # noqa: PLR0913, PLR0917 - who, where, what, by whom
     session: Session, viewer: Viewer, company_id: int, title: str, position_id: int, acting: Acting
 ) -> PositionAlias:
-    """A person's word that `title` means a position of the company; it replaces an earlier one. Raises NotFound."""
+    """A person's word that `title` means a position of the company; it replaces an earlier one.
+
+    Raises NotFound or NotAllowed.
+    """
     position = session.get(Position, position_id)
-    seen = viewer.companies is None or company_id in viewer.companies
-    if position is None or position.company_id != company_id or not seen:
+    if position is None or position.company_id != company_id:
         raise NotFound
+    viewer.need(Permission.CORRECT, company_id)
     key = keys.title_key(title)
     alias = session.scalars(
         select(PositionAlias).where(PositionAlias.company_id == company_id, PositionAlias.key == key)
@@ -98,19 +103,27 @@ def set_alias(  # noqa: PLR0913, PLR0917 - who, where, what, by whom
     if alias is None:
         alias = PositionAlias(company_id=company_id, key=key)
         session.add(alias)
+    before = {"position": alias.position.title} if alias.position else {}
     alias.title, alias.position = title, position
     alias.set_by, alias.set_at = acting.actor, acting.now
     session.flush()
+    about = Subject("position_alias", alias.id, company_id)
+    change = Change(before, {"title": title, "position": position.title, "position_id": position.id})
+    trail.record(session, acting, "title.explained", about, change)
     return alias
 
 
-def drop_alias(session: Session, viewer: Viewer, alias_id: int) -> None:
-    """Takes a person's word back; raises NotFound."""
+def drop_alias(session: Session, viewer: Viewer, alias_id: int, acting: Acting) -> None:
+    """Takes a person's word back; raises NotFound or NotAllowed."""
     alias = session.get(PositionAlias, alias_id)
-    if alias is None or (viewer.companies is not None and alias.company_id not in viewer.companies):
+    if alias is None:
         raise NotFound
+    viewer.need(Permission.CORRECT, alias.company_id)
+    change = Change({"title": alias.title, "position": alias.position.title})
     session.delete(alias)
     session.flush()
+    about = Subject("position_alias", alias_id, alias.company_id)
+    trail.record(session, acting, "title.taken_back", about, change)
 
 
 def settle(session: Session, profile: Profile, shown: Revision | None) -> None:

@@ -9,12 +9,12 @@ from flask import Blueprint, render_template, request, send_file
 from flask_babel import gettext
 
 from app.catalogue import addresses, arrangement, originals, origins, places
+from app.current import viewer
 from app.exports import xlsx
 from app.labels import label
 from app.transaction import session
 from profiles import catalogue as reads
 from profiles.models.revisions import STATES
-from profiles.viewer import LOCAL
 
 if TYPE_CHECKING:
     from flask import Response
@@ -32,14 +32,14 @@ ONE_DAY = 24 * 60 * 60
 def index() -> str:
     """The list with its filters."""
     wanted = addresses.read(request.args)
-    areas = reads.areas(session(), LOCAL, wanted.filters.company_id)
+    areas = reads.areas(session(), viewer(), wanted.filters.company_id)
     return render_template(
         "catalogue/index.html",
         wanted=wanted,
-        page=reads.listing(session(), LOCAL, wanted.filters, wanted.page),
+        page=reads.listing(session(), viewer(), wanted.filters, wanted.page),
         states=[(state, label(state, "state")) for state in STATES],
         areas=[(area.value, f"{area.label} ({area.count})") for area in areas],
-        companies=[(company.id, company.name) for company in reads.companies(session(), LOCAL)],
+        companies=[(company.id, company.name) for company in reads.companies(session(), viewer())],
     )
 
 
@@ -47,46 +47,46 @@ def index() -> str:
 def export() -> Response:
     """The list as a workbook, with the filters and the order of the address."""
     wanted = addresses.read(request.args)
-    rows = reads.rows(session(), LOCAL, wanted.filters, wanted.page)
+    rows = reads.rows(session(), viewer(), wanted.filters, wanted.page)
     return xlsx.download(gettext("Catalogue"), xlsx.profile_columns(), rows)
 
 
 @catalogue.get("/profiles/<int:profile_id>")
 def profile(profile_id: int) -> str:
     """A profile as it is shown: the version in force, else the draft."""
-    return render_template("catalogue/profile.html", page=reads.profile(session(), LOCAL, profile_id))
+    return render_template("catalogue/profile.html", page=reads.profile(session(), viewer(), profile_id))
 
 
 @catalogue.get("/profiles/<int:profile_id>/revisions/<int:revision_id>")
 def revision(profile_id: int, revision_id: int) -> str:
     """A profile with one of its versions."""
-    found = reads.profile(session(), LOCAL, profile_id, revision_id)
+    found = reads.profile(session(), viewer(), profile_id, revision_id)
     return render_template("catalogue/profile.html", page=found)
 
 
 @catalogue.get("/items/<int:item_id>/origin")
 def item_origin(item_id: int) -> str:
     """Where an item was read."""
-    return _origin(reads.item(session(), LOCAL, item_id))
+    return _origin(reads.item(session(), viewer(), item_id))
 
 
 @catalogue.get("/revisions/<int:revision_id>/origin")
 def field_origin(revision_id: int) -> str:
     """Where a field of the control data was read; `field` is its JSON pointer."""
-    return _origin(reads.field(session(), LOCAL, revision_id, request.args.get("field", "")))
+    return _origin(reads.field(session(), viewer(), revision_id, request.args.get("field", "")))
 
 
 @catalogue.get("/files/<sha256>/pages/<int:page>.png")
 def page_picture(sha256: str, page: int) -> Response:
     """A page of a PDF as a picture; it never changes, as files are named by their content."""
-    picture = origins.page_picture(reads.file(session(), LOCAL, sha256), page)
+    picture = origins.page_picture(reads.file(session(), viewer(), sha256), page)
     return send_file(io.BytesIO(picture), mimetype="image/png", max_age=ONE_DAY)
 
 
 @catalogue.get("/files/<sha256>")
 def original(sha256: str) -> Response:
     """An original, byte for byte, under the name that it came with."""
-    return originals.download(reads.file(session(), LOCAL, sha256))
+    return originals.download(reads.file(session(), viewer(), sha256))
 
 
 def _origin(place: reads.ItemPlace) -> str:

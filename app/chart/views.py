@@ -10,12 +10,11 @@ from flask_babel import gettext
 from app.chart import addresses
 from app.chart.branches import branches
 from app.chart.drawing import drawing
-from app.current import actor
+from app.current import actor, viewer
 from app.transaction import session
 from profiles import catalogue, keys
 from profiles.organisation import titles
 from profiles.organisation.picture import picture
-from profiles.viewer import LOCAL
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as Redirect
@@ -29,7 +28,7 @@ chart = Blueprint("chart", __name__)
 @chart.get("/chart")
 def index() -> str:
     """The chart as a drawing and as a list."""
-    companies = catalogue.companies(session(), LOCAL)
+    companies = catalogue.companies(session(), viewer())
     if not companies:
         return render_template("chart/empty.html")
     wanted = addresses.read(request.args, companies)
@@ -64,7 +63,7 @@ def file() -> Response:
 def titles_index() -> str:
     """Every title in reporting lines, and the position that it is taken to mean."""
     wanted = addresses.read(request.args, _companies())
-    found = titles.mentioned_titles(session(), LOCAL, wanted.company)
+    found = titles.mentioned_titles(session(), viewer(), wanted.company)
     return render_template(
         "chart/titles.html",
         wanted=wanted,
@@ -77,14 +76,14 @@ def titles_index() -> str:
 def title(key: str) -> str:
     """One title with the positions that it may mean."""
     wanted = addresses.read(request.args, _companies())
-    found = [one for one in titles.mentioned_titles(session(), LOCAL, wanted.company) if one.key == key]
+    found = [one for one in titles.mentioned_titles(session(), viewer(), wanted.company) if one.key == key]
     if not found:
         abort(404)
     return render_template(
         "chart/title.html",
         wanted=wanted,
         title=found[0],
-        positions=titles.positions_to_choose(session(), LOCAL, wanted.company),
+        positions=titles.positions_to_choose(session(), viewer(), wanted.company),
     )
 
 
@@ -94,12 +93,12 @@ def say() -> Redirect:
     wanted = addresses.read(request.form, _companies())
     text, choice = request.form.get("title", "").strip(), request.form.get("meaning", "")
     if choice == "back":
-        titles.take_back(session(), LOCAL, wanted.company, request.form.get("alias", 0, type=int))
+        titles.take_back(session(), viewer(), wanted.company, request.form.get("alias", 0, type=int), actor())
         flash(gettext("“%(title)s” means what its name says again.", title=text), "success")
     elif text and (choice == "own" or request.form.get("position", "").isdigit()):
         position = None if choice == "own" else request.form.get("position", type=int)
         meaning = titles.Meaning(text, position)
-        said = titles.say_meaning(session(), LOCAL, wanted.company, meaning, actor())
+        said = titles.say_meaning(session(), viewer(), wanted.company, meaning, actor())
         flash(gettext("“%(title)s” now means %(position)s.", title=text, position=said.title), "success")
     else:
         abort(400)
@@ -107,11 +106,11 @@ def say() -> Redirect:
 
 
 def _whole(company: Company) -> Chart:
-    return picture(session(), LOCAL, company, actor().today)
+    return picture(session(), viewer(), company, actor().today)
 
 
 def _companies() -> list[Company]:
-    return catalogue.companies(session(), LOCAL) or abort(404)
+    return catalogue.companies(session(), viewer()) or abort(404)
 
 
 def _ascii(text: str) -> str:

@@ -7,25 +7,39 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
-from app.current import actor, settings
+from app.current import actor, settings, viewer
 from app.gaps import staging
-from app.gaps.views import chosen_company, judging
+from app.gaps.views import chosen_company, judging, kept_companies
+from app.gaps.wording import field_name
 from app.transaction import session
 from parsers.errors import ReadError
 from parsers.readers import tabular
-from profiles import catalogue
-from profiles.competence import entering, sheet
+from profiles.competence import columns, entering, sheet
 from profiles.errors import NothingStaged
-from profiles.viewer import LOCAL
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from werkzeug.wrappers import Response as Redirect
 
     from parsers.vocabulary import Vocabulary
 
 employee_import = Blueprint("employee_import", __name__, url_prefix="/gaps/import")
 
-TEMPLATE_COLUMNS = ("number", "name", "position", "education", "months", "knowledge", "skill", "training")
+TEMPLATE_COLUMNS = (
+    "number",
+    "name",
+    "mail",
+    "position",
+    "since",
+    "until",
+    "acting",
+    "education",
+    "months",
+    "knowledge",
+    "skill",
+    "training",
+)
 
 
 @employee_import.get("")
@@ -42,8 +56,8 @@ def upload() -> Redirect | tuple[str, int]:
     if not data:
         return _choose(NothingStaged()), 400
     try:
-        _sheet(data, judging()[0])
-    except (ReadError, sheet.NoEmployeeColumns) as error:
+        _sheet(data, judging()[0], {})
+    except ReadError as error:
         return _choose(error), 400
     name = staging.keep(settings(), data)
     company = request.form.get("company", "")
@@ -53,16 +67,17 @@ def upload() -> Redirect | tuple[str, int]:
 @employee_import.get("/<name>")
 def preview(name: str) -> str:
     """What a list would change, row by row."""
-    words, today = judging()
+    words, day = judging()
     company = chosen_company(request.args.get("company"))
-    found = _sheet(staging.load(settings(), name), words)
+    found = _sheet(staging.load(settings(), name), words, _mapping(request.args))
     persons = [entry.person for entry in found.entries]
-    foreseen = entering.foresee(session(), LOCAL, company, persons, today)
+    foreseen = entering.foresee(session(), viewer(), company, persons, day)
     return render_template(
         "gaps/preview.html",
         name=name,
         company=company,
         sheet=found,
+        fields=[(one, field_name(one)) for one in columns.FIELDS],
         rows=list(zip(found.entries, foreseen, strict=True)),
         counts={one.value: sum(row.outcome is one for row in foreseen) for one in entering.Outcome},
     )
@@ -77,8 +92,8 @@ def confirm(name: str) -> Redirect:
         return redirect(url_for("employee_import.index"), code=303)
     words, _ = judging()
     company = chosen_company(request.form.get("company"))
-    found = _sheet(staging.load(settings(), name), words)
-    entered = entering.enter(session(), LOCAL, company, [entry.person for entry in found.entries], actor())
+    found = _sheet(staging.load(settings(), name), words, _mapping(request.form))
+    entered = entering.enter(session(), viewer(), company, [entry.person for entry in found.entries], actor())
     staging.drop(settings(), name)
     flash(
         ngettext("%(num)s employee was entered.", "%(num)s employees were entered.", len(entered)), "success"
@@ -91,7 +106,13 @@ def template() -> Response:
     """A list with headings and one example, as spreadsheet programs open it."""
     words, _ = judging()
     headings = [words.words("employee_columns", name)[0] for name in TEMPLATE_COLUMNS]
-    example = ["1001", gettext("Name and surname"), "", "", "24", "Excel: 80%; SAP", "", ""]
+    told = {
+        "number": "1001",
+        "name": gettext("Name and surname"),
+        "months": "24",
+        "knowledge": "Excel: 80%; SAP",
+    }
+    example = [told.get(name, "") for name in TEMPLATE_COLUMNS]
     lines = (";".join(headings), ";".join(f'"{cell}"' if ";" in cell else cell for cell in example))
     return Response(
         "\ufeff" + "\r\n".join(lines) + "\r\n",
@@ -100,10 +121,19 @@ def template() -> Response:
     )
 
 
-def _sheet(data: bytes, words: Vocabulary) -> sheet.Sheet:
-    return sheet.read_people(tabular.rows(data, settings().limits), words)
+def _sheet(data: bytes, words: Vocabulary, mapping: Mapping[int, str]) -> sheet.Sheet:
+    return sheet.read_people(tabular.rows(data, settings().limits), words, mapping)
+
+
+def _mapping(values: Mapping[str, str]) -> dict[int, str]:
+    """What a person said that columns are: 'c3' is the field of the fourth."""
+    return {
+        int(name[1:]): field
+        for name, field in values.items()
+        if name.startswith("c") and name[1:].isdecimal() and len(name) < 6
+    }
 
 
 def _choose(error: Exception | None = None) -> str:
-    companies = [(one.id, one.name) for one in catalogue.companies(session(), LOCAL)]
+    companies = [(one.id, one.name) for one in kept_companies()]
     return render_template("gaps/import.html", companies=companies, error=error)

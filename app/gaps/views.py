@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from app.current import actor, settings
+from app import errors
+from app.current import actor, settings, today, viewer
 from app.gaps import addresses, forms, wording
 from app.transaction import session
 from parsers import vocabulary
-from profiles import catalogue
-from profiles.competence import entering, people
-from profiles.viewer import LOCAL
+from profiles import catalogue, companies
+from profiles.competence import entering, linking, people
+from profiles.competence.linking import AccountIsNotThere, AccountIsTaken
+from profiles.permissions import Permission
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,67 +32,74 @@ gaps.add_app_template_filter(wording.reason, "gap_reason")
 gaps.add_app_template_filter(wording.level, "gap_level")
 gaps.add_app_template_filter(wording.outcome, "entering_outcome")
 gaps.add_app_template_filter(wording.trouble, "row_trouble")
+gaps.add_app_template_filter(wording.field_name, "list_field")
 
 
 def judging() -> tuple[Vocabulary, dt.date]:
     """What gaps are judged by: the installation's vocabulary, today."""
-    return vocabulary.load(*settings().vocabulary_texts), actor().today
+    return vocabulary.load(*settings().vocabulary_texts), today()
 
 
 def chosen_company(wanted: str | None) -> Company:
-    """The company of a number, else the first that is seen, the default one; it is made where there is none."""
-    seen = catalogue.companies(session(), LOCAL)
-    found = next((one for one in seen if str(one.id) == wanted), seen[0] if seen else None)
+    """The company of a number, else the first whose people the person keeps; made where there is none. Or NotAllowed."""
+    kept = kept_companies()
+    found = next((one for one in kept if str(one.id) == wanted), kept[0] if kept else None)
     if found is not None:
         return found
-    from profiles import imports
+    return companies.for_work(session(), viewer(), Permission.KEEP_PEOPLE, None, settings().company, actor())
 
-    return imports.company_of(session(), None, settings().company)
+
+def kept_companies() -> list[Company]:
+    """The companies whose people the person keeps."""
+    seen = catalogue.companies(session(), viewer())
+    return [one for one in seen if viewer().may(Permission.KEEP_PEOPLE, one.id)]
 
 
 @gaps.get("/gaps")
 def index() -> str:
     """All employees with the state of their requirements."""
     wanted = addresses.read(request.args)
-    companies = catalogue.companies(session(), LOCAL)
-    company_id = wanted.filters.company_id or (companies[0].id if len(companies) == 1 else None)
-    places = people.positions_of(session(), LOCAL, company_id) if company_id else []
+    seen = catalogue.companies(session(), viewer())
+    company_id = wanted.filters.company_id or (seen[0].id if len(seen) == 1 else None)
+    places = people.positions_of(session(), viewer(), company_id) if company_id else []
     return render_template(
         "gaps/index.html",
         wanted=wanted,
-        page=people.listing(session(), LOCAL, wanted.filters, wanted.page, judging()),
+        page=people.listing(session(), viewer(), wanted.filters, wanted.page, judging()),
         positions=[(one.id, one.title) for one in places],
-        companies=[(one.id, one.name) for one in companies],
+        companies=[(one.id, one.name) for one in seen],
     )
 
 
 @gaps.get("/gaps/employees/<int:employee_id>")
 def employee(employee_id: int) -> str:
     """One employee against each position they hold, or against the one that the address names."""
-    person = people.employee(session(), LOCAL, employee_id)
-    words, today = judging()
-    held = [one.position_id for one in entering.current(person, today)]
+    person = people.employee(session(), viewer(), employee_id, today())
+    words, day = judging()
+    held = [one.position_id for one in entering.current(person, day)]
     other = addresses.number(request.args.get("position"))
     standings = [
-        people.standing(session(), LOCAL, person, place, words) for place in ([other] if other else held)
+        people.standing(session(), viewer(), person, place, words) for place in ([other] if other else held)
     ]
     return render_template(
         "gaps/employee.html",
         person=person,
-        form=forms.recorded(person, today),
-        assignments=entering.current(person, today),
+        form=forms.recorded(person, day),
+        assignments=[one for one in person.assignments if one.until is None or one.until >= day],
         standings=standings,
         other=other,
-        positions=[(one.id, one.title) for one in people.positions_of(session(), LOCAL, person.company_id)],
+        positions=[
+            (one.id, one.title) for one in people.positions_of(session(), viewer(), person.company_id)
+        ],
     )
 
 
 @gaps.get("/gaps/positions/<int:position_id>")
 def position(position_id: int) -> str:
     """Who holds a position, with their gaps."""
-    place = entering.position_of(session(), LOCAL, position_id)
-    asked = people.demands(session(), LOCAL, [position_id])[position_id]
-    rows = people.holders(session(), LOCAL, position_id, *judging())
+    place = entering.position_of(session(), viewer(), position_id)
+    asked = people.demands(session(), viewer(), [position_id])[position_id]
+    rows = people.holders(session(), viewer(), position_id, *judging())
     return render_template("gaps/position.html", position=place, demands=asked, rows=rows)
 
 
@@ -107,13 +116,15 @@ def create() -> Response | tuple[str, int]:
     form = forms.sent(request.form)
     if form.errors:
         return _form(form, company), 400
-    words, today = judging()
-    person = forms.person(form, words)
-    [future] = entering.foresee(session(), LOCAL, company, [person], today)
+    words, day = judging()
+    person = forms.person(form, words, new=True)
+    [future] = entering.foresee(session(), viewer(), company, [person], day)
+    if future.refusal is not None:
+        return _form(forms.with_error(form, "account", errors.told(future.refusal)), company), 409
     if future.outcome is not entering.Outcome.NEW:
         taken = gettext("There is an employee with this number already.")
         return _form(forms.with_error(form, "number", taken), company), 409
-    [entered] = entering.enter(session(), LOCAL, company, [person], actor())
+    [entered] = entering.enter(session(), viewer(), company, [person], actor())
     flash(gettext("%(name)s was entered.", name=entered.name), "success")
     return redirect(url_for("gaps.employee", employee_id=entered.id), code=303)
 
@@ -121,21 +132,22 @@ def create() -> Response | tuple[str, int]:
 @gaps.get("/gaps/employees/<int:employee_id>/edit")
 def edit(employee_id: int) -> str:
     """The form of an employee as recorded."""
-    person = people.employee(session(), LOCAL, employee_id)
-    return _form(forms.recorded(person, actor().today), person.company, person)
+    person = people.employee(session(), viewer(), employee_id, today())
+    return _form(forms.recorded(person, today()), person.company, person)
 
 
 @gaps.post("/gaps/employees/<int:employee_id>/edit")
 def change(employee_id: int) -> Response | tuple[str, int]:
     """Changes an employee."""
-    person = people.employee(session(), LOCAL, employee_id)
+    person = people.employee(session(), viewer(), employee_id, today())
     form = forms.sent(request.form)
     if not form.errors:
         try:
-            entering.change(session(), LOCAL, person, forms.person(form, judging()[0]), actor())
+            entering.change(session(), viewer(), person, forms.person(form, judging()[0], new=False), actor())
         except entering.NumberIsTaken as error:
-            taken = gettext(error.problem).format(**error.values)
-            form = forms.with_error(form, "number", taken)
+            form = forms.with_error(form, "number", errors.words().problem(error))
+        except (AccountIsNotThere, AccountIsTaken) as error:
+            form = forms.with_error(form, "account", errors.told(error))
     if form.errors:
         return _form(form, person.company, person), 400
     flash(gettext("The changes were saved."), "success")
@@ -145,10 +157,10 @@ def change(employee_id: int) -> Response | tuple[str, int]:
 @gaps.post("/gaps/employees/<int:employee_id>/delete")
 def delete(employee_id: int) -> Response:
     """Deletes an employee, after a box was ticked."""
-    person = people.employee(session(), LOCAL, employee_id)
+    person = people.employee(session(), viewer(), employee_id, today())
     if request.form.get("sure") != "yes":
         abort(400)
-    entering.remove(session(), person)
+    entering.remove(session(), viewer(), person, actor())
     flash(gettext("%(name)s was deleted.", name=person.name), "success")
     return redirect(url_for("gaps.index"), code=303)
 
@@ -159,6 +171,10 @@ def _form(form: EmployeeForm, company: Company, person: Employee | None = None) 
         form=form,
         person=person,
         company=company,
-        companies=[(one.id, one.name) for one in catalogue.companies(session(), LOCAL)],
-        positions=people.positions_of(session(), LOCAL, company.id),
+        companies=[(one.id, one.name) for one in kept_companies()],
+        positions=people.positions_of(session(), viewer(), company.id),
+        accounts=[
+            (one.login, f"{one.name} ({one.login})")
+            for one in linking.accounts_to_choose(session(), viewer(), company)
+        ],
     )

@@ -49,6 +49,32 @@ REASONS: Mapping[str, str] = {
 OUTCOMES: Mapping[str, str] = {"new": N_("New"), "changed": N_("Changed"), "same": N_("Unchanged")}
 
 
+FIELDS: Mapping[str, str] = {
+    "number": N_("Employee number"),
+    "name": N_("Name, or name and surname"),
+    "surname": N_("Surname"),
+    "mail": N_("Mail address"),
+    "account": N_("Account (login)"),
+    "position": N_("Position"),
+    "area": N_("Area"),
+    "since": N_("In the position from"),
+    "until": N_("In the position to"),
+    "acting": N_("Acting (yes or no)"),
+    "education": N_("Schooling"),
+    "months": N_("Months of experience"),
+    "years": N_("Years of experience"),
+    "knowledge": N_("Knowledge"),
+    "skill": N_("Skills"),
+    "training": N_("Training"),
+    "competency": N_("Competencies"),
+}
+
+
+def field_name(field: str) -> str:
+    """What a column of a list may be, in words."""
+    return gettext(FIELDS[field])
+
+
 def status(value: Status) -> str:
     return gettext(STATUSES[value])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from app.current import viewer
 from app.transaction import session
 from profiles import catalogue as reads
-from profiles.viewer import LOCAL
 
 home = Blueprint("home", __name__)
 
@@ -16,11 +16,11 @@ SHOWN = 6
 @home.get("/")
 def index() -> str:
     """What is in force, what is a draft, what warns, and the latest imports."""
-    found = reads.home(session(), LOCAL)
+    found = reads.home(session(), viewer())
     drafts = _first(reads.Filters(state="draft")) if found.drafts else ()
     doubtful = _first(reads.Filters(attention="uncertain")) if found.uncertain else ()
     return render_template("home/index.html", home=found, drafts=drafts, doubtful=doubtful)
 
 
 def _first(filters: reads.Filters) -> tuple[reads.ProfileRow, ...]:
-    return reads.listing(session(), LOCAL, filters, reads.PageRequest(size=SHOWN)).rows
+    return reads.listing(session(), viewer(), filters, reads.PageRequest(size=SHOWN)).rows

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from app.errors import words
+from app.jobs import LEFT
+from app.pace import in_words
 from app.reading import processes
 from parsers.errors import by_name
 from profiles import catalogue as reads
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from profiles.staging import Preview, PreviewFile, PreviewProfile
     from profiles.viewer import Viewer
 
+MOST_SHOWN = 60
+LAST_READ = 5
 ATTENTION = {"conflict": 0, "waiting": 1, "failed": 2}
 
 
@@ -54,8 +58,36 @@ class Screen:
 
     @property
     def stopped(self) -> bool:
-        """Whether its job failed, so that somebody must say that it is to go on."""
-        return self.template == "imports/progress.html" and (self.job is None or self.job.state == "failed")
+        """Whether its job failed or was called off, so that somebody must say that it is to go on."""
+        state = "failed" if self.job is None else self.job.state
+        return self.template == "imports/progress.html" and state in {"failed", "cancelled"}
+
+    @property
+    def called_off(self) -> bool:
+        return self.job is not None and self.job.state == "cancelled"
+
+    @property
+    def failed(self) -> int:
+        """How many files could not be read."""
+        return sum(one.state == "failed" for one in self.files)
+
+    @property
+    def left(self) -> str:
+        """How long the work still takes, '' where that cannot be told."""
+        if self.job is None or self.job.state != "running":
+            return ""
+        seconds = self.job.payload.get(LEFT)
+        return "" if seconds is None else in_words(seconds, words())
+
+    @property
+    def shown(self) -> tuple[FileState, ...]:
+        """The files to list: of many those that are being read or failed, and the last ones that were read."""
+        if len(self.files) <= MOST_SHOWN:
+            return self.files
+        telling = [one for one in self.files if one.state in {"reading", "failed"}][:MOST_SHOWN]
+        read = [one for one in self.files if one.state not in {"queued", "reading", "failed"}]
+        kept = {one.file.id for one in (*telling, *read[-LAST_READ:])}
+        return tuple(one for one in self.files if one.file.id in kept)
 
     @property
     def done(self) -> int:

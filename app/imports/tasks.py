@@ -27,7 +27,7 @@ def read_upload(work: Work, payload: Mapping[str, Any]) -> None:
     chosen, batch_id = work.settings, int(payload["batch"])
     with work.database.reading() as session:
         left = staging.unread(session, batch_id)
-        company_id = reads.import_batch(session, LOCAL, batch_id).company_id if left else 0
+        company_id = reads.import_batch(session, work.viewer, batch_id).company_id if left else 0
         texts = texts_of(chosen, session, company_id)
     total = int(payload["total"])
     work.beat(total - len(left), total)
@@ -58,7 +58,7 @@ def commit_upload(work: Work, payload: Mapping[str, Any]) -> None:
         begun += 1
         return work.database.writing()
 
-    staging.confirm(writing, LOCAL, work.settings.home, batch_id, acting(LOCAL.name, work.settings.zone))
+    staging.confirm(writing, work.viewer, work.settings.home, batch_id, work.acting())
 
 
 def purge(settings: Settings, database: Database) -> None:

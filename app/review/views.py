@@ -8,14 +8,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
 from app import jobs
-from app.current import actor
+from app.current import actor, viewer
 from app.review import forms, recognised, screens, wording
 from app.transaction import session
 from profiles import catalogue as reads
 from profiles import review as domain
 from profiles.review import Target
 from profiles.review.fields import POINTERS, value
-from profiles.viewer import LOCAL
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -41,31 +40,31 @@ def index(profile_id: int) -> str:
 @review.post("/items/<int:item_id>/confirm")
 def confirm(profile_id: int, item_id: int) -> str | Response:
     """The item was read rightly."""
-    domain.confirm(session(), LOCAL, _target(item_id), actor())
+    domain.confirm(session(), viewer(), _target(item_id), actor())
     return _answer(profile_id, _next(), gettext("Confirmed."))
 
 
 @review.post("/items/<int:item_id>/correct")
 def correct(profile_id: int, item_id: int) -> str | Response:
     """Other values of the item's fields."""
-    section = reads.item(session(), LOCAL, item_id).item
+    section = reads.item(session(), viewer(), item_id).item
     assert section is not None
     typed = forms.typed(request.form, section.section)
-    domain.correct(session(), LOCAL, _target(item_id), typed, actor())
+    domain.correct(session(), viewer(), _target(item_id), typed, actor())
     return _answer(profile_id, item_id, gettext("The correction is kept."))
 
 
 @review.post("/items/<int:item_id>/split")
 def split(profile_id: int, item_id: int) -> str | Response:
     """The item is two: the second begins at the line break."""
-    domain.split(session(), LOCAL, _target(item_id), forms.parts(request.form), actor())
+    domain.split(session(), viewer(), _target(item_id), forms.parts(request.form), actor())
     return _answer(profile_id, item_id, gettext("The item is two items now."))
 
 
 @review.post("/items/<int:item_id>/merge")
 def merge(profile_id: int, item_id: int) -> str | Response:
     """The item and the next of its section are one."""
-    domain.merge(session(), LOCAL, _target(item_id), actor())
+    domain.merge(session(), viewer(), _target(item_id), actor())
     return _answer(profile_id, item_id, gettext("The two items are one now."))
 
 
@@ -73,21 +72,21 @@ def merge(profile_id: int, item_id: int) -> str | Response:
 def move(profile_id: int, item_id: int) -> str | Response:
     """The item belongs to another section or kind."""
     there = forms.destination(request.form.get("there", ""))
-    domain.move(session(), LOCAL, _target(item_id), there, actor())
+    domain.move(session(), viewer(), _target(item_id), there, actor())
     return _answer(profile_id, item_id, gettext("The item was moved."))
 
 
 @review.post("/items/<int:item_id>/remove")
 def remove(profile_id: int, item_id: int) -> str | Response:
     """The item is none."""
-    domain.remove(session(), LOCAL, _target(item_id), request.form.get("reason", ""), actor())
+    domain.remove(session(), viewer(), _target(item_id), request.form.get("reason", ""), actor())
     return _answer(profile_id, _next(), gettext("The item was removed; the history keeps it."))
 
 
 @review.post("/sections/<section>/confirm")
 def confirm_section(profile_id: int, section: str) -> str | Response:
     """All items of a section that wait for it were read rightly."""
-    made = domain.confirm_section(session(), LOCAL, _revision_id(), section, actor())
+    made = domain.confirm_section(session(), viewer(), _revision_id(), section, actor())
     said = ngettext("%(num)s item confirmed.", "%(num)s items confirmed.", len(made))
     return _answer(profile_id, None, str(said))
 
@@ -97,16 +96,22 @@ def add(profile_id: int) -> str | Response:
     """An item that the reader did not find."""
     there = forms.destination(request.form.get("there", ""))
     found = forms.selection(request.form)
-    domain.add(session(), LOCAL, _revision_id(), there, found, actor())
+    domain.add(session(), viewer(), _revision_id(), there, found, actor())
     return _answer(profile_id, _number("item"), gettext("The item was added."))
 
 
 @review.post("/words")
 def recognise(profile_id: int) -> str | Response:
     """Has the words of a page that is a picture recognised."""
-    shown = screens.screen(session(), LOCAL, _asked(profile_id))
+    shown = screens.screen(session(), viewer(), _asked(profile_id))
     if shown.words in {recognised.OFFERED, recognised.FAILED} and shown.source.file is not None:
-        jobs.ask(recognised.KIND, recognised.about(shown.source.file.sha256, shown.source.page))
+        jobs.ask(
+            recognised.KIND,
+            {
+                **recognised.about(shown.source.file.sha256, shown.source.page),
+                "company": shown.page.profile.company_id,
+            },
+        )
     if "HX-Request" in request.headers:
         return _sheet(profile_id)
     where = url_for(
@@ -123,25 +128,25 @@ def recognise(profile_id: int) -> str | Response:
 @review.get("/sheet")
 def sheet(profile_id: int) -> str | tuple[str, int]:
     """The page with its words once they are recognised, as a piece of the screen; nothing before."""
-    found = screens.screen(session(), LOCAL, _asked(profile_id))
+    found = screens.screen(session(), viewer(), _asked(profile_id))
     return ("", 204) if found.words == recognised.WAITING else _sheet(profile_id)
 
 
 @review.post("/fields")
 def correct_fields(profile_id: int) -> str | Response:
     """Control data and facts of the position, all in one form."""
-    revision = reads.profile(session(), LOCAL, profile_id, _revision_id()).revision
+    revision = reads.profile(session(), viewer(), profile_id, _revision_id()).revision
     for pointer in POINTERS:
         typed = request.form.get(pointer)
         if typed is not None and typed.strip() != (value(revision, pointer) or ""):
-            domain.correct_field(session(), LOCAL, revision.id, pointer, typed, actor())
+            domain.correct_field(session(), viewer(), revision.id, pointer, typed, actor())
     return _answer(profile_id, _number("item"), gettext("The correction is kept."))
 
 
 @review.post("/corrections/<int:correction_id>/take-back")
 def take_back(profile_id: int, correction_id: int) -> str | Response:
     """A correction has no effect any more."""
-    domain.take_back(session(), LOCAL, correction_id, actor())
+    domain.take_back(session(), viewer(), correction_id, actor())
     return _answer(
         profile_id, _number("item"), gettext("The correction was taken back; the history keeps it.")
     )
@@ -164,7 +169,7 @@ def _shown(address: screens.Address, said: str) -> str:
     alone = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
     return render_template(
         "review/answer.html" if alone else "review/index.html",
-        screen=screens.screen(session(), LOCAL, address),
+        screen=screens.screen(session(), viewer(), address),
         destinations=forms.destinations(),
         pointers=forms.POINTERS,
         value=value,
@@ -174,7 +179,7 @@ def _shown(address: screens.Address, said: str) -> str:
 
 def _sheet(profile_id: int) -> str:
     return render_template(
-        "review/sheet_answer.html", screen=screens.screen(session(), LOCAL, _asked(profile_id))
+        "review/sheet_answer.html", screen=screens.screen(session(), viewer(), _asked(profile_id))
     )
 
 

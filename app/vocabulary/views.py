@@ -9,7 +9,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
 from app import jobs
-from app.current import actor, settings
+from app.current import actor, settings, viewer
 from app.reading import reader, texts_of
 from app.transaction import session
 from app.vocabulary import wording
@@ -19,7 +19,6 @@ from profiles import jobs as queue
 from profiles import review, wordings
 from profiles.errors import NotFound
 from profiles.review import proposals
-from profiles.viewer import LOCAL
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -59,7 +58,7 @@ class Screen:
 @vocabulary.get("")
 def index() -> str:
     """The words of one company, the default one where the address names none."""
-    companies = reads.companies(session(), LOCAL)
+    companies = reads.companies(session(), viewer())
     screen = _screen(_company(companies, request.args.get("company", ""))) if companies else None
     return render_template(
         "vocabulary/index.html",
@@ -73,7 +72,7 @@ def index() -> str:
 @vocabulary.get("/<int:company_id>/progress")
 def progress(company_id: int) -> Response | tuple[str, int, dict[str, str]]:
     """How far reading again is, as a piece of the page; the page anew once it is over."""
-    screen = _screen(_company(reads.companies(session(), LOCAL), str(company_id)))
+    screen = _screen(_company(reads.companies(session(), viewer()), str(company_id)))
     headers = {} if screen.at_work else {"HX-Refresh": "true"}
     return render_template("vocabulary/progress.html", screen=screen), 200, headers
 
@@ -82,7 +81,7 @@ def progress(company_id: int) -> Response | tuple[str, int, dict[str, str]]:
 def say(company_id: int) -> Response:
     """In this company a heading opens a section, or none."""
     key = None if "aside" in request.form else request.form.get("key", "")
-    said = wordings.say(session(), LOCAL, company_id, request.form.get("text", ""), key, actor())
+    said = wordings.say(session(), viewer(), company_id, request.form.get("text", ""), key, actor())
     name = wording.section_name(said.key)
     flash(gettext("“%(text)s” means: %(section)s.", text=said.text, section=name), "success")
     return _back(company_id)
@@ -91,7 +90,7 @@ def say(company_id: int) -> Response:
 @vocabulary.post("/words/<int:wording_id>/take-back")
 def take_back(wording_id: int) -> Response:
     """A company's word no longer holds."""
-    company_id = wordings.take_back(session(), LOCAL, wording_id)
+    company_id = wordings.take_back(session(), viewer(), wording_id, actor())
     flash(gettext("The wording was removed."), "success")
     return _back(company_id)
 
@@ -99,7 +98,7 @@ def take_back(wording_id: int) -> Response:
 @vocabulary.post("/<int:company_id>/read-again")
 def read_again(company_id: int) -> Response:
     """Has all files of the company read with its present words; nothing is applied by it."""
-    company = _company(reads.companies(session(), LOCAL), str(company_id))
+    company = _company(reads.companies(session(), viewer()), str(company_id))
     if not _screen(company).at_work:
         total = len(wordings.files_of(session(), company_id))
         jobs.ask(KIND, {"company": company_id}, total)
@@ -112,9 +111,9 @@ def apply(company_id: int) -> Response:
     mark = reader(settings(), texts_of(settings(), session(), company_id))
     chosen = request.form.get("revision", "")
     if chosen.isdigit():
-        found = [proposals.proposal(session(), LOCAL, int(chosen), mark)]
+        found = [proposals.proposal(session(), viewer(), int(chosen), mark)]
     else:
-        every = proposals.proposals(session(), LOCAL, company_id, mark)
+        every = proposals.proposals(session(), viewer(), company_id, mark)
         found = [one for one in every if not one.reread.unfit]
     answers = {
         int(name.removeprefix("answer-")): value
@@ -122,7 +121,7 @@ def apply(company_id: int) -> Response:
         if name.startswith("answer-") and name.removeprefix("answer-").isdigit()
     }
     for one in found:
-        review.apply(session(), one.revision, one.reading, answers, actor())
+        review.apply(session(), viewer(), one.revision, one.reading, answers, actor())
     said = ngettext(
         "%(num)s profile was brought up to date.", "%(num)s profiles were brought up to date.", len(found)
     )
@@ -134,13 +133,13 @@ def _screen(company: Company) -> Screen:
     texts = texts_of(settings(), session(), company.id)
     mark = reader(settings(), texts)
     job = queue.newest(session(), KIND, {"company": company.id})
-    words = wordings.wordings(session(), LOCAL, company.id)
+    words = wordings.wordings(session(), viewer(), company.id)
     read_at = job.created_at if job is not None else None
     return Screen(
         company,
         words,
-        wordings.candidates(session(), LOCAL, company.id, load(*texts)),
-        proposals.proposals(session(), LOCAL, company.id, mark),
+        wordings.candidates(session(), viewer(), company.id, load(*texts)),
+        proposals.proposals(session(), viewer(), company.id, mark),
         job,
         len(wordings.files_of(session(), company.id)),
         any(read_at is None or one.set_at > read_at for one in words if one.key is not None),

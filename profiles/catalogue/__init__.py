@@ -35,6 +35,7 @@ from profiles.catalogue.shown import (
     Shelves,
     searched_revisions,
     shelves,
+    shown_ids,
     shown_revision,
     shown_revisions,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "searched_revisions",
     "sections",
     "shelves",
+    "shown_ids",
     "shown_revision",
     "shown_revisions",
 ]

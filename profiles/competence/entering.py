@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -13,10 +14,15 @@ from sqlalchemy.orm import Session, selectinload
 from parsers.wording import N_
 from profiles import positions
 from profiles.acting import Acting
+from profiles.competence import recording
+from profiles.competence.assigning import Plan, changes, follow, planned
 from profiles.competence.facts import fact_of
-from profiles.competence.person import Person
+from profiles.competence.linking import Directory, directory
+from profiles.competence.person import Held, Person
 from profiles.errors import DomainError, NotFound
 from profiles.models import Assignment, Company, Credential, Employee, Position
+from profiles.permissions import Permission
+from profiles.positions import Resolver
 from profiles.viewer import Viewer
 
 
@@ -35,77 +41,86 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What entering a person will do; `unknown` are titles that no position has yet."""
+    """What entering a person will do; `unknown` are titles that no position has yet.
+
+    `account_id` is the account that will be theirs; `refusal` says why the one that was named will not.
+    """
 
     outcome: Outcome
     unknown: tuple[str, ...]
+    account_id: int | None = None
+    refusal: DomainError | None = None
 
 
 def foresee(
     session: Session, viewer: Viewer, company: Company, people: Sequence[Person], today: dt.date
 ) -> list[Foreseen]:
-    """What entering each of `people` will do, in their order; nothing is changed."""
+    """What entering each of `people` will do, in their order; nothing is changed. Raises NotAllowed."""
+    viewer.need(Permission.KEEP_PEOPLE, company.id)
     held = _by_number(session, company, [person.number for person in people])
-    resolver = positions.resolver(session, viewer, company.id)
-    found: list[Foreseen] = []
-    for person in people:
-        resolved = [resolver.resolve(title, person.area) for title in person.positions or ()]
-        unknown = tuple(
-            title for title, place in zip(person.positions or (), resolved, strict=True) if place is None
-        )
-        employee = held.get(person.number)
-        if employee is None:
-            outcome = Outcome.NEW
-        else:
-            same = not unknown and _is_same(employee, person, [one for one in resolved if one], today)
-            outcome = Outcome.SAME if same else Outcome.CHANGED
-        found.append(Foreseen(outcome, unknown))
-    return found
+    resolver, known = positions.resolver(session, viewer, company.id), directory(session, company)
+    return [_foreseen(held.get(person.number), person, resolver, known, today) for person in people]
 
 
 def enter(
     session: Session, viewer: Viewer, company: Company, people: Sequence[Person], acting: Acting
 ) -> list[Employee]:
-    """Enters or changes `people` of a company; a title that no position has becomes an undocumented one."""
-    if viewer.companies is not None and company.id not in viewer.companies:
-        raise NotFound
+    """Enters or changes `people` of a company; a title that no position has becomes an undocumented one.
+
+    An account that is named and cannot be theirs is left out. Raises NotAllowed.
+    """
+    viewer.need(Permission.KEEP_PEOPLE, company.id)
     held = _by_number(session, company, [person.number for person in people])
-    resolver = positions.resolver(session, viewer, company.id)
+    resolver, known = positions.resolver(session, viewer, company.id), directory(session, company)
     entered: list[Employee] = []
+    fresh: list[Employee] = []
+    before: dict[int, dict[str, Any]] = {}
     for person in people:
         employee = held.get(person.number)
         if employee is None:
             employee = Employee(company_id=company.id, number=person.number, created_at=acting.now)
             session.add(employee)
             held[person.number] = employee
-        employee.name = person.name
-        _record(employee, person)
-        if person.positions is not None:
-            places = [
-                resolver.resolve(title, person.area)
-                or positions.find_or_create(session, company.id, title, person.area).id
-                for title in person.positions
-            ]
-            _assign(employee, places, person, acting.today)
+            fresh.append(employee)
+        elif employee.id is not None:
+            before.setdefault(employee.id, recording.state(employee))
+        _write(session, employee, person, resolver, known, acting)
         entered.append(employee)
     session.flush()
+    recording.entered(session, company.id, fresh, acting)
+    for employee in entered:
+        if employee.id in before:
+            recording.changed(session, employee, before.pop(employee.id), acting)
     return entered
 
 
 def change(session: Session, viewer: Viewer, employee: Employee, person: Person, acting: Acting) -> Employee:
-    """Changes one employee, the number included; raises NumberIsTaken where another has it."""
-    if person.number != employee.number:
+    """Changes one employee, the number included.
+
+    Raises NumberIsTaken where another has it, AccountIsNotThere, AccountIsTaken or NotAllowed.
+    """
+    viewer.need(Permission.KEEP_PEOPLE, employee.company_id)
+    if person.account:
+        directory(session, employee.company).find(person.account, employee.number)
+    before = employee.number
+    if person.number != before:
         other = _by_number(session, employee.company, [person.number]).get(person.number)
         if other is not None:
             raise NumberIsTaken(number=other.number, name=other.name)
         employee.number = person.number
         session.flush()
+        recording.renumbered(session, employee, before, acting)
     return enter(session, viewer, employee.company, [person], acting)[0]
 
 
-def remove(session: Session, employee: Employee) -> None:
-    """Deletes an employee with all that is recorded of them, and positions that nothing else needs."""
-    places = [assignment.position for assignment in employee.assignments]
+def remove(session: Session, viewer: Viewer, employee: Employee, acting: Acting) -> None:
+    """Deletes an employee with all that is recorded of them, and positions that nothing else needs.
+
+    Raises NotAllowed.
+    """
+    viewer.need(Permission.KEEP_PEOPLE, employee.company_id)
+    recording.deleted(session, employee, acting)
+    places = {assignment.position for assignment in employee.assignments}
     session.delete(employee)
     session.flush()
     for position in places:
@@ -121,6 +136,83 @@ def current(employee: Employee, today: dt.date) -> list[Assignment]:
     ]
 
 
+def position_of(session: Session, viewer: Viewer, position_id: int) -> Position:
+    """A position that the viewer may see; raises NotFound."""
+    found = session.get(Position, position_id)
+    if found is None or not viewer.may(Permission.SEE_IN_FORCE, found.company_id):
+        raise NotFound
+    return found
+
+
+def _foreseen(
+    employee: Employee | None, person: Person, resolver: Resolver, known: Directory, today: dt.date
+) -> Foreseen:
+    held = person.held or ()
+    places = [(resolver.resolve(one.title, one.area), one) for one in held]
+    unknown = tuple(dict.fromkeys(one.title for place, one in places if place is None))
+    account_id, refusal = _account(employee, person, known)
+    known.take(account_id, person.number)
+    if employee is None:
+        return Foreseen(Outcome.NEW, unknown, account_id, refusal)
+    recorded = {fact_of(one) for one in employee.credentials if one.kind in person.given}
+    found = [(place, one) for place, one in places if place is not None]
+    same = (
+        not unknown
+        and employee.name == person.name
+        and person.mail in {None, employee.mail or ""}
+        and account_id == employee.account_id
+        and recorded == set(person.facts)
+        and (person.held is None or not changes(employee.assignments, _plan(employee, found, today)))
+    )
+    return Foreseen(Outcome.SAME if same else Outcome.CHANGED, unknown, account_id, refusal)
+
+
+def _write(  # noqa: PLR0913, PLR0917 - whom, what, with what is known, by whom
+    session: Session,
+    employee: Employee,
+    person: Person,
+    resolver: Resolver,
+    known: Directory,
+    acting: Acting,
+) -> None:
+    employee.name = person.name
+    employee.mail = employee.mail if person.mail is None else person.mail or None
+    employee.account_id = _account(employee, person, known)[0]
+    known.take(employee.account_id, person.number)
+    _record(employee, person)
+    if person.held is None:
+        return
+    places = [
+        (
+            resolver.resolve(one.title, one.area)
+            or positions.find_or_create(session, employee.company_id, one.title, one.area).id,
+            one,
+        )
+        for one in person.held
+    ]
+    follow(employee, _plan(employee, places, acting.today))
+
+
+def _plan(employee: Employee, places: Sequence[tuple[int, Held]], today: dt.date) -> Plan:
+    """A position that is named twice alike is held once."""
+    return planned(employee.assignments, list(dict.fromkeys(places)), today)
+
+
+def _account(
+    employee: Employee | None, person: Person, known: Directory
+) -> tuple[int | None, DomainError | None]:
+    """The account that is theirs after what was said: the one named, else the one they have or of their mail."""
+    recorded = employee.account_id if employee is not None else None
+    if person.account == "":
+        return None, None
+    if person.account is not None:
+        try:
+            return known.find(person.account, person.number), None
+        except DomainError as refusal:
+            return recorded, refusal
+    return recorded or known.by_mail(person.mail, person.number), None
+
+
 def _by_number(session: Session, company: Company, numbers: Sequence[str]) -> dict[str, Employee]:
     found: dict[str, Employee] = {}
     for start in range(0, len(numbers), 500):
@@ -131,16 +223,6 @@ def _by_number(session: Session, company: Company, numbers: Sequence[str]) -> di
         )
         found.update((employee.number, employee) for employee in rows)
     return found
-
-
-def _is_same(employee: Employee, person: Person, places: Sequence[int], today: dt.date) -> bool:
-    recorded = {fact_of(one) for one in employee.credentials if one.kind in person.given}
-    held = {one.position_id for one in current(employee, today)}
-    return (
-        employee.name == person.name
-        and recorded == set(person.facts)
-        and (person.positions is None or held == set(places))
-    )
 
 
 def _record(employee: Employee, person: Person) -> None:
@@ -158,30 +240,3 @@ def _record(employee: Employee, person: Person) -> None:
         )
         for fact in person.facts
     ]
-
-
-def _assign(employee: Employee, places: Sequence[int], person: Person, today: dt.date) -> None:
-    """Ends what is no longer held the day before, and begins what is new."""
-    yesterday = today - dt.timedelta(days=1)
-    held = {one.position_id: one for one in current(employee, today)}
-    for position_id, assignment in held.items():
-        if position_id in places:
-            assignment.since = person.since or assignment.since
-            assignment.until = person.until or assignment.until
-        elif assignment.since is None or assignment.since > yesterday:
-            employee.assignments.remove(assignment)
-        else:
-            assignment.until = yesterday
-    for position_id in dict.fromkeys(places):
-        if position_id not in held:
-            employee.assignments.append(
-                Assignment(position_id=position_id, since=person.since, until=person.until)
-            )
-
-
-def position_of(session: Session, viewer: Viewer, position_id: int) -> Position:
-    """A position that the viewer may see; raises NotFound."""
-    found = session.get(Position, position_id)
-    if found is None or (viewer.companies is not None and found.company_id not in viewer.companies):
-        raise NotFound
-    return found

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from parsers.vocabulary import Vocabulary, fold
@@ -16,9 +16,11 @@ from profiles.catalogue import Page, PageRequest
 from profiles.competence.entering import current
 from profiles.competence.facts import fact_of, need_of
 from profiles.competence.gap import check
+from profiles.competence.seen import on, seen
 from profiles.competence.verdicts import Gap, Need
 from profiles.errors import NotFound
 from profiles.models import Assignment, Company, Employee, Position, Profile, Revision
+from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
 # The letters of Spanish and Portuguese names; many more would be too deep for SQLite.
@@ -80,7 +82,7 @@ def listing(
 ) -> Page[EmployeeRow]:
     """One page of the employees that the viewer may see; `judging` is the vocabulary and the day of the check."""
     vocabulary, today = judging
-    query = _narrowed(_employees(viewer), filters, today)
+    query = _narrowed(_employees(viewer, today), filters, today)
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     number = min(max(1, page.number), max(1, -(-total // page.size)))
     order = SORTS[page.sort]
@@ -97,7 +99,7 @@ def holders(
     session: Session, viewer: Viewer, position_id: int, vocabulary: Vocabulary, today: dt.date
 ) -> tuple[EmployeeRow, ...]:
     """Everybody who holds a position on a day, with their standing in it, by name."""
-    query = _narrowed(_employees(viewer), EmployeeFilters(position_id=position_id), today)
+    query = _narrowed(_employees(viewer, today), EmployeeFilters(position_id=position_id), today)
     people = session.scalars(query.order_by(SORTS["name"], Employee.id).options(*_with_all())).all()
     rows = _rows(session, viewer, people, vocabulary, today)
     return tuple(
@@ -108,10 +110,10 @@ def holders(
     )
 
 
-def employee(session: Session, viewer: Viewer, employee_id: int) -> Employee:
-    """One employee with positions and what is recorded of them; raises NotFound."""
+def employee(session: Session, viewer: Viewer, employee_id: int, today: dt.date) -> Employee:
+    """One employee with positions and what is recorded of them, as the viewer sees them on a day; raises NotFound."""
     found = session.scalars(
-        _employees(viewer).where(Employee.id == employee_id).options(*_with_all())
+        _employees(viewer, today).where(Employee.id == employee_id).options(*_with_all())
     ).one_or_none()
     if found is None:
         raise NotFound
@@ -131,11 +133,7 @@ def standing(
 def demands(session: Session, viewer: Viewer, position_ids: Collection[int]) -> dict[int, Demands]:
     """What the profiles of positions ask for; of several profiles of one position the one in force counts."""
     places = session.scalars(select(Position).where(Position.id.in_(position_ids)))
-    visible = {
-        place.id: place
-        for place in places
-        if viewer.companies is None or place.company_id in viewer.companies
-    }
+    visible = {place.id: place for place in places if viewer.may(Permission.SEE_IN_FORCE, place.company_id)}
     profiles = list(session.scalars(select(Profile.id).where(Profile.position_id.in_(visible))))
     revisions = catalogue.shown_revisions(session, viewer, profile_ids=profiles, sections=("requirements",))
     chosen: dict[int, Revision] = {}
@@ -148,16 +146,16 @@ def demands(session: Session, viewer: Viewer, position_ids: Collection[int]) -> 
 
 
 def positions_of(session: Session, viewer: Viewer, company_id: int) -> list[Position]:
-    """The positions of a company that have a profile, by title."""
+    """The positions of a company that have a profile which the viewer sees, by title."""
+    shown = catalogue.shown_ids(viewer)
     query = (
         select(Position)
         .join(Profile, Profile.position_id == Position.id)
+        .join(shown, shown.c.profile_id == Profile.id)
         .where(Position.company_id == company_id)
         .order_by(Position.key)
         .distinct()
     )
-    if viewer.companies is not None and company_id not in viewer.companies:
-        return []
     return list(session.scalars(query))
 
 
@@ -165,11 +163,8 @@ def _needs(revision: Revision | None) -> tuple[Need, ...]:
     return tuple(need_of(item) for item in revision.items) if revision else ()
 
 
-def _employees(viewer: Viewer) -> Select[Employee]:
-    query = select(Employee).join(Employee.company)
-    if viewer.companies is not None:
-        query = query.where(Employee.company_id.in_(viewer.companies))
-    return query
+def _employees(viewer: Viewer, today: dt.date) -> Select[Employee]:
+    return select(Employee).join(Employee.company).where(*seen(viewer, today))
 
 
 def _with_all() -> tuple[Any, ...]:
@@ -185,7 +180,7 @@ def _narrowed(query: Select[Employee], filters: EmployeeFilters, today: dt.date)
         query = query.where(Company.id == filters.company_id)
     if filters.position_id is not None:
         query = query.where(
-            Employee.assignments.any((Assignment.position_id == filters.position_id) & _on(today))
+            Employee.assignments.any((Assignment.position_id == filters.position_id) & on(today))
         )
     for word in filters.text.split():
         query = query.where(
@@ -195,12 +190,6 @@ def _narrowed(query: Select[Employee], filters: EmployeeFilters, today: dt.date)
             )
         )
     return query
-
-
-def _on(today: dt.date) -> ColumnElement[bool]:
-    return or_(Assignment.since.is_(None), Assignment.since <= today) & or_(
-        Assignment.until.is_(None), Assignment.until >= today
-    )
 
 
 def _rows(

@@ -18,19 +18,34 @@ _PERCENT = re.compile(r"^(?P<name>.*\D)\s+(?P<share>\d{1,3}\s*%)$", re.DOTALL)
 _BULLET = re.compile(r"^\s*[-•·*]\s+")
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position that somebody holds, by its title; `acting` is for another, for a time.
+
+    Ends that are None are open; with `dated` that was said, without it what is recorded of them stays.
+    """
+
+    title: str
+    area: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    acting: bool = False
+    dated: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """An employee to be entered; `given` are the kinds of facts that were spoken of, even as empty.
 
-    What was not spoken of stays as it is recorded; `positions` is None where nothing was said of them.
+    What was not spoken of stays as it is recorded: `held`, `mail` and `account` (a login) are None then, and ''
+    says that there is none.
     """
 
     number: str
     name: str
-    positions: tuple[str, ...] | None = None
-    area: str | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
+    mail: str | None = None
+    account: str | None = None
+    held: tuple[Held, ...] | None = None
     facts: tuple[Fact, ...] = ()
     given: frozenset[str] = frozenset()
 

@@ -5,26 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from parsers.readers.tabular import Row
 from parsers.values import date, duration
-from parsers.vocabulary import Vocabulary
+from parsers.vocabulary import Vocabulary, fold
 from parsers.wording import N_
-from profiles.competence.person import Person, facts_in
+from profiles.competence.columns import NEEDED, Column, Columns, columns_of, heading_row
+from profiles.competence.person import Held, Person, facts_in
 from profiles.competence.verdicts import Fact
-from profiles.errors import DomainError
 
-HEADING_WITHIN = 15
 MOST_MONTHS = 720
 _LISTS = ("education", "training", "knowledge", "skill", "competency")
-_BEHIND = re.compile(r"\s*(?:\([^)]*\)|\d+)\s*$")
-
-
-class NoEmployeeColumns(DomainError):
-    problem = N_("The list has no columns for the number and the name of employees.")
-    remedy = N_("Give its first row headings such as: {headings}.")
+_MARKED = re.compile(r"(?P<title>.*\S)\s*\((?P<mark>[^()]*)\)")
+_MAIL = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[^@\s;,.]+")
 
 
 class Trouble(StrEnum):
@@ -37,6 +32,8 @@ class Trouble(StrEnum):
     TOO_MANY_MONTHS = "too-many-months"
     NO_DATE = "no-date"
     DATES_REVERSED = "dates-reversed"
+    NO_ANSWER = "no-answer"
+    NO_MAIL = "no-mail"
 
 
 TROUBLES: Mapping[Trouble, tuple[str, str]] = {
@@ -44,7 +41,7 @@ TROUBLES: Mapping[Trouble, tuple[str, str]] = {
     Trouble.NAME_MISSING: (N_("The employee's name is missing."), N_("Fill in the column '{column}'.")),
     Trouble.NUMBER_TWICE: (
         N_("The number {value} stands in row {other} already."),
-        N_("Leave one row for each employee."),
+        N_("Several rows of one person may differ in their positions only."),
     ),
     Trouble.NO_MONTHS: (
         N_("'{value}' in the column '{column}' is no length of time."),
@@ -61,6 +58,14 @@ TROUBLES: Mapping[Trouble, tuple[str, str]] = {
     Trouble.DATES_REVERSED: (
         N_("The last day in the position, {value}, lies before the first."),
         N_("Correct one of the two dates."),
+    ),
+    Trouble.NO_ANSWER: (
+        N_("'{value}' in the column '{column}' says neither yes nor no."),
+        N_("Write yes where the position is held for another for a time, else leave it empty."),
+    ),
+    Trouble.NO_MAIL: (
+        N_("'{value}' in the column '{column}' is no mail address."),
+        N_("Correct it or leave it empty."),
     ),
 }
 
@@ -84,12 +89,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a list holds; `columns` names those that were understood, `ignored` the headings that were not."""
+    """What a list holds: its columns, the rows that can be entered, and the errors of the others."""
 
     entries: tuple[Entry, ...]
     troubles: tuple[RowTrouble, ...]
-    columns: tuple[str, ...]
-    ignored: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The headings of the columns that are left out."""
+        return tuple(one.heading for one in self.columns if one.heading and not one.field)
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The fields without which nobody can be entered and that no column is taken for."""
+        return tuple(name for name in NEEDED if all(one.field != name for one in self.columns))
 
 
 class _Refused(Exception):
@@ -101,101 +115,129 @@ class _Refused(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The places of each kind of column, and their headings as printed."""
+def read_people(
+    rows: Sequence[Row], vocabulary: Vocabulary, mapping: Mapping[int, str] | None = None
+) -> Sheet:
+    """The people in a list; `mapping` says of columns by place which field each is, '' for none, over what is guessed.
 
-    places: Mapping[str, tuple[int, ...]]
-    headings: tuple[str, ...]
-
-    def cell(self, row: Row, name: str) -> str:
-        """The texts of a kind of column, one a line."""
-        found = (row.cells[place] for place in self.places.get(name, ()) if place < len(row.cells))
-        return "\n".join(text for text in found if text)
-
-    def heading(self, name: str) -> str:
-        return self.headings[self.places[name][0]] if name in self.places else name
-
-
-def read_people(rows: Sequence[Row], vocabulary: Vocabulary) -> Sheet:
-    """The people in a list; raises NoEmployeeColumns where no row of the first ones is a heading."""
-    start, columns = _heading(rows, vocabulary)
-    entries: list[Entry] = []
-    troubles: list[RowTrouble] = []
-    seen: dict[str, int] = {}
+    Where columns for number or name are lacking, nobody is read.
+    """
+    start = heading_row(rows, vocabulary)
+    columns = columns_of(rows, start, vocabulary, mapping or {})
+    places: dict[str, tuple[int, ...]] = {}
+    for one in columns:
+        if one.field:
+            places[one.field] = (*places.get(one.field, ()), one.place)
+    if not set(NEEDED) <= places.keys():
+        return Sheet((), (), columns)
+    read = _Reading(Columns(places, rows[start].cells), vocabulary)
     for row in rows[start + 1 :]:
+        read.take(row)
+    return Sheet(tuple(read.entries.values()), tuple(read.troubles), columns)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The rows read so far, by number: several rows of one person are further positions of theirs."""
+
+    columns: Columns
+    vocabulary: Vocabulary
+    entries: dict[str, Entry] = field(default_factory=dict)
+    troubles: list[RowTrouble] = field(default_factory=list)
+    refused: dict[str, int] = field(default_factory=dict)
+
+    def take(self, row: Row) -> None:
+        number = ""
         try:
-            number = _number(row, columns, seen)
-            seen[number] = row.number
-            entries.append(Entry(row.number, _person(number, row, columns, vocabulary)))
+            number = _number(row, self.columns)
+            if number in self.refused:
+                raise _Refused(Trouble.NUMBER_TWICE, value=number, other=self.refused[number])
+            before = self.entries.get(number)
+            person = _person(number, row, self.columns, self.vocabulary)
+            self.entries[number] = Entry(row.number, person) if before is None else _merged(before, person)
         except _Refused as refused:
-            troubles.append(RowTrouble(row.number, refused.trouble, refused.values))
-    known = {place for places in columns.places.values() for place in places}
-    ignored = tuple(text for place, text in enumerate(columns.headings) if text and place not in known)
-    return Sheet(tuple(entries), tuple(troubles), tuple(columns.places), ignored)
+            self.refused.setdefault(number, row.number)
+            self.troubles.append(RowTrouble(row.number, refused.trouble, refused.values))
 
 
-def _heading(rows: Sequence[Row], vocabulary: Vocabulary) -> tuple[int, _Columns]:
-    for index, row in enumerate(rows[:HEADING_WITHIN]):
-        places: dict[str, tuple[int, ...]] = {}
-        for place, text in enumerate(row.cells):
-            name = _column(text, vocabulary)
-            if name is not None:
-                places[name] = (*places.get(name, ()), place)
-        if "number" in places and "name" in places:
-            return index, _Columns(places, row.cells)
-    raise NoEmployeeColumns(headings=example_headings(vocabulary))
-
-
-def example_headings(vocabulary: Vocabulary) -> str:
-    """A heading row that is understood."""
-    names = ("number", "name", "position", "education", "months", "skill")
-    return ", ".join(vocabulary.words("employee_columns", name)[0] for name in names)
-
-
-def _column(heading: str, vocabulary: Vocabulary) -> str | None:
-    return vocabulary.find("employee_columns", heading) or vocabulary.find(
-        "employee_columns", _BEHIND.sub("", heading)
-    )
-
-
-def _number(row: Row, columns: _Columns, seen: Mapping[str, int]) -> str:
-    """The employee's number; of two rows with one number nobody can say which is right."""
+def _number(row: Row, columns: Columns) -> str:
     number = " ".join(columns.cell(row, "number").split())
     if not number:
         raise _Refused(Trouble.NUMBER_MISSING, column=columns.heading("number"))
-    if number in seen:
-        raise _Refused(Trouble.NUMBER_TWICE, value=number, other=seen[number])
     return number
 
 
-def _person(number: str, row: Row, columns: _Columns, vocabulary: Vocabulary) -> Person:
+def _merged(before: Entry, person: Person) -> Entry:
+    """Both rows as one; where they say different things of one number nobody can tell which is right."""
+    first = before.person
+    alike = fold(first.name) == fold(person.name) and all(
+        not later or later == earlier
+        for earlier, later in (
+            (first.mail, person.mail),
+            (first.account, person.account),
+            (first.facts, person.facts),
+        )
+    )
+    if not alike or not person.held:
+        raise _Refused(Trouble.NUMBER_TWICE, value=person.number, other=before.row)
+    return replace(before, person=replace(first, held=(*(first.held or ()), *person.held)))
+
+
+def _person(number: str, row: Row, columns: Columns, vocabulary: Vocabulary) -> Person:
     name = " ".join(f"{columns.cell(row, 'name')} {columns.cell(row, 'surname')}".split())
     if not name:
         raise _Refused(Trouble.NAME_MISSING, column=columns.heading("name"))
-    since = _date(row, columns, "since", vocabulary)
-    until = _date(row, columns, "until", vocabulary)
-    if since and until and until < since:
-        raise _Refused(Trouble.DATES_REVERSED, value=until.isoformat())
     timed = [name for name in ("months", "years") if name in columns.places]
     given = {kind for kind in _LISTS if kind in columns.places} | ({"experience"} if timed else set())
     facts = [fact for kind in _LISTS for fact in facts_in(columns.cell(row, kind), kind, vocabulary)] + list(
         _experience(row, columns, timed, vocabulary)
     )
-    titles = [part.strip() for part in re.split(r"[;\n|]", columns.cell(row, "position"))]
     return Person(
         number=number,
         name=name,
-        positions=tuple(title for title in titles if title) if "position" in columns.places else None,
-        area=columns.cell(row, "area") or None,
-        since=since,
-        until=until,
+        mail=_mail(row, columns),
+        account=columns.said(row, "account") or None,
+        held=_held(row, columns, vocabulary),
         facts=tuple(facts),
         given=frozenset(given),
     )
 
 
-def _experience(row: Row, columns: _Columns, timed: Sequence[str], vocabulary: Vocabulary) -> Iterator[Fact]:
+def _held(row: Row, columns: Columns, vocabulary: Vocabulary) -> tuple[Held, ...] | None:
+    """The positions of a row, all from and to the same day; one that is marked '(e)' is held for another."""
+    since, until = (_date(row, columns, name, vocabulary) for name in ("since", "until"))
+    if since and until and until < since:
+        raise _Refused(Trouble.DATES_REVERSED, value=until.isoformat())
+    if "position" not in columns.places:
+        return None
+    said = columns.said(row, "acting") or ""
+    acting = vocabulary.find("acting", said)
+    if said.strip("-–— ") and acting is None:
+        raise _Refused(Trouble.NO_ANSWER, value=said, column=columns.heading("acting"))
+    area = columns.cell(row, "area") or None
+    titles = (part.strip() for part in re.split(r"[;\n|]", columns.cell(row, "position")))
+    held = []
+    for title in filter(None, titles):
+        marked = _MARKED.fullmatch(title)
+        is_mark = marked is not None and vocabulary.find("acting", marked["mark"]) == "mark"
+        named = marked["title"] if marked is not None and is_mark else title
+        held.append(Held(named, area, since, until, is_mark or acting in {"yes", "mark"}))
+    return tuple(held)
+
+
+def is_mail(text: str) -> bool:
+    """Whether a text has the form of a mail address."""
+    return _MAIL.fullmatch(text) is not None
+
+
+def _mail(row: Row, columns: Columns) -> str | None:
+    said = columns.said(row, "mail")
+    if said and not is_mail(said):
+        raise _Refused(Trouble.NO_MAIL, value=said, column=columns.heading("mail"))
+    return said
+
+
+def _experience(row: Row, columns: Columns, timed: Sequence[str], vocabulary: Vocabulary) -> Iterator[Fact]:
     total = 0
     spoken = False
     for name in timed:
@@ -220,7 +262,7 @@ def _months(text: str, unit: int, vocabulary: Vocabulary) -> int | None:
     return duration.months(text, vocabulary)
 
 
-def _date(row: Row, columns: _Columns, name: str, vocabulary: Vocabulary) -> dt.date | None:
+def _date(row: Row, columns: Columns, name: str, vocabulary: Vocabulary) -> dt.date | None:
     text = columns.cell(row, name)
     if not text:
         return None

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from profiles import trail
 from profiles.acting import Acting
 from profiles.models import Company, ImportBatch, ImportEntry
+from profiles.permissions import Permission
 from profiles.reasons import Reason
+from profiles.trail import Change, Subject
+from profiles.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,12 @@ def company_of(session: Session, name: str | None, default_name: str) -> Company
     return found
 
 
-def begin(session: Session, request: Request, acting: Acting) -> ImportBatch:
-    """A new batch, or the one of the same request that was stopped in the middle; other stopped ones are closed."""
+def begin(session: Session, viewer: Viewer, request: Request, acting: Acting) -> ImportBatch:
+    """A new batch, or the one of the same request that was stopped in the middle; other stopped ones are closed.
+
+    Raises NotAllowed.
+    """
+    viewer.need(Permission.IMPORT, request.company_id)
     stopped = session.scalars(
         select(ImportBatch)
         .where(ImportBatch.state == "running", ImportBatch.request.is_not(None))
@@ -66,6 +75,10 @@ def begin(session: Session, request: Request, acting: Acting) -> ImportBatch:
             created_at=acting.now,
         )
         session.add(found)
+        session.flush()
+        change = Change(after={"in_force": request.in_force, "files": len(request.files)})
+        about = Subject("import_batch", found.id, found.company_id)
+        trail.record(session, acting, "import.begun", about, change)
     session.flush()
     return found
 
@@ -75,16 +88,17 @@ def entered(session: Session, batch_id: int) -> set[str]:
     return set(session.scalars(select(ImportEntry.path).where(ImportEntry.batch_id == batch_id)))
 
 
-def finish(session: Session, batch_id: int, acting: Acting) -> list[ImportEntry]:
-    """Closes a batch and gives its entries in order of path."""
+def finish(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> list[ImportEntry]:
+    """Closes a batch and gives its entries in order of path; raises NotAllowed."""
     batch = session.get_one(ImportBatch, batch_id)
+    viewer.need(Permission.IMPORT, batch.company_id)
     batch.state, batch.finished_at = "done", acting.now
-    entries = session.scalars(
-        select(ImportEntry)
-        .where(ImportEntry.batch_id == batch_id)
-        .order_by(ImportEntry.path, ImportEntry.ordinal)
-    )
-    return list(entries)
+    query = select(ImportEntry).where(ImportEntry.batch_id == batch_id)
+    entries = list(session.scalars(query.order_by(ImportEntry.path, ImportEntry.ordinal)))
+    about = Subject("import_batch", batch.id, batch.company_id)
+    change = Change(after={"outcomes": dict(sorted(Counter(one.outcome for one in entries).items()))})
+    trail.record(session, acting, "import.finished", about, change)
+    return entries
 
 
 def note_failed(session: Session, batch_id: int, path: str, sha256: str | None, reason: Reason) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from parsers.profile import ParsedProfile
-from profiles import lifecycle
+from profiles import lifecycle, trail
 from profiles.acting import Acting
 from profiles.errors import ImportIsNotDone, NotFound
 from profiles.files import StoredFile
@@ -22,8 +22,11 @@ from profiles.imports.remarks import on_further, on_new
 from profiles.imports.task import Task
 from profiles.imports.write import add_original, write_revision
 from profiles.models import Company, File, ImportBatch, ImportEntry, Profile, Reading, Revision, RevisionFile
+from profiles.permissions import Permission
 from profiles.reasons import Reason
 from profiles.revisions import content
+from profiles.trail import Change, Subject
+from profiles.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,16 @@ class Incoming:
     companies: Mapping[int, int] = field(default_factory=dict)
 
 
-def commit_file(session: Session, batch_id: int, incoming: Incoming, acting: Acting) -> list[ImportEntry]:
-    """Enters every profile of a file; the entries say what became of each. The bytes must be stored before."""
+def commit_file(
+    session: Session, viewer: Viewer, batch_id: int, incoming: Incoming, acting: Acting
+) -> list[ImportEntry]:
+    """Enters every profile of a file; the entries say what became of each. The bytes must be stored before.
+
+    Raises NotAllowed.
+    """
     batch = session.get_one(ImportBatch, batch_id)
+    for company_id in {batch.company_id, *incoming.companies.values()}:
+        viewer.need(Permission.IMPORT, company_id)
     acting = replace(acting, batch_id=batch_id)
     # one import at a time in a company: two that decide on one profile could not both be right
     session.execute(select(Company.id).where(Company.id == batch.company_id).with_for_update())
@@ -86,9 +96,12 @@ def is_held(session: Session, company_id: int, sha256: str) -> bool:
     return bool(read) and read == held
 
 
-def enter_held(session: Session, batch_id: int, path: str, sha256: str, acting: Acting) -> list[ImportEntry]:
-    """Enters a file that `is_held`, without its having been read again."""
+def enter_held(  # noqa: PLR0913, PLR0917 - where, which file, by whom
+    session: Session, viewer: Viewer, batch_id: int, path: str, sha256: str, acting: Acting
+) -> list[ImportEntry]:
+    """Enters a file that `is_held`, without its having been read again; raises NotAllowed."""
     batch = session.get_one(ImportBatch, batch_id)
+    viewer.need(Permission.IMPORT, batch.company_id)
     acting = replace(acting, batch_id=batch_id)
     found = session.execute(
         select(RevisionFile.ordinal, Revision)
@@ -119,12 +132,18 @@ def enter_held(session: Session, batch_id: int, path: str, sha256: str, acting: 
     return entries
 
 
-def identify(session: Session, entry_id: int, overrides: Overrides, acting: Acting) -> ImportEntry:
-    """Decides a waiting profile again with what a person said it is; raises NotFound or ImportIsNotDone."""
+def identify(
+    session: Session, viewer: Viewer, entry_id: int, overrides: Overrides, acting: Acting
+) -> ImportEntry:
+    """Decides a waiting profile again with what a person said it is.
+
+    Raises NotFound, NotAllowed or ImportIsNotDone.
+    """
     entry = session.get(ImportEntry, entry_id)
     if entry is None or entry.reading_id is None or entry.sha256 is None:
         raise NotFound
     batch = session.get_one(ImportBatch, entry.batch_id)
+    viewer.need(Permission.IMPORT, batch.company_id)
     if entry.outcome != "waiting" or batch.state == "undone":
         raise ImportIsNotDone
     reading = session.get_one(Reading, entry.reading_id)
@@ -147,6 +166,9 @@ def identify(session: Session, entry_id: int, overrides: Overrides, acting: Acti
     entry.outcome, entry.revision_id, entry.label = decision.outcome, revision_id, found.label
     entry.reasons = [reason.to_json() for reason in reasons]
     session.flush()
+    change = Change({"outcome": "waiting"}, {"outcome": entry.outcome, "typed": dict(overrides)})
+    about = Subject("import_entry", entry.id, batch.company_id)
+    trail.record(session, acting, "import.identified", about, change)
     return entry
 
 
@@ -192,6 +214,10 @@ def _enter(session: Session, task: Task, acting: Acting) -> tuple[Decision, list
         assert decision.revision_id is not None
         revision = session.get_one(Revision, decision.revision_id)
         add_original(session, revision, task)
+        about = Subject("revision", revision.id, task.company_id)
+        change = Change(after={"sha256": task.sha256, "name": task.path})
+        trail.record(session, acting, "revision.original_added", about, change)
+        lifecycle.reseal(session, revision, acting, "revision.resealed")
         reasons += on_further(task.facts, revision)
         return decision, [*reasons, *_into_force(session, batch, revision, acting)], revision.id
     if decision.state is None:
@@ -199,7 +225,7 @@ def _enter(session: Session, task: Task, acting: Acting) -> tuple[Decision, list
     profile = profile or identity.create(session, task.company_id, task.facts)
     for revision_id in decision.supersedes:
         giving_way = session.get_one(Revision, revision_id)
-        lifecycle.move(session, giving_way, "superseded", acting, decision.reason.code)
+        lifecycle.give_way(session, giving_way, acting, decision.reason.code)
     revision = write_revision(session, profile, task, decision.state, acting)
     lifecycle.follow(session, profile.id, acting)
     return decision, [*reasons, *on_new(task.parsed, revision, acting)], revision.id
@@ -230,7 +256,7 @@ def _held(session: Session, company_id: int, sha256: str, ordinal: int) -> Revis
 
 def _into_force(session: Session, batch: ImportBatch, revision: Revision, acting: Acting) -> list[Reason]:
     """A draft that is imported again as in force comes into force; nothing else of it changes."""
-    if not batch.in_force or revision.state != "draft":
+    if not batch.in_force or not lifecycle.may_adopt(session, revision, acting):
         return []
     lifecycle.put_in_force(session, revision, acting)
     parsed = content.parsed(revision, revision.items, None, "")

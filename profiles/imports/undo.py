@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, delete, exists, or_, select, update
+from sqlalchemy import Select, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from profiles import lifecycle, outbox, positions
+from profiles import lifecycle, outbox, positions, trail
 from profiles.acting import Acting
 from profiles.catalogue.figures import import_batch
 from profiles.errors import (
@@ -17,12 +17,18 @@ from profiles.errors import (
     StateWasChanged,
 )
 from profiles.models import ImportBatch, ImportEntry, Position, Profile, Revision, RevisionFile, Transition
+from profiles.permissions import Permission
+from profiles.trail import Change, Subject
 from profiles.viewer import Viewer
 
 
 def undo(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> ImportBatch:
-    """Takes back what an import entered and changed; raises NotFound, ImportIsNotDone or ImportWasBuiltOn."""
+    """Takes back what an import entered and changed.
+
+    Raises NotFound, NotAllowed, ImportIsNotDone or ImportWasBuiltOn.
+    """
     batch = import_batch(session, viewer, batch_id)
+    viewer.need(Permission.IMPORT, batch.company_id)
     if batch.state not in ("done", "interrupted"):
         raise ImportIsNotDone
     touched = _profiles(session, batch_id)
@@ -35,6 +41,9 @@ def undo(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> Imp
             .order_by(Transition.id.desc())
         )
     )
+    gone = list(
+        session.scalars(select(Revision.id).where(Revision.batch_id == batch_id).order_by(Revision.id))
+    )
     session.execute(delete(RevisionFile).where(RevisionFile.batch_id == batch_id))
     session.execute(
         update(ImportEntry)
@@ -43,8 +52,13 @@ def undo(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> Imp
     )
     session.execute(delete(Revision).where(Revision.batch_id == batch_id))
     session.expire_all()
+    about = Subject("import_batch", batch_id, batch.company_id)
+    trail.record(session, acting, "import.undone", about, Change({"revisions": gone}))
+    for revision_id in gone:
+        about = Subject("revision", revision_id, batch.company_id)
+        trail.record(session, acting, "revision.removed", about, Change(after={"removed": True}))
     for transition in changed:
-        _take_back(session, transition)
+        lifecycle.take_back(session, transition, acting)
     for profile_id in touched:
         _settle(session, profile_id, acting)
     batch.state, batch.undone_at = "undone", acting.now
@@ -98,20 +112,11 @@ def _refuse_if_built_on(session: Session, batch: ImportBatch, profile_ids: list[
             raise refusal
 
 
-def _take_back(session: Session, transition: Transition) -> None:
-    revision = session.get_one(Revision, transition.revision_id)
-    assert transition.from_state is not None
-    revision.state = transition.from_state
-    revision.effective_from = transition.effective_from
-    revision.effective_to = None
-    if revision.state == "draft":
-        revision.adopted = False
-    session.delete(transition)
-    session.flush()
-
-
 def _settle(session: Session, profile_id: int, acting: Acting) -> None:
-    if session.scalar(select(exists().where(Revision.profile_id == profile_id))):
+    left = session.scalars(select(Revision).where(Revision.profile_id == profile_id)).all()
+    for revision in left:
+        lifecycle.reseal(session, revision, acting, "revision.resealed")
+    if left:
         lifecycle.follow(session, profile_id, acting)
         return
     profile = session.get_one(Profile, profile_id)

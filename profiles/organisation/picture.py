@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from profiles import catalogue, keys, positions
+from profiles.competence.seen import on, positions_seen
 from profiles.models import Assignment, Company, Employee, Position, Revision
 from profiles.organisation.chart import Chart, Place, Statement, draw
 from profiles.organisation.meaning import meant, named
@@ -41,24 +41,25 @@ def picture(session: Session, viewer: Viewer, company: Company, today: dt.date) 
 def holders(
     session: Session, viewer: Viewer, company_id: int, today: dt.date
 ) -> dict[int, tuple[str, ...]] | None:
-    """Who holds each position on a day, by name; None where no employee is known at all."""
-    seen = viewer.companies is None or company_id in viewer.companies
-    known = seen and session.scalar(select(exists().where(Employee.company_id == company_id)))
-    if not known:
+    """Who holds each position on a day, by name, of those whose holders the viewer may know.
+
+    None where no employee is known at all.
+    """
+    known = session.scalar(select(exists().where(Employee.company_id == company_id)))
+    own = positions_seen(session, viewer, company_id)
+    if not known or own == frozenset():
         return None
-    found: dict[int, list[str]] = defaultdict(list)
+    places = session.scalars(select(Position.id).where(Position.company_id == company_id))
+    found: dict[int, list[str]] = {place: [] for place in places if own is None or place in own}
     rows = session.execute(
         select(Assignment.position_id, Employee.name)
         .join(Assignment.employee)
-        .where(
-            Employee.company_id == company_id,
-            or_(Assignment.since.is_(None), Assignment.since <= today),
-            or_(Assignment.until.is_(None), Assignment.until >= today),
-        )
+        .where(Employee.company_id == company_id, on(today))
         .order_by(Employee.name)
     )
     for position_id, name in rows:
-        found[position_id].append(name)
+        if position_id in found:
+            found[position_id].append(name)
     return {position: tuple(names) for position, names in found.items()}
 
 
@@ -125,6 +126,4 @@ def _name_undocumented(
 
 
 def _held(held: dict[int, tuple[str, ...]] | None, position_id: int | None) -> tuple[str, ...] | None:
-    if held is None or position_id is None:
-        return None
-    return held.get(position_id, ())
+    return None if held is None or position_id is None else held.get(position_id)

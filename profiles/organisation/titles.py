@@ -16,6 +16,7 @@ from profiles.errors import NotFound
 from profiles.models import Company, Item, Position, PositionAlias, Revision
 from profiles.organisation.meaning import meant, named
 from profiles.organisation.picture import LINES
+from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
 # Only a proposal, never taken by itself: 'Jefe de Compras' and 'Jefe de Compra y Bodega' are two positions.
@@ -86,25 +87,26 @@ def say_meaning(
     session: Session, viewer: Viewer, company: Company, meaning: Meaning, acting: Acting
 ) -> Position:
     """Keeps a person's word; later imports follow it. Raises NotFound for a position that is not the company's."""
+    viewer.need(Permission.CORRECT, company.id)
     position_id = meaning.position_id
     if position_id is None:
         position_id = _own_position(session, company, meaning.title).id
     return positions.set_alias(session, viewer, company.id, meaning.title, position_id, acting).position
 
 
-def take_back(session: Session, viewer: Viewer, company: Company, alias_id: int) -> None:
-    """Forgets a person's word: the title means what its name says again. Raises NotFound."""
+def take_back(session: Session, viewer: Viewer, company: Company, alias_id: int, acting: Acting) -> None:
+    """Forgets a person's word: the title means what its name says again. Raises NotFound or NotAllowed."""
     alias = session.get(PositionAlias, alias_id)
     if alias is None or alias.company_id != company.id:
         raise NotFound
     position = alias.position
-    positions.drop_alias(session, viewer, alias_id)
+    positions.drop_alias(session, viewer, alias_id, acting)
     positions.drop_if_orphan(session, position)
 
 
 def positions_to_choose(session: Session, viewer: Viewer, company: Company) -> list[Position]:
-    """All positions of a company by title; none where the viewer does not see it."""
-    if viewer.companies is not None and company.id not in viewer.companies:
+    """All positions of a company by title; none where the viewer explains no titles in it."""
+    if not viewer.may(Permission.CORRECT, company.id):
         return []
     query = select(Position).where(Position.company_id == company.id)
     return list(session.scalars(query.order_by(Position.key, Position.area_key)))

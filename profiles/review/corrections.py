@@ -14,7 +14,7 @@ from profiles.acting import Acting
 from profiles.errors import NotFound, ValueIsNotUsable
 from profiles.models import Correction, Item, Revision
 from profiles.review import entries as of_items
-from profiles.review import store
+from profiles.review import recording, store
 from profiles.review.anchors import anchor
 from profiles.review.entries import KIND, MAIN, Entry, Json
 from profiles.review.errors import ItemIsConfirmed, ItemWasChanged, NothingBehind, PartIsEmpty
@@ -92,6 +92,7 @@ def confirm_section(
     doubtful = [one for one in sheet.entries if one.section == section and _is_doubtful(one)]
     made = [_note(session, sheet, acting, "confirm", [one], [one.to_json()]) for one in doubtful]
     if made:
+        recording.confirmed(session, sheet.revision, section, [one.id for one in made], acting)
         rewrite(session, sheet.revision, acting)
     return made
 
@@ -237,6 +238,7 @@ def _keep(  # noqa: PLR0913, PLR0917 - what, by whom, on what, into what
     origins: Sequence[Json] = (),
 ) -> Correction:
     kept = _note(session, sheet, acting, kind, targets, made, reason=reason, origins=origins)
+    recording.made(session, kept, acting)
     # the first that was made goes on as the first that there was
     renamed = {f"{kept.id}.0": targets[0].key} if targets and made else {}
     rewrite(session, sheet.revision, acting, renamed)

@@ -13,7 +13,7 @@ from profiles import keys
 from profiles.acting import Acting
 from profiles.errors import ValueIsNotUsable
 from profiles.models import Correction, Item, Revision
-from profiles.review import store
+from profiles.review import recording, store
 from profiles.review.errors import VersionIsTaken
 from profiles.review.openness import opened
 from profiles.viewer import Viewer
@@ -76,6 +76,7 @@ def correct_field(  # noqa: PLR0913, PLR0917 - where, what, by whom
     set_value(session, revision, pointer, text)
     session.add(made)
     session.flush()
+    recording.made(session, made, acting)
     store.write(session, revision, store.replayed(session, revision).entries, acting)
     return made
 

@@ -12,7 +12,8 @@ from profiles.acting import Acting
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.errors import NotFound
 from profiles.models import Correction, Revision
-from profiles.review import fields, store
+from profiles.permissions import Permission
+from profiles.review import fields, recording, store
 from profiles.review.errors import LaterCorrectionBuildsOnIt, ReviewIsClosed
 from profiles.viewer import Viewer
 
@@ -29,7 +30,7 @@ def history(session: Session, viewer: Viewer, revision_id: int) -> tuple[Entry, 
     """The corrections of a revision, the newest first; raises NotFound."""
     revision = visible_revision(session, viewer, revision_id)
     made = store.corrections(session, revision.id)
-    open_ = _may_take_back(revision)
+    open_ = _may_take_back(revision) and viewer.may(Permission.CORRECT, revision.profile.company_id)
     return tuple(
         Entry(one, open_ and one.taken_back_at is None and not _is_built_on(one, made))
         for one in reversed(made)
@@ -39,12 +40,13 @@ def history(session: Session, viewer: Viewer, revision_id: int) -> tuple[Entry, 
 def take_back(session: Session, viewer: Viewer, correction_id: int, acting: Acting) -> Revision:
     """A correction has no effect any more; it stays in the history.
 
-    Raises NotFound, ReviewIsClosed or LaterCorrectionBuildsOnIt.
+    Raises NotFound, NotAllowed, ReviewIsClosed or LaterCorrectionBuildsOnIt.
     """
     one = session.get(Correction, correction_id)
     if one is None:
         raise NotFound
     revision = visible_revision(session, viewer, one.revision_id)
+    viewer.need(Permission.CORRECT, revision.profile.company_id)
     session.execute(select(Revision.id).where(Revision.id == revision.id).with_for_update())
     if one.taken_back_at is not None:
         return revision
@@ -56,13 +58,14 @@ def take_back(session: Session, viewer: Viewer, correction_id: int, acting: Acti
     if one.kind == "field" and one.pointer is not None:
         fields.set_value(session, revision, one.pointer, one.original)
     session.flush()
+    recording.taken_back(session, one, acting)
     store.write(session, revision, store.replayed(session, revision).entries, acting)
     return revision
 
 
 def _may_take_back(revision: Revision) -> bool:
     """Also where all is confirmed: taking the last confirmation back opens a version in force again."""
-    if revision.reading_id is None:
+    if revision.reading_id is None and revision.begun_with is None:
         return False
     return revision.state == "draft" or (revision.state == "in_force" and revision.adopted)
 

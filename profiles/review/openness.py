@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from parsers.profile import UNCERTAIN_BELOW
 from profiles.catalogue.pages import revision as visible_revision
-from profiles.models import Item, Revision
+from profiles.models import Revision
+from profiles.permissions import Permission
 from profiles.review.errors import ReviewIsClosed
+from profiles.review.gate import gate
 from profiles.viewer import Viewer
 
 
-def unconfirmed(session: Session, revision_id: int) -> int:
-    """How many items were read with doubt and nobody has confirmed; with any a revision must not be approved."""
-    query = select(func.count()).where(
-        Item.revision_id == revision_id, Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
-    )
-    return session.scalar(query) or 0
-
-
 def is_open(session: Session, revision: Revision) -> bool:
-    """Whether the content may be corrected: a draft, or taken as already in force with items to confirm."""
-    if revision.reading_id is None:
+    """Whether the content may be corrected: a draft, or taken as already in force while its reading is open.
+
+    What came as already in force was approved on paper, not as it was read: it keeps its marks, and can be set right,
+    its control data too, until a person has confirmed every doubtful item and settled what blocks an approval. From
+    then on it is frozen, as any content in force.
+    """
+    if revision.reading_id is None and revision.begun_with is None:
         return False
     if revision.state == "draft":
         return True
-    return revision.state == "in_force" and revision.adopted and unconfirmed(session, revision.id) > 0
+    return revision.state == "in_force" and revision.adopted and not gate(session, revision).is_open
 
 
 def opened(session: Session, viewer: Viewer, revision_id: int) -> Revision:
-    """A revision that may be corrected, locked until the transaction ends; raises NotFound or ReviewIsClosed."""
+    """A revision that may be corrected, locked until the transaction ends.
+
+    Raises NotFound, NotAllowed or ReviewIsClosed.
+    """
     revision = visible_revision(session, viewer, revision_id)
+    viewer.need(Permission.CORRECT, revision.profile.company_id)
     session.execute(select(Revision.id).where(Revision.id == revision_id).with_for_update())
     if not is_open(session, revision):
         raise ReviewIsClosed

@@ -15,6 +15,7 @@ from profiles.catalogue.pages import revision as visible_revision
 from profiles.errors import NotFound
 from profiles.imports.commit import Reader
 from profiles.models import Profile, Reading, Revision
+from profiles.permissions import Permission
 from profiles.review.openness import is_open
 from profiles.review.rereading import Reread, reread
 from profiles.viewer import Viewer
@@ -64,7 +65,7 @@ def keep_readings(
 
 def proposals(session: Session, viewer: Viewer, company_id: int, reader: Reader) -> list[Proposal]:
     """For each revision open to correction the change that its newer reading would make; none without a change."""
-    if viewer.companies is not None and company_id not in viewer.companies:
+    if not viewer.may(Permission.CORRECT, company_id):
         raise NotFound
     query = (
         select(Revision)
@@ -86,6 +87,8 @@ def proposals(session: Session, viewer: Viewer, company_id: int, reader: Reader)
 def proposal(session: Session, viewer: Viewer, revision_id: int, reader: Reader) -> Proposal:
     """What the newer reading of one revision would change; raises NotFound where there is none."""
     revision = visible_revision(session, viewer, revision_id)
+    if not viewer.may(Permission.CORRECT, revision.profile.company_id):
+        raise NotFound
     newer = _newer(session, revision, reader)
     if newer is None:
         raise NotFound

@@ -8,14 +8,19 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 from sqlalchemy.orm import Session
 
+from profiles import trail
 from profiles.acting import Acting
 from profiles.models import Correction, Reading, Revision
+from profiles.permissions import Permission
 from profiles.review import entries as of_items
 from profiles.review import fields, store
 from profiles.review.entries import Entry, Json
 from profiles.review.errors import CorrectionsAreOpen, ReviewIsClosed
 from profiles.review.openness import is_open
 from profiles.review.replay import Disagreement, Operation, replay
+from profiles.trail import Change as Deed
+from profiles.trail import Subject
+from profiles.viewer import Viewer
 
 KEEP, DROP = "keep", "drop"
 LIKE = 60.0  # of 100: from here on two texts of one place are one item that changed
@@ -68,13 +73,19 @@ def reread(session: Session, revision: Revision, new_reading: Json) -> Reread:
     )
 
 
-def apply(
-    session: Session, revision: Revision, new: Reading, answers: Mapping[int, str], acting: Acting
+def apply(  # noqa: PLR0913, PLR0917 - who, to what, from what, how, by whom
+    session: Session,
+    viewer: Viewer,
+    revision: Revision,
+    new: Reading,
+    answers: Mapping[int, str],
+    acting: Acting,
 ) -> Reread:
     """Makes the revision anew from a newer reading; `answers` says of each unfit correction KEEP or DROP.
 
-    A kept one becomes an addition of what it had made. Raises ReviewIsClosed or CorrectionsAreOpen.
+    A kept one becomes an addition of what it had made. Raises NotAllowed, ReviewIsClosed or CorrectionsAreOpen.
     """
+    viewer.need(Permission.CORRECT, revision.profile.company_id)
     if not is_open(session, revision):
         raise ReviewIsClosed
     found = reread(session, revision, new.content)
@@ -86,12 +97,16 @@ def apply(
         _settle(session, session.get_one(Correction, one.id), answers[one.id], before, acting)
     for change in found.fields:
         fields.set_value(session, revision, change.pointer, change.after)
-    revision.reading_id = new.id
+    before_id, revision.reading_id = revision.reading_id, new.id
     revision.origins = dict(new.content.get("origins") or {})
     session.flush()
     after = store.replayed(session, revision)
     renamed = {new.key: old.key if old else "" for old, new in paired(before, after.entries) if new}
     store.write(session, revision, after.entries, acting, renamed)
+    changed = {"changes": len(found.changes), "fields": len(found.fields), "answers": dict(answers)}
+    about = Subject("revision", revision.id, revision.profile.company_id)
+    deed = Deed({"reading": before_id}, {"reading": new.id, **changed})
+    trail.record(session, acting, "revision.read_again", about, deed)
     return found
 
 

@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from parsers.profile import ParsedProfile
+from profiles import trail
+from profiles.acting import Acting
 from profiles.errors import NotFound, ValueIsNotUsable
 from profiles.imports.decide import Decision
 from profiles.imports.facts import OVERRIDES, Facts, facts
@@ -17,6 +19,7 @@ from profiles.imports.foresight import Foresight
 from profiles.models import Company, ImportBatch, StagedFile, StagedProfile
 from profiles.revisions import content
 from profiles.staging.uploads import staged_batch
+from profiles.trail import Change, Subject
 from profiles.viewer import Viewer
 
 COMPANY: Final = "/company"
@@ -76,8 +79,14 @@ def preview(session: Session, viewer: Viewer, batch_id: int, *, in_force: bool =
     return Preview(batch, shown, sum(one.state != "waiting" for one in every), len(every))
 
 
-def override(
-    session: Session, viewer: Viewer, profile_id: int, typed: Mapping[str, str], *, left_out: bool = False
+def override(  # noqa: PLR0913 - whose, what, by whom
+    session: Session,
+    viewer: Viewer,
+    profile_id: int,
+    typed: Mapping[str, str],
+    acting: Acting,
+    *,
+    left_out: bool = False,
 ) -> StagedProfile:
     """Keeps what a person typed over a reading, by the pointers in FIELDS; '' says that it is not there.
 
@@ -86,7 +95,8 @@ def override(
     staged = session.get(StagedProfile, profile_id)
     if staged is None:
         raise NotFound
-    staged_batch(session, viewer, session.get_one(StagedFile, staged.file_id).batch_id)
+    file = session.get_one(StagedFile, staged.file_id)
+    batch = staged_batch(session, viewer, file.batch_id)
     if not typed.keys() <= set(FIELDS):
         raise ValueIsNotUsable(value=", ".join(sorted(typed)), expected=", ".join(FIELDS))
     read = {"/" + name: value for name, value in staged.content.items() if isinstance(value, str)}
@@ -94,8 +104,12 @@ def override(
     cleaned = {pointer: " ".join(value.split()) for pointer, value in typed.items()}
     changed = {pointer: value for pointer, value in cleaned.items() if value != (read.get(pointer) or "")}
     facts(ParsedProfile.from_json(staged.content), alone=True, overrides=without_company(changed))
+    before = {"typed": staged.overrides, "left_out": staged.left_out}
     staged.overrides, staged.left_out = changed, left_out
     session.flush()
+    after = {"path": file.path, "ordinal": staged.ordinal, "typed": changed, "left_out": left_out}
+    about = Subject("import_batch", batch.id, batch.company_id)
+    trail.record(session, acting, "import.typed_over", about, Change(before, after))
     return staged
 
 

@@ -14,14 +14,16 @@ from sqlalchemy.orm import Session, joinedload
 from parsers.errors import ReadError
 from parsers.limits import Limits
 from parsers.profile import ParsedProfile
-from profiles import files
+from profiles import files, trail
 from profiles.acting import Acting
 from profiles.errors import NotFound, NothingStaged, StagedIsGone
 from profiles.imports import sources
 from profiles.imports.commit import Reader
 from profiles.imports.sources import Source
 from profiles.models import Company, ImportBatch, StagedFile, StagedProfile
+from profiles.permissions import Permission
 from profiles.reasons import Reason
+from profiles.trail import Subject
 from profiles.viewer import Viewer
 
 
@@ -38,13 +40,15 @@ def folder(home: Path, batch_id: int) -> Path:
     return home / "staging" / str(batch_id)
 
 
-def open_batch(session: Session, company: Company, acting: Acting) -> ImportBatch:
-    """A new, empty upload."""
+def open_batch(session: Session, viewer: Viewer, company: Company, acting: Acting) -> ImportBatch:
+    """A new, empty upload; raises NotAllowed."""
+    viewer.need(Permission.IMPORT, company.id)
     batch = ImportBatch(
         company_id=company.id, state="staged", in_force=False, actor=acting.actor, created_at=acting.now
     )
     session.add(batch)
     session.flush()
+    trail.record(session, acting, "import.uploaded", Subject("import_batch", batch.id, company.id))
     return batch
 
 
@@ -115,6 +119,7 @@ def discard(session: Session, viewer: Viewer, home: Path, batch_id: int, acting:
     if batch.state != "staged":
         raise StagedIsGone(hours=24)
     batch.state, batch.finished_at = "discarded", acting.now
+    trail.record(session, acting, "import.discarded", Subject("import_batch", batch_id, batch.company_id))
     forget(session, batch_id)
     remove(home, batch_id)
 
@@ -122,8 +127,9 @@ def discard(session: Session, viewer: Viewer, home: Path, batch_id: int, acting:
 def waiting(session: Session, viewer: Viewer) -> list[ImportBatch]:
     """The uploads that wait for a person's word, newest first."""
     query = select(ImportBatch).where(ImportBatch.state == "staged").options(joinedload(ImportBatch.company))
-    if viewer.companies is not None:
-        query = query.where(ImportBatch.company_id.in_(viewer.companies))
+    companies = viewer.where(Permission.IMPORT)
+    if companies is not None:
+        query = query.where(ImportBatch.company_id.in_(companies))
     return list(session.scalars(query.order_by(ImportBatch.id.desc())))
 
 
@@ -136,6 +142,7 @@ def purge(session: Session, home: Path, older_than: dt.timedelta, acting: Acting
     ).all()
     for batch in old:
         batch.state, batch.finished_at = "discarded", acting.now
+        trail.record(session, acting, "import.discarded", Subject("import_batch", batch.id, batch.company_id))
         forget(session, batch.id)
     session.flush()
     kept = {
@@ -150,9 +157,9 @@ def purge(session: Session, home: Path, older_than: dt.timedelta, acting: Acting
 
 
 def staged_batch(session: Session, viewer: Viewer, batch_id: int) -> ImportBatch:
-    """The batch of an upload, as the viewer; raises NotFound."""
+    """The batch of an upload in which the viewer may work; raises NotFound."""
     batch = session.get(ImportBatch, batch_id)
-    if batch is None or (viewer.companies is not None and batch.company_id not in viewer.companies):
+    if batch is None or not viewer.may(Permission.IMPORT, batch.company_id):
         raise NotFound
     return batch
 

@@ -16,6 +16,7 @@ from parsers.reading import parse
 from parsers.vocabulary import load
 from profiles import files, imports
 from profiles.acting import Acting
+from profiles.viewer import LOCAL
 
 ACTING = Acting("tests", datetime(2024, 5, 2, 9, 0, tzinfo=UTC), date(2024, 5, 2))
 
@@ -113,14 +114,14 @@ def enter(
     with store.writing() as session:
         found = imports.company_of(session, company, "Vivero Las Lomas")
         request = imports.Request(found.id, in_force, tuple((name, files_hash(data)) for name, data in given))
-        batch = imports.begin(session, request, ACTING)
+        batch = imports.begin(session, LOCAL, request, ACTING)
         for name, data in given:
             files.put(settings.home, data)
             described = files.describe(data, settings.limits)
             profiles = parse(data, name, vocabulary, settings.limits)
             incoming = imports.Incoming(path=name, file=described, profiles=profiles, reader=reader(settings))
-            imports.commit_file(session, batch.id, incoming, ACTING)
-        imports.finish(session, batch.id, ACTING)
+            imports.commit_file(session, LOCAL, batch.id, incoming, ACTING)
+        imports.finish(session, LOCAL, batch.id, ACTING)
         return batch.id
 
 

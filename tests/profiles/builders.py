@@ -15,6 +15,7 @@ from profiles.acting import Acting
 from profiles.files import StoredFile
 from profiles.imports import Incoming, Overrides, Reader, Request
 from profiles.models import ImportEntry
+from profiles.viewer import LOCAL
 
 READER = Reader("1.0", "words")
 
@@ -73,14 +74,14 @@ def enter(
     """Imports profiles under the names of their files and gives the entries in order of path."""
     found = imports.company_of(session, company, "Panificadora Sol")
     names = tuple((name, stored(name).sha256) for name in files)
-    batch = imports.begin(session, Request(found.id, in_force, names), acting)
+    batch = imports.begin(session, LOCAL, Request(found.id, in_force, names), acting)
     for name, profiles in files.items():
         every = profiles if isinstance(profiles, tuple) else (profiles,)
         incoming = Incoming(
             path=name, file=stored(name), profiles=every, reader=READER, overrides=overrides or {}
         )
-        imports.commit_file(session, batch.id, incoming, acting)
-    return imports.finish(session, batch.id, acting)
+        imports.commit_file(session, LOCAL, batch.id, incoming, acting)
+    return imports.finish(session, LOCAL, batch.id, acting)
 
 
 def summary(entries: list[ImportEntry]) -> list[tuple[str, str, str]]:

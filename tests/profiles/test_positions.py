@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from profiles import positions
 from profiles.acting import Acting
-from profiles.errors import NotFound
+from profiles.errors import NotAllowed, NotFound
 from profiles.models import Assignment, Company, Employee, Position, PositionAlias, Profile
 from profiles.viewer import LOCAL, Viewer
 from tests.profiles.builders import enter, parsed
@@ -47,18 +47,18 @@ def test_resolver_prefers_a_person_s_word_then_the_area(
     assert positions.set_alias(session, LOCAL, company.id, "vigilantes", sales.id, acting) is alias
     assert positions.resolver(session, LOCAL, company.id).resolve("VIGILANTE") == sales.id
     assert positions.find(session, company.id, "Vigilante", "Bodega") is sales
-    positions.drop_alias(session, LOCAL, alias.id)
+    positions.drop_alias(session, LOCAL, alias.id, acting)
     assert positions.resolver(session, LOCAL, company.id).resolve("Vigilante") is None
 
 
 def test_nobody_sets_a_title_right(session: Session, company: Company, acting: Acting) -> None:
     guard = positions.find_or_create(session, company.id, "Portero", None)
-    with pytest.raises(NotFound):
+    with pytest.raises(NotAllowed):
         positions.set_alias(session, NOBODY, company.id, "Vigilante", guard.id, acting)
     with pytest.raises(NotFound):
         positions.set_alias(session, LOCAL, company.id, "Vigilante", 99, acting)
     with pytest.raises(NotFound):
-        positions.drop_alias(session, NOBODY, 99)
+        positions.drop_alias(session, NOBODY, 99, acting)
     assert positions.resolver(session, NOBODY, company.id).resolve("Portero") is None
 
 

@@ -18,9 +18,9 @@ from profiles.catalogue import PageRequest
 from profiles.competence import entering, people
 from profiles.competence.entering import NumberIsTaken, Outcome
 from profiles.competence.people import EmployeeFilters
-from profiles.competence.person import Person
+from profiles.competence.person import Held, Person
 from profiles.competence.verdicts import Fact, Status
-from profiles.errors import NotFound
+from profiles.errors import NotAllowed, NotFound
 from profiles.models import Company, Employee, Position
 from profiles.viewer import LOCAL, Viewer
 from tests.profiles.builders import enter, parsed
@@ -29,7 +29,7 @@ WORDS = load()
 EVA = Person(
     number="1",
     name="Eva Ríos",
-    positions=("Panadera",),
+    held=(Held("Panadera"),),
     facts=(Fact(kind="skill", text="Masas"), Fact(kind="experience", text="", months=30)),
     given=frozenset({"skill", "experience"}),
 )
@@ -70,7 +70,14 @@ def test_the_same_number_is_the_same_employee(session: Session, company: Company
     session.refresh(eva)
     assert held(eva, acting.today) == ["Panadero"]
     assert foreseen(session, company, acting, EVA) == (Outcome.SAME, ())
-    changed = replace(EVA, name="Eva Ríos Paz", positions=("Chofer", "Mago"))
+    changed = replace(
+        EVA,
+        name="Eva Ríos Paz",
+        held=(
+            Held("Chofer"),
+            Held("Mago"),
+        ),
+    )
     assert foreseen(session, company, acting, changed) == (Outcome.CHANGED, ("Mago",))
     [again] = put(session, company, acting, changed)
     session.refresh(again)
@@ -91,14 +98,14 @@ def test_what_was_not_spoken_of_stays(session: Session, company: Company, acting
 def test_a_position_that_is_left_ends_the_day_before(
     session: Session, company: Company, acting: Acting
 ) -> None:
-    put(session, company, acting, replace(EVA, since=dt.date(2020, 1, 1)))
-    [eva] = put(session, company, acting, replace(EVA, positions=("Chofer",), since=dt.date(2024, 5, 2)))
+    put(session, company, acting, replace(EVA, held=(Held("Panadera", since=dt.date(2020, 1, 1)),)))
+    [eva] = put(session, company, acting, replace(EVA, held=(Held("Chofer", since=dt.date(2024, 5, 2)),)))
     session.refresh(eva)
     assert [(one.position.title, one.since, one.until) for one in eva.assignments] == [
         ("Panadero", dt.date(2020, 1, 1), dt.date(2024, 5, 1)),
         ("Chofer", dt.date(2024, 5, 2), None),
     ]
-    [eva] = put(session, company, acting, replace(EVA, positions=("Chofer",), until=dt.date(2025, 1, 1)))
+    [eva] = put(session, company, acting, replace(EVA, held=(Held("Chofer", until=dt.date(2025, 1, 1)),)))
     assert eva.assignments[1].until == dt.date(2025, 1, 1)
 
 
@@ -126,7 +133,7 @@ def test_a_person_stands_against_any_position_of_their_company(
 def test_a_position_without_a_profile_demands_nothing(
     session: Session, company: Company, acting: Acting
 ) -> None:
-    [eva] = put(session, company, acting, replace(EVA, positions=("Mago",)))
+    [eva] = put(session, company, acting, replace(EVA, held=(Held("Mago"),)))
     session.refresh(eva)
     place = eva.assignments[0].position_id
     standing = people.standing(session, LOCAL, eva, place, WORDS)
@@ -135,8 +142,15 @@ def test_a_position_without_a_profile_demands_nothing(
 
 
 def test_the_holders_of_a_position_are_listed(session: Session, company: Company, acting: Acting) -> None:
-    ada = Person(number="2", name="Ada Luna", positions=("Chofer", "Panadero"))
-    gone = Person(number="3", name="Ida Sol", positions=("Panadero",), until=dt.date(2024, 5, 1))
+    ada = Person(
+        number="2",
+        name="Ada Luna",
+        held=(
+            Held("Chofer"),
+            Held("Panadero"),
+        ),
+    )
+    gone = Person(number="3", name="Ida Sol", held=(Held("Panadero", until=dt.date(2024, 5, 1)),))
     put(session, company, acting, EVA, ada, gone)
     [baker] = session.scalars(select(Position).where(Position.title == "Panadero"))
     rows = people.holders(session, LOCAL, baker.id, WORDS, acting.today)
@@ -181,15 +195,26 @@ def test_a_number_is_changed_only_to_a_free_one(session: Session, company: Compa
     assert ada.number == "5"
     with pytest.raises(NumberIsTaken, match="The number 1 is that of Eva Ríos"):
         entering.change(session, LOCAL, ada, Person(number="1", name="Ada Luna"), acting)
-    assert people.employee(session, LOCAL, eva.id).number == "1"
+    assert people.employee(session, LOCAL, eva.id, acting.today).number == "1"
 
 
 def test_an_employee_goes_with_positions_that_nobody_else_needs(
     session: Session, company: Company, acting: Acting
 ) -> None:
-    [eva] = put(session, company, acting, replace(EVA, positions=("Panadero", "Mago")))
+    [eva] = put(
+        session,
+        company,
+        acting,
+        replace(
+            EVA,
+            held=(
+                Held("Panadero"),
+                Held("Mago"),
+            ),
+        ),
+    )
     session.refresh(eva)
-    entering.remove(session, eva)
+    entering.remove(session, LOCAL, eva, acting)
     assert list(session.scalars(select(Employee))) == []
     assert sorted(session.scalars(select(Position.title))) == ["Chofer", "Panadero"]
 
@@ -203,12 +228,19 @@ def test_a_stranger_sees_and_changes_nothing(session: Session, company: Company,
     assert page.rows == ()
     assert people.positions_of(session, STRANGER, company.id) == []
     for refused in (
-        lambda: people.employee(session, STRANGER, eva.id),
+        lambda: people.employee(session, STRANGER, eva.id, acting.today),
         lambda: people.standing(session, STRANGER, eva, eva.assignments[0].position_id, WORDS),
-        lambda: entering.enter(session, STRANGER, company, [EVA], acting),
         lambda: entering.position_of(session, STRANGER, eva.assignments[0].position_id),
     ):
         with pytest.raises(NotFound):
+            refused()
+    for refused in (
+        lambda: entering.enter(session, STRANGER, company, [EVA], acting),
+        lambda: entering.foresee(session, STRANGER, company, [EVA], acting.today),
+        lambda: entering.change(session, STRANGER, eva, EVA, acting),
+        lambda: entering.remove(session, STRANGER, eva, acting),
+    ):
+        with pytest.raises(NotAllowed):
             refused()
 
 
@@ -231,7 +263,7 @@ def test_the_number_of_queries_does_not_grow(database: Database, acting: Acting)
                 company,
                 acting,
                 *(
-                    Person(number=f"{size}{n}", name="Eva", positions=(f"Puesto {size}{n}",))
+                    Person(number=f"{size}{n}", name="Eva", held=(Held(f"Puesto {size}{n}"),))
                     for n in range(size)
                 ),
             )

@@ -8,16 +8,17 @@ import pytest
 
 from parsers.readers.tabular import Row
 from parsers.vocabulary import load
+from profiles.competence.columns import place_of
 from profiles.competence.levels import Level
-from profiles.competence.person import Person, facts_in, spelled
-from profiles.competence.sheet import TROUBLES, NoEmployeeColumns, Sheet, Trouble, read_people
+from profiles.competence.person import Held, Person, facts_in, spelled
+from profiles.competence.sheet import TROUBLES, Sheet, Trouble, read_people
 from profiles.competence.verdicts import Fact
 
 WORDS = load()
 
 
-def sheet(*rows: tuple[str, ...]) -> Sheet:
-    return read_people([Row(number, cells) for number, cells in enumerate(rows, 1)], WORDS)
+def sheet(*rows: tuple[str, ...], mapping: dict[int, str] | None = None) -> Sheet:
+    return read_people([Row(number, cells) for number, cells in enumerate(rows, 1)], WORDS, mapping)
 
 
 def test_columns_are_known_by_their_headings_in_any_order() -> None:
@@ -55,9 +56,7 @@ def test_columns_are_known_by_their_headings_in_any_order() -> None:
     assert entry.person == Person(
         number="7",
         name="Eva Ríos",
-        positions=("Panadero", "Chofer"),
-        area="Producción",
-        since=dt.date(2020, 2, 1),
+        held=tuple(Held(title, "Producción", dt.date(2020, 2, 1)) for title in ("Panadero", "Chofer")),
         facts=(
             Fact(kind="education", text="Técnico en Panadería"),
             Fact(kind="skill", text="Masas", level=Level(percent=80)),
@@ -87,7 +86,7 @@ def test_lengths_of_time_are_read_as_months(text: str, months: int) -> None:
 
 def test_what_has_no_column_was_not_spoken_of() -> None:
     person = sheet(("Número", "Nombre"), ("1", "Eva")).entries[0].person
-    assert (person.positions, person.given, person.facts) == (None, frozenset(), ())
+    assert (person.held, person.given, person.facts) == (None, frozenset(), ())
 
 
 @pytest.mark.parametrize(
@@ -118,9 +117,66 @@ def test_of_a_number_that_was_wrong_before_the_second_row_is_doubtful_too() -> N
     assert [one.trouble for one in found.troubles] == [Trouble.NAME_MISSING, Trouble.NUMBER_TWICE]
 
 
-def test_a_list_without_headings_is_refused() -> None:
-    with pytest.raises(NoEmployeeColumns, match="numero, nombre"):
-        sheet(("1", "Eva Ríos"))
+def test_of_a_list_without_headings_a_person_says_what_is_what() -> None:
+    rows = (("Ficha interna", "Quién", "Qué hace"), ("1", "Eva Ríos", "Panadera"))
+    guessed = sheet(*rows)
+    assert (guessed.lacking, guessed.entries) == (("number", "name"), ())
+    assert [(one.heading, one.field, one.sample) for one in guessed.columns] == [
+        ("Ficha interna", "", "1"),
+        ("Quién", "", "Eva Ríos"),
+        ("Qué hace", "", "Panadera"),
+    ]
+    told = sheet(*rows, mapping={0: "number", 1: "name", 2: "position", 7: "area", 3: "nonsense"})
+    assert (told.lacking, told.ignored) == ((), ())
+    assert told.entries[0].person == Person(number="1", name="Eva Ríos", held=(Held("Panadera"),))
+    assert place_of(guessed.columns, " QUIEN ") == 1
+    assert place_of(guessed.columns, "Zapatos") is None
+
+
+def test_what_a_person_says_goes_before_what_the_heading_says() -> None:
+    rows = (("Número", "Nombre", "Correo", "Cargo"), ("1", "Eva", "Chofer", "eva@sol.example"))
+    [entry] = sheet(*rows, mapping={2: "position", 3: "mail"}).entries
+    assert (entry.person.mail, entry.person.held) == ("eva@sol.example", (Held("Chofer"),))
+    [left] = sheet(*rows, mapping={2: "", 3: ""}).entries
+    assert (left.person.mail, left.person.held) == (None, None)
+
+
+def test_several_rows_of_one_person_are_several_positions() -> None:
+    found = sheet(
+        ("Número", "Nombre", "Cargo", "Desde", "Hasta", "Encargatura"),
+        ("1", "Eva Ríos", "Panadera; Jefe de Turno (e)", "1/3/2024", "", ""),
+        ("1", "EVA RIOS", "Jefe de Planta", "1/5/2024", "31/5/2024", "Sí"),
+        ("1", "Eva Ríos", "", "", "", ""),
+        ("1", "Otra", "Chofer", "", "", ""),
+        ("2", "Ada", "Operaria (2)", "", "", "no"),
+        ("3", "Luz", "Chofer", "", "", "quizá"),
+    )
+    first, march = found.entries[0].person, dt.date(2024, 3, 1)
+    assert first.held == (
+        Held("Panadera", None, march),
+        Held("Jefe de Turno", None, march, acting=True),
+        Held("Jefe de Planta", None, dt.date(2024, 5, 1), dt.date(2024, 5, 31), acting=True),
+    )
+    assert found.entries[1].person.held == (Held("Operaria (2)"),)
+    assert [(one.row, one.trouble) for one in found.troubles] == [
+        (4, Trouble.NUMBER_TWICE),
+        (5, Trouble.NUMBER_TWICE),
+        (7, Trouble.NO_ANSWER),
+    ]
+
+
+def test_mail_and_account_are_read() -> None:
+    found = sheet(
+        ("Número", "Nombre", "Correo electrónico", "Usuario"),
+        ("1", "Eva", "eva@sol.example", "eva"),
+        ("2", "Ada", "", ""),
+        ("3", "Luz", "luz.sol", ""),
+    )
+    assert [(one.person.mail, one.person.account) for one in found.entries] == [
+        ("eva@sol.example", "eva"),
+        ("", None),
+    ]
+    assert [one.trouble for one in found.troubles] == [Trouble.NO_MAIL]
 
 
 @pytest.mark.parametrize(

@@ -216,7 +216,7 @@ def test_titles_of_areas_are_apart(session: Session, acting: Acting) -> None:
 def test_without_code_and_title_a_person_says_what_it_is(session: Session, acting: Acting) -> None:
     [entry] = enter(session, acting, {"a.txt": parsed(None, None, None, title=None)})
     assert (entry.outcome, entry.reasons[0]["code"], entry.revision_id) == ("waiting", "unidentified", None)
-    said = imports.identify(session, entry.id, {"/title": "Hornero", "/control/version": "2"}, acting)
+    said = imports.identify(session, LOCAL, entry.id, {"/title": "Hornero", "/control/version": "2"}, acting)
     assert (said.outcome, said.label) == ("new", "Hornero")
     revision = session.get_one(Revision, said.revision_id)
     assert (revision.title, revision.version) == ("Hornero", "2")

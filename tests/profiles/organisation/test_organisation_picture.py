@@ -10,7 +10,7 @@ from app.database import Database
 from parsers.profile import Relation
 from profiles.acting import Acting
 from profiles.competence.entering import enter as enter_people
-from profiles.competence.person import Person
+from profiles.competence.person import Held, Person
 from profiles.errors import NotFound
 from profiles.models import Company, Position
 from profiles.organisation.chart import Chart
@@ -74,7 +74,7 @@ def test_spellings_of_a_title_are_one_position(session: Session, company: Compan
 
 
 def test_who_holds_a_position_is_shown(session: Session, company: Company, acting: Acting) -> None:
-    people = [Person(number="1", name="Eva Ríos", positions=("Cajera", "Mago"))]
+    people = [Person(number="1", name="Eva Ríos", held=(Held("Cajera"), Held("Mago")))]
     enter_people(session, LOCAL, company, people, acting)
     chart = picture(session, LOCAL, company, acting.today)
     held = {place.title: place.holders for place in chart.places.values()}
@@ -93,7 +93,7 @@ def test_a_persons_word_moves_a_title_and_stays(session: Session, company: Compa
     [title] = [one for one in mentioned_titles(session, LOCAL, company) if one.ground is Ground.PERSON]
     assert title.spellings == ("SUPERVISOR DE VENTAS", "Supervisora de ventas")
     assert title.alias_id is not None
-    take_back(session, LOCAL, company, title.alias_id)
+    take_back(session, LOCAL, company, title.alias_id, acting)
     assert heads(picture(session, LOCAL, company, acting.today))["Chofer"] == "SUPERVISOR DE VENTAS"
 
 
@@ -131,7 +131,7 @@ def test_titles_of_companies_never_meet(session: Session, company: Company, acti
     with pytest.raises(NotFound):
         say_meaning(session, LOCAL, company, Meaning("Jefe de Ventas", foreign.id), acting)
     with pytest.raises(NotFound):
-        take_back(session, LOCAL, company, 999)
+        take_back(session, LOCAL, company, 999, acting)
 
 
 def test_a_viewer_of_another_company_sees_nothing(session: Session, company: Company, acting: Acting) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy.orm import Session
 
 from parsers.document import Origin, Warning
@@ -9,6 +10,7 @@ from profiles import review
 from profiles.acting import Acting
 from profiles.models import Revision
 from profiles.review import Destination, Selection, Target
+from profiles.review.errors import ItemIsConfirmed, ReviewIsClosed
 from profiles.viewer import LOCAL
 from tests.profiles.review.sheets import draft, item, other
 
@@ -66,3 +68,21 @@ def test_contradictions_and_lost_pages_are_settled_by_a_person(session: Session,
     assert made is not None
     review.take_back(session, LOCAL, made.id, acting)
     assert open_(session, revision) == (0, ["control-contradiction"])
+
+
+def test_what_came_as_in_force_is_open_until_a_person_has_settled_it(
+    session: Session, acting: Acting
+) -> None:
+    read = other(notes=(), requirements=(), warnings=(Warning("control-contradiction", "Two versions."),))
+    revision = draft(session, acting, in_force=True, of=read)
+    assert review.is_open(session, revision)
+    with pytest.raises(ItemIsConfirmed):
+        review.merge(session, LOCAL, Target(item(session, revision, "Amasar la harina").id), acting)
+    review.correct_field(session, LOCAL, revision.id, "/area", "Planta", acting)
+    made = review.correct_field(session, LOCAL, revision.id, "/control/version", "02", acting)
+    assert not review.is_open(session, revision)
+    with pytest.raises(ReviewIsClosed):
+        review.correct_field(session, LOCAL, revision.id, "/area", "Taller", acting)
+    assert made is not None
+    review.take_back(session, LOCAL, made.id, acting)
+    assert review.is_open(session, revision)

@@ -51,7 +51,7 @@ def test_what_the_program_reads_better_is_shown_and_applied(session: Session, ac
     assert [(one.pointer, one.before, one.after) for one in found.fields] == [("/area", None, "Planta")]
     assert texts(session, revision)["notes"] == ["Cuidar las mesas", "Anexo"]
     reading = newer(session, revision, acting, read)
-    review.apply(session, revision, reading, {}, acting)
+    review.apply(session, LOCAL, revision, reading, {}, acting)
     assert texts(session, revision) == {
         "functions": ["Amasar la harina", "Hornear el pan", "Cuidar las mesas"],
         "notes": ["Anexo", "Pie"],
@@ -78,7 +78,7 @@ def test_a_confirmed_word_is_never_overwritten(session: Session, acting: Acting)
     found = review.reread(session, revision, read.to_json())
     assert found.is_nothing
     assert [one.read.fields["kind"] for one in found.disagreements] == ["general"]
-    review.apply(session, revision, newer(session, revision, acting, read), {}, acting)
+    review.apply(session, LOCAL, revision, newer(session, revision, acting, read), {}, acting)
     kept = item(session, revision, "Dos años")
     assert (kept.kind, kept.months, kept.confirmed, revision.title) == ("experience", 24, True, "Hornero")
 
@@ -102,7 +102,7 @@ def test_what_the_program_reads_as_the_person_said_is_done(session: Session, act
         )
     )
     assert review.reread(session, revision, read.to_json()).unfit == ()
-    review.apply(session, revision, newer(session, revision, acting, read), {}, acting)
+    review.apply(session, LOCAL, revision, newer(session, revision, acting, read), {}, acting)
     assert texts(session, revision)["functions"][2:] == [
         "*Limpiar el horno",
         "*Anotar la producción",
@@ -123,8 +123,8 @@ def test_what_no_longer_fits_is_asked(session: Session, acting: Acting, answer: 
     assert [one.kind for one in found.unfit] == ["correct"]
     reading = newer(session, revision, acting, read)
     with pytest.raises(CorrectionsAreOpen):
-        review.apply(session, revision, reading, {}, acting)
-    review.apply(session, revision, reading, {found.unfit[0].id: answer}, acting)
+        review.apply(session, LOCAL, revision, reading, {}, acting)
+    review.apply(session, LOCAL, revision, reading, {found.unfit[0].id: answer}, acting)
     kept = ["*Hornear panes"] if answer == KEEP else []
     found_texts = texts(session, revision)["functions"]
     assert [text for text in found_texts if text.startswith("*")] == kept
@@ -148,7 +148,7 @@ def test_what_is_frozen_is_not_read_again(session: Session, acting: Acting) -> N
     reading = newer(session, revision, acting, paper())
     revision.state = "in_review"
     with pytest.raises(ReviewIsClosed):
-        review.apply(session, revision, reading, {}, acting)
+        review.apply(session, LOCAL, revision, reading, {}, acting)
 
 
 def test_proposals(session: Session, acting: Acting) -> None:
@@ -163,6 +163,6 @@ def test_proposals(session: Session, acting: Acting) -> None:
     assert found.revision is revision
     assert [one.before and one.before.text for one in found.reread.changes] == ["Cuidar las mesas", "Anexo"]
     again = proposals.proposal(session, LOCAL, revision.id, mark)
-    review.apply(session, again.revision, again.reading, {}, acting)
+    review.apply(session, LOCAL, again.revision, again.reading, {}, acting)
     assert proposals.proposals(session, LOCAL, revision.profile.company_id, mark) == []
     assert store.reading_of(session, revision)["notes"] == []

@@ -45,7 +45,7 @@ def batch(database: Database, tmp_path: Path, acting: Acting) -> int:
     ]
     with database.writing() as session:
         company = imports.company_of(session, None, "Panificadora Sol")
-        opened = staging.open_batch(session, company, acting)
+        opened = staging.open_batch(session, LOCAL, company, acting)
         staging.stage(session, tmp_path, uploads, Limits(), opened)
         waiting = staging.unread(session, opened.id)
         assert [one.path for one in waiting] == ["a.txt", "perfiles.zip/c.txt", "perfiles.zip/sub/b.txt"]
@@ -54,7 +54,7 @@ def batch(database: Database, tmp_path: Path, acting: Acting) -> int:
         staging.keep_reading(session, waiting[1].id, FileIsDamaged(), READER)
     with database.writing() as session:
         with pytest.raises(StagedIsBeingRead):
-            staging.accept(session, LOCAL, opened.id, in_force=False)
+            staging.accept(session, LOCAL, opened.id, acting, in_force=False)
         staging.keep_reading(session, waiting[2].id, (parsed(None, None, None, title=None),), READER)
         staging.keep_reading(session, waiting[2].id, FileIsDamaged(), READER)
     return opened.id
@@ -95,16 +95,16 @@ def test_what_a_person_types_is_a_correction(
         found = staging.preview(session, LOCAL, batch)
         unnamed, portero = found.files[2].profiles[0].staged, found.files[0].profiles[1].staged
         typed = {"/title": " Hornero ", "/area": "", "/control/version": "4", "/company": "Molinos"}
-        assert staging.override(session, LOCAL, unnamed.id, typed).overrides == {
+        assert staging.override(session, LOCAL, unnamed.id, typed, acting).overrides == {
             "/title": "Hornero",
             "/control/version": "4",
             "/company": "Molinos",
         }
-        staging.override(session, LOCAL, portero.id, {"/title": "Portero"}, left_out=True)
+        staging.override(session, LOCAL, portero.id, {"/title": "Portero"}, acting, left_out=True)
         assert portero.overrides == {}
         again = staging.preview(session, LOCAL, batch).files[2].profiles[0]
         assert (again.company, again.decision.outcome) == ("Molinos", "new")
-        staging.accept(session, LOCAL, batch, in_force=True)
+        staging.accept(session, LOCAL, batch, acting, in_force=True)
     staging.confirm(database.writing, LOCAL, tmp_path, batch, acting)
     with database.reading() as session:
         assert outcomes(session, batch) == [
@@ -130,7 +130,7 @@ def test_a_stopped_confirmation_goes_on(
     database: Database, batch: int, tmp_path: Path, acting: Acting
 ) -> None:
     with database.writing() as session:
-        staging.accept(session, LOCAL, batch, in_force=False)
+        staging.accept(session, LOCAL, batch, acting, in_force=False)
     calls = iter(range(2))
 
     def stopping() -> object:
@@ -153,8 +153,8 @@ def test_a_file_with_nothing_left_is_skipped(
     with database.writing() as session:
         for file in staging.preview(session, LOCAL, batch).files:
             for one in file.profiles:
-                staging.override(session, LOCAL, one.staged.id, {}, left_out=True)
-        staging.accept(session, LOCAL, batch, in_force=False)
+                staging.override(session, LOCAL, one.staged.id, {}, acting, left_out=True)
+        staging.accept(session, LOCAL, batch, acting, in_force=False)
     staging.confirm(database.writing, LOCAL, tmp_path, batch, acting)
     with database.reading() as session:
         assert sorted({outcome for _, _, outcome in outcomes(session, batch)}) == ["failed", "skipped"]
@@ -175,8 +175,8 @@ def test_discard_and_purge_leave_nothing(
         with pytest.raises(StagedIsGone):
             staging.discard(session, LOCAL, tmp_path, batch, acting)
         with pytest.raises(StagedIsGone):
-            staging.accept(session, LOCAL, batch, in_force=False)
-        opened = staging.open_batch(session, session.scalars(select(Company)).one(), acting)
+            staging.accept(session, LOCAL, batch, acting, in_force=False)
+        opened = staging.open_batch(session, LOCAL, session.scalars(select(Company)).one(), acting)
         staging.stage(session, tmp_path, [Upload("a.txt", b"x"), Upload("a.txt", b"y")], Limits(), opened)
         assert [one.path for one in staging.unread(session, opened.id)] == ["a (2).txt", "a.txt"]
         lost = staging.unread(session, opened.id)[0]
@@ -191,15 +191,15 @@ def test_refusals(database: Database, batch: int, tmp_path: Path, acting: Acting
     with database.writing() as session:
         first = staging.preview(session, LOCAL, batch).files[0].profiles[0].staged
         with pytest.raises(NotFound):
-            staging.override(session, nobody, first.id, {})
+            staging.override(session, nobody, first.id, {}, acting)
         with pytest.raises(NotFound):
-            staging.override(session, LOCAL, 999, {})
+            staging.override(session, LOCAL, 999, {}, acting)
         with pytest.raises(NotFound):
             staging.preview(session, nobody, batch)
         with pytest.raises(ValueIsNotUsable):
-            staging.override(session, LOCAL, first.id, {"/functions": "x"})
+            staging.override(session, LOCAL, first.id, {"/functions": "x"}, acting)
         with pytest.raises(ValueIsNotUsable):
-            staging.override(session, LOCAL, first.id, {"/control/issued_on": "mañana"})
+            staging.override(session, LOCAL, first.id, {"/control/issued_on": "mañana"}, acting)
         with pytest.raises(NothingStaged):
             staging.stage(session, tmp_path, [], Limits(), session.get_one(ImportBatch, batch))
 
@@ -208,7 +208,7 @@ def upload(database: Database, home: Path, acting: Acting, *read: ParsedProfile)
     """An upload of one file for each profile, all read."""
     with database.writing() as session:
         company = imports.company_of(session, None, "Panificadora Sol")
-        opened = staging.open_batch(session, company, acting)
+        opened = staging.open_batch(session, LOCAL, company, acting)
         names = [Upload(f"{number}.txt", f"{number}".encode()) for number in range(len(read))]
         staging.stage(session, home, names, Limits(), opened)
         for one, found in zip(staging.unread(session, opened.id), read, strict=True):
@@ -241,7 +241,7 @@ def test_preview_sees_the_editions_of_one_upload_together(
         decisions = [one.decision for file in found.files for one in file.profiles]
         assert [(one.outcome, one.reason.code) for one in decisions] == expected
     with database.writing() as session:
-        staging.accept(session, LOCAL, batch_id, in_force=in_force)
+        staging.accept(session, LOCAL, batch_id, acting, in_force=in_force)
     staging.confirm(database.writing, LOCAL, tmp_path, batch_id, acting)
     with database.reading() as session:
         entries = catalogue.import_batch(session, LOCAL, batch_id).entries
@@ -261,6 +261,6 @@ def test_what_is_left_out_is_no_edition_for_others(
     with database.writing() as session:
         found = staging.preview(session, LOCAL, batch_id)
         assert [file.profiles[0].decision.outcome for file in found.files] == ["new", "waiting"]
-        staging.override(session, LOCAL, found.files[0].profiles[0].staged.id, {}, left_out=True)
+        staging.override(session, LOCAL, found.files[0].profiles[0].staged.id, {}, acting, left_out=True)
         found = staging.preview(session, LOCAL, batch_id)
         assert [file.profiles[0].decision.outcome for file in found.files] == ["new", "new"]
