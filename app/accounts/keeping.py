@@ -7,7 +7,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from app import labels
-from app.accounts.linking import address, lasts, post
+from app.accounts.linking import address, in_words, lasts, post
 from app.current import actor, now, settings, viewer
 from app.transaction import session
 from app.wording import Told
@@ -166,7 +166,7 @@ def _hand_over(account_id: int) -> str:
         "accounts/handed.html",
         account=row.account,
         address=None if mailed else address(token),
-        hours=int(long.total_seconds() // 3600),
+        time=in_words(long),
     )
 
 

@@ -84,18 +84,25 @@ def ask() -> str:
 def post(account: Account, token: str, long: dt.timedelta) -> None:
     """Mails a link to its owner, in their language."""
     with force_locale(account.language or settings().language):
-        hours = ngettext("%(num)s hour", "%(num)s hours", int(long.total_seconds() // 3600))
         subject = gettext("Perfilario: your password")
         text = gettext(
             "Hello %(name)s,\n\n"
             "with this link you set the password of your account %(login)s:\n\n%(address)s\n\n"
-            "It serves once, within %(hours)s. If you did not expect it, ignore this message: nothing changes.\n",
+            "It serves once, within %(time)s. If you did not expect it, ignore this message: nothing changes.\n",
             name=account.name,
             login=account.login,
             address=address(token),
-            hours=hours,
+            time=in_words(long),
         )
     mail.queue(session(), account.id, mail.Letter(mail.LINK, subject, text), actor())
+
+
+def in_words(long: dt.timedelta) -> str:
+    """A time in days where they are whole, else in hours."""
+    hours = int(long.total_seconds() // 3600)
+    if hours % 24 == 0:
+        return str(ngettext("%(num)s day", "%(num)s days", hours // 24))
+    return str(ngettext("%(num)s hour", "%(num)s hours", hours))
 
 
 def address(token: str) -> str:

@@ -44,10 +44,10 @@ def password() -> tuple[str, int] | Response:
 
 
 @own.post("/factor")
-def offer() -> Response:
-    """A new secret, for the telephone to read."""
+def offer() -> str:
+    """A new secret, shown for the telephone to read until it is confirmed or the page is left."""
     domain.offer_factor(session(), person().account_id)
-    return redirect(url_for("own.index", _anchor="factor"), code=303)
+    return _page("factor")
 
 
 @own.post("/factor/confirm")
@@ -90,9 +90,9 @@ def end_others() -> Response:
     return redirect(url_for("own.index", _anchor="sessions"), code=303)
 
 
-def _page(wrong: str = "", error: Told | None = None) -> str:
+def _page(place: str = "", error: Told | None = None) -> str:
     account = session().get_one(Account, person().account_id)
-    offered = account.factor if account.factor_since is None else None
+    offered = account.factor if account.factor_since is None and place == "factor" else None
     code = segno.make(factor.address(offered, account.login), error="m") if offered else None
     return render_template(
         "accounts/own.html",
@@ -100,6 +100,6 @@ def _page(wrong: str = "", error: Told | None = None) -> str:
         offered=offered,
         picture=code.svg_data_uri(scale=5, border=2) if code else None,
         sessions=sessions.listing(session(), account.id, now(), lasting(settings())),
-        wrong=wrong,
+        place=place,
         error=error,
     )
