@@ -15,8 +15,7 @@ from profiles.lifecycle.case import Case
 from profiles.lifecycle.following import edition
 from profiles.lifecycle.plan import plan
 from profiles.models import Item, Revision, Signature, Signoff
-from profiles.review.gate import gate
-from profiles.review.openness import unconfirmed
+from profiles.review.gate import gate, unconfirmed
 from profiles.revisions.sealing import seal
 
 Guard = Callable[[Case], DomainError | None]

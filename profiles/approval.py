@@ -1,0 +1,235 @@
+"""What people are shown of approval: what waits for them, how far a revision is, and what hinders the next step."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from profiles import appointments
+from profiles.acting import Acting
+from profiles.catalogue.pages import revision as visible_revision
+from profiles.errors import DomainError
+from profiles.lifecycle import TABLE, Action, Plan, Said, plan
+from profiles.lifecycle.case import Case
+from profiles.lifecycle.moving import refusals
+from profiles.models import Item, Profile, Revision, Signature, Signoff, Transition
+from profiles.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A step that waits for the viewer; `instead_of` is who they deputise for. One to come waits for the reviews first."""
+
+    revision: Revision
+    step: str
+    asked_at: dt.datetime
+    instead_of: str | None
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a round: who is or was asked, and what they signed; `away` is whether they are absent today."""
+
+    step: str
+    name: str
+    deputy: str | None
+    signature: Signature | None
+    outcome: str | None
+    open: bool
+    away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step that the viewer may take; with refusals it is theirs, but something hinders it."""
+
+    action: Action
+    refusals: tuple[DomainError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How far a revision is: the steps of its present round, the printed approvals of an adopted one, and what is next.
+
+    `plan` is who would be asked to sign if a draft were sent now.
+    """
+
+    revision: Revision
+    steps: tuple[Step, ...]
+    printed: tuple[Item, ...]
+    adoption: Signature | None
+    offers: tuple[Offer, ...]
+    sent_back: Transition | None
+    plan: Plan | None
+
+    def offer(self, action: str) -> Offer | None:
+        """The offer of a step, by the action's name in lower case."""
+        return next((one for one in self.offers if one.action.name.lower() == action), None)
+
+    @property
+    def hindrances(self) -> tuple[DomainError, ...]:
+        """What keeps a draft from being sent to review."""
+        found = self.offer("send")
+        return found.refusals if found else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change of state or a signature, for the history."""
+
+    at: dt.datetime
+    transition: Transition | None = None
+    signature: Signature | None = None
+
+
+def waiting_for(session: Session, viewer: Viewer, today: dt.date) -> list[Waiting]:
+    """What waits for the viewer's signature, what is ready first, then by age; also in place of who is away."""
+    if viewer.account_id is None:
+        return []
+    own = or_(Signoff.account_id == viewer.account_id, Signoff.deputy_id == viewer.account_id)
+    every = session.scalars(
+        select(Signoff)
+        .where(own, Signoff.ended_at.is_(None))
+        .options(
+            joinedload(Signoff.account),
+            joinedload(Signoff.revision).joinedload(Revision.profile).joinedload(Profile.company),
+        )
+        .order_by(Signoff.id)
+    ).all()
+    busy = _under_review(session, [one.revision_id for one in every])
+    found = []
+    for one in every:
+        instead = one.account_id != viewer.account_id
+        if instead and not appointments.is_away(session, one.account_id, today):
+            continue
+        ready = one.step == "reviewed" or one.revision_id not in busy
+        found.append(
+            Waiting(one.revision, one.step, one.asked_at, one.account.name if instead else None, ready)
+        )
+    return sorted(found, key=lambda one: not one.ready)
+
+
+def sent_back(session: Session, viewer: Viewer) -> list[tuple[Revision, Transition]]:
+    """The viewer's drafts that came back from review, with the change of state that says why, newest first."""
+    if viewer.account_id is None:
+        return []
+    drafts = session.scalars(
+        select(Revision)
+        .where(Revision.state == "draft", Revision.round > 0, Revision.prepared_by == viewer.account_id)
+        .options(joinedload(Revision.profile))
+    ).all()
+    found = [(one, back) for one in drafts if (back := _sent_back(session, one)) is not None]
+    return sorted(found, key=lambda one: one[1].id, reverse=True)
+
+
+def coming(session: Session, viewer: Viewer) -> list[Revision]:
+    """What is approved and comes into force on a later day, by that day, as far as the viewer sees it."""
+    from profiles.catalogue.shown import visible
+
+    query = (
+        select(Revision)
+        .join(Revision.profile)
+        .where(Revision.state == "approved", *visible(viewer))
+        .options(joinedload(Revision.profile))
+        .order_by(Revision.effective_from, Revision.id)
+    )
+    return list(session.scalars(query))
+
+
+def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Sheet:
+    """How far a revision is and what the viewer may do about it; raises NotFound."""
+    revision = visible_revision(session, viewer, revision_id)
+    case = Case(session, viewer, revision, Said(revision.stamp), acting)
+    signatures = _signatures(session, revision)
+    offers = tuple(
+        Offer(one.action, tuple(refusals(case, one.guards)))
+        for one in TABLE
+        if one.source == revision.state and one.action is not Action.GIVE_WAY and one.who(case) is None
+    )
+    draft = revision.state == "draft"
+    return Sheet(
+        revision,
+        () if draft else tuple(_steps(session, revision, signatures, acting.today)),
+        _printed(session, revision) if revision.adopted else (),
+        next((one for one in reversed(signatures) if one.meaning == "adopted"), None),
+        offers,
+        _sent_back(session, revision) if draft and revision.round else None,
+        plan(session, revision, viewer.account_id) if draft else None,
+    )
+
+
+def events(session: Session, viewer: Viewer, revision_id: int) -> list[Event]:
+    """Every change of state and every signature of a revision, oldest first; raises NotFound."""
+    revision = visible_revision(session, viewer, revision_id)
+    moved = session.scalars(
+        select(Transition).where(Transition.revision_id == revision.id).order_by(Transition.id)
+    )
+    every = [
+        *(Event(one.signed_at, signature=one) for one in _signatures(session, revision)),
+        *(Event(one.at, transition=one) for one in moved),
+    ]
+    return sorted(every, key=lambda one: one.at)
+
+
+def _signatures(session: Session, revision: Revision) -> Sequence[Signature]:
+    return session.scalars(
+        select(Signature)
+        .where(Signature.revision_id == revision.id)
+        .options(joinedload(Signature.account), joinedload(Signature.principal))
+        .order_by(Signature.id)
+    ).all()
+
+
+def _steps(
+    session: Session, revision: Revision, signatures: Sequence[Signature], today: dt.date
+) -> list[Step]:
+    found = [
+        Step("prepared", one.account.name, None, one, "signed", open=False)
+        for one in signatures
+        if one.meaning == "prepared" and one.round == revision.round
+    ]
+    asked = session.scalars(
+        select(Signoff)
+        .where(Signoff.revision_id == revision.id, Signoff.round == revision.round)
+        .options(joinedload(Signoff.account), joinedload(Signoff.deputy))
+        .order_by(Signoff.step.desc(), Signoff.ordinal)
+    ).all()
+    by_id = {one.id: one for one in signatures}
+    for one in asked:
+        open_ = one.ended_at is None
+        away = open_ and appointments.is_away(session, one.account_id, today)
+        deputy = one.deputy.name if one.deputy else None
+        signature = by_id.get(one.signature_id or 0)
+        found.append(Step(one.step, one.account.name, deputy, signature, one.outcome, open_, away))
+    return found
+
+
+def _printed(session: Session, revision: Revision) -> tuple[Item, ...]:
+    query = select(Item).where(Item.revision_id == revision.id, Item.section == "approvals")
+    return tuple(session.scalars(query.order_by(Item.ordinal)))
+
+
+def _sent_back(session: Session, revision: Revision) -> Transition | None:
+    return session.scalars(
+        select(Transition)
+        .where(Transition.revision_id == revision.id, Transition.to_state == "draft")
+        .order_by(Transition.id.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _under_review(session: Session, revision_ids: Sequence[int]) -> set[int]:
+    return set(
+        session.scalars(
+            select(Signoff.revision_id).where(
+                Signoff.revision_id.in_(revision_ids),
+                Signoff.step == "reviewed",
+                Signoff.ended_at.is_(None),
+            )
+        )
+    )
