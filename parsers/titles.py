@@ -15,11 +15,18 @@ BY_LABEL = Confidence(1.0, "title-by-label")
 BY_HEADER = Confidence(0.95, "title-in-header")
 BY_KIND = Confidence(0.9, "title-beside-kind-of-document")
 BY_HEADING = Confidence(0.85, "title-as-heading")
+BY_CALL = Confidence(0.9, "title-in-call")
 INFERRED = Confidence(0.5, "title-inferred")
 _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
+# As in 'Contratar los servicios de un (01) Especialista en Aguas'
+_CALL = re.compile(
+    r"\b(?:convocatoria|contrataci[oó]n|contratar|concurso|proceso de selecci[oó]n|contrata[cç][aã]o|processo seletivo)\b.*?"
+    r"\b(?:un|una|uno|dos|tres|cuatro|cinco|um|uma)\s*(?:\([oa]?\)\s*)?(?:\(\s*\d{1,3}\s*\)\s*)(\S.{3,90})$",
+    re.IGNORECASE,
+)
 # 'El Jefe de Compras es el responsable de', 'The Senior Engineer provides'
 _SUBJECT = re.compile(rf"^(?:el|la|los|las|el/la|the|o|a)\s+(.{{4,90}}?){_ENDS}", re.IGNORECASE)
 
@@ -76,6 +83,12 @@ def is_company(text: str, vocabulary: Vocabulary) -> bool:
         " ".join(words[-length:]) in vocabulary.meanings["companies"]
         for length in range(1, min(6, len(words)))
     )
+
+
+def called_for(text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary) -> Title | None:
+    """The post that a call is for: 'Convocatoria para la contratación de un (01) Especialista en Aguas'."""
+    found = _CALL.search(" ".join(text.split()))
+    return candidate(found.group(1).rstrip(" ."), origins, BY_CALL, vocabulary) if found else None
 
 
 def infer_title(text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary) -> Title | None:

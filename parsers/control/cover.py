@@ -13,6 +13,8 @@ from parsers.vocabulary import Vocabulary
 
 _SEPARATOR = re.compile(r"\s*[:—–|]\s*|\s-\s|\n")
 _MOST_WORDS = 7
+_NEAR = 4
+"""Paragraphs from the top among which a cover without a label names the organization."""
 _QUOTES = " \"'“”«»¨´`*_.:"
 
 
@@ -28,9 +30,29 @@ def read_cover(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[str, tu
         if vocabulary.find("document", first) != "manual":
             continue
         if rest and rest[0].strip():
-            return _named(rest[0], block.origins, vocabulary)
-        if following is not None and vocabulary.find("identity", text_of(following)) is None:
-            return _named(text_of(following), following.origins, vocabulary)
+            found = _named(rest[0], block.origins, vocabulary)
+        elif following is not None and vocabulary.find("identity", text_of(following)) is None:
+            found = _named(text_of(following), following.origins, vocabulary)
+        else:
+            continue
+        return found or _institution(paragraphs[:_NEAR], vocabulary)
+    return _institution(paragraphs[:_NEAR], vocabulary)
+
+
+def _institution(
+    paragraphs: Sequence[Paragraph], vocabulary: Vocabulary
+) -> tuple[str, tuple[Origin, ...]] | None:
+    """The first line, or one set apart near it, that begins as names of institutions do."""
+    for place, block in enumerate(paragraphs):
+        letters = [letter for letter in block.text if letter.isalpha()]
+        apart = block.bold or block.heading is not None or all(letter.isupper() for letter in letters)
+        bare = " ".join(block.text.split())
+        if (
+            (place == 0 or apart)
+            and not bare.endswith((".", ":", ";"))
+            and vocabulary.start("institutions", bare)
+        ):
+            return _named(bare, block.origins, vocabulary)
     return None
 
 

@@ -12,7 +12,7 @@ from parsers.control.labels import IDENTITY_TABLES, Labelled, split_labels, text
 from parsers.document import Block, Document, Paragraph, Table
 from parsers.names import names_of
 from parsers.profile import Confidence
-from parsers.titles import BY_HEADING, BY_KIND, candidate, is_company, is_title, split_kind
+from parsers.titles import BY_HEADING, BY_KIND, called_for, candidate, is_company, is_title, split_kind
 from parsers.values import number, title
 from parsers.vocabulary import Vocabulary
 
@@ -33,11 +33,14 @@ _BESIDE = frozenset(
     }
 )
 """Sections that may stand among the labels of the position; any other one ends them."""
+_ALONE = frozenset({"title", "area", "organization"})
 _MOST_BLOCKS = 60
 _MOST_IDLE = 15
 """Blocks without anything about the position after which no more is looked for."""
 _MOST_WORDS = 16
 _MOST_BAR = 8
+_PARTS = re.compile(r"\s*(?:\||·|\t)\s*")
+"""What parts a company's name from a place and a kind of contract behind it."""
 _OPENING = Confidence(0.8, "title-opens-profile")
 _OVER_FORM = Confidence(0.7, "title-over-form")
 
@@ -101,7 +104,7 @@ def _read_paragraph(
     """Reads one paragraph; gives 1 where the next one is the value of its label, else 0."""
     text = text_of(block)
     labels = split_labels(text, vocabulary, IDENTITY_TABLES)
-    mine = _own(labels.labelled) or _pairs(text, vocabulary)
+    mine = _own(labels.labelled) or _pairs(text, vocabulary) or _alone(block, vocabulary)
     if not mine:
         _read_heading(found, block, index, vocabulary)
         return 0
@@ -143,6 +146,14 @@ def _is_value_of(blocks: Sequence[Block], index: int, start: int) -> bool:
     return isinstance(before, Paragraph) and before.text.rstrip().endswith(":")
 
 
+def _alone(block: Paragraph, vocabulary: Vocabulary) -> list[Labelled]:
+    """A label as a heading of its own, whose value is the next line: '2. Área solicitante'."""
+    key = vocabulary.find("identity", number.split(block.text)[1])
+    if key not in _ALONE or not (block.bold or block.heading is not None):
+        return []
+    return [Labelled("identity", key, " ".join(block.text.split()), "")]
+
+
 def _pairs(text: str, vocabulary: Vocabulary) -> list[Labelled]:
     """Labels and values that tabs part: 'GRUPO<tab>STAFF<tab>ÁREA<tab>VENTAS'."""
     pieces = [piece.strip() for piece in re.split(r"[\t\n]+", text) if piece.strip()]
@@ -166,19 +177,34 @@ def _read_heading(found: Gathered, block: Paragraph, index: int, vocabulary: Voc
     """A heading may name the position, the kind of document, or both with the organization."""
     if len(block.text.split()) > _MOST_WORDS + 6:
         return
+    called = called_for(block.text, block.origins, vocabulary)
+    if called is not None:
+        found.titles.append(called)
+        found.consumed.add(index)
+        return
     kind = split_kind(block.text, vocabulary)
+    if kind is not None and _is_sentence(block.text, vocabulary):
+        return
     if kind is not None:
         if read_kind(found, kind, block.origins, vocabulary, BY_KIND):
             found.consumed.add(index)
         return
-    if is_company(block.text, vocabulary):
-        found.name("organization", block.text, block.origins)
+    company, *others = _PARTS.split(block.text.strip())
+    if is_company(company, vocabulary):
+        found.name("organization", company, block.origins)
+        if others:
+            return
         found.consumed.add(index)
     elif is_title(block.text, vocabulary) and not found.titles:
         title_found = candidate(block.text, block.origins, BY_HEADING, vocabulary)
         if title_found is not None:
             found.titles.append(title_found)
             found.consumed.add(index)
+
+
+def _is_sentence(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text that names a kind of document speaks of it: 'El presente manual comprende ...'."""
+    return text.rstrip().endswith(".") and len(text.split()) > _MOST_BAR and not is_company(text, vocabulary)
 
 
 def _read_table(

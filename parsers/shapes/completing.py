@@ -17,7 +17,7 @@ _LOOKED_AT = 12
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """The columns with kinds for unknown ones that hold grades or frequencies, complete a scale, or are wished."""
     near = list(_until_bar(following[:_LOOKED_AT]))
-    return _wished(_scaled(_valued(columns, near, names), near, names), near, names)
+    return _labelling(_wished(_scaled(_valued(columns, near, names), near, names), near, names), near, names)
 
 
 def _until_bar(rows: Sequence[Row]) -> Iterator[Row]:
@@ -53,6 +53,17 @@ def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Co
         replace(column, key=found[place]) if place in found else column
         for place, column in enumerate(columns)
     ]
+
+
+def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """'Requisitos | Detalle', 'Condiciones | Detalle': a first column whose cells are labels of the second."""
+    if len(columns) != _FEWEST or columns[0].start > 0 or columns[1].key != "text":
+        return columns
+    labels = [names.label(text) for text in _texts(columns[0], rows)]
+    known = sum(label is not None and bool(label.key) for label in labels)
+    if columns[0].key not in {None, "text"} or known < _FEWEST or 2 * known < len(labels):
+        return columns
+    return [replace(columns[0], key="label"), columns[1]]
 
 
 def _scaled(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:

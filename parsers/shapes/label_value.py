@@ -98,6 +98,8 @@ def _unnamed(piece: Piece, found: Labelled) -> Heading:
 
 def _stands_out(piece: Piece, name: Name) -> bool:
     """Whether a number or letters set the label apart from the items of a list."""
+    if name.identity and name.key == "title" and (piece.paragraph.bold or piece.capitals):
+        return True
     return name.key not in {"", "functions"} and (
         piece.depth > 1 or piece.paragraph.heading is not None or piece.kind in {"upper", "roman"}
     )

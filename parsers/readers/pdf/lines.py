@@ -12,6 +12,7 @@ from statistics import median
 from parsers.readers.pdf.characters import Char
 from parsers.readers.pdf.side_by_side import parted
 from parsers.readers.pdf.space import Box
+from parsers.readers.spacing import joined_letters
 
 BLANK = 0.17
 """A gap of this share of the size is a blank, where the file prints none; of HINTED where it does."""
@@ -22,6 +23,11 @@ TAB = 2.0
 
 CELL_TAB = 3.5
 """The same inside a cell, where justified text is stretched most."""
+
+WIDE_BLANK = 0.7
+"""A blank of this share of the size parts words that are set letter by letter."""
+
+_BLANKS = re.compile(r" {2,}")
 
 LABEL_TAB = 0.8
 """The same after a printed number or letter that begins a line."""
@@ -150,7 +156,7 @@ def _line(row: list[Char], page: int, tab: float) -> TextLine:
     text, stops, word = _text(row, size, max(tab * size, 3 * _usual_blank(row, size)))
     bolds = {char.bold for char in row if char.text.isalnum()} or {row[0].bold}
     return TextLine(
-        text=text,
+        text=_BLANKS.sub(" ", joined_letters(text)) if "  " in text else text,
         x0=row[0].x0,
         top=min(char.top for char in row),
         x1=max(char.x1 for char in row),
@@ -176,7 +182,7 @@ def _text(row: list[Char], size: float, tab: float) -> tuple[str, tuple[float, .
             parts.append("\t")
             stops.append(char.x0)
         elif gap > BLANK * size or (char.gap and gap > HINTED * size):
-            parts.append(" ")
+            parts.append("  " if gap > WIDE_BLANK * size else " ")
         else:
             parts.append(char.text)
             continue

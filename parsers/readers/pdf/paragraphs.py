@@ -136,14 +136,18 @@ def _is_loose(line: TextLine, column: Column) -> bool:
 
 
 def _is_centred(line: TextLine, column: Column) -> bool:
-    middle = (column.left + column.right) / 2
-    return abs((line.x0 + line.x1) / 2 - middle) < 4 and line.x0 > column.left + 4
+    return _is_symmetric(line, column) and line.x0 > column.left + 4
+
+
+def _is_symmetric(line: TextLine, column: Column) -> bool:
+    """Whether the line's middle is that of the column, also where it fills it."""
+    return abs((line.x0 + line.x1) / 2 - (column.left + column.right) / 2) < 4
 
 
 def _fits_indent(group: list[TextLine], line: TextLine, column: Column) -> bool:
     """Whether the line's left edge is one that a paragraph begun like this may go on at."""
     before = group[-1]
-    if _is_loose(line, column) and _is_loose(before, column):
+    if _is_loose(line, column) and (_is_loose(before, column) or _is_symmetric(before, column)):
         return True
     if line.page == before.page and any(abs(line.x0 - stop) < SAME_EDGE for stop in before.stops):
         return True
