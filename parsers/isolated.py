@@ -187,6 +187,7 @@ def _set_alarm(seconds: float) -> None:
 
 def main() -> None:
     """Reads its limits and vocabulary, then requests, from standard input; answers on standard output."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks: it ends this one
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the answers
     start = read_frame(requests)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from filelock import FileLock, Timeout
 
-from app.cli.opening import Opened, opened
+from app.cli.opening import Opened, as_user, opened
 from app.cli.summary import print_summary, progress
 from app.reading import processes, reader, texts_of
 from parsers.wording import N_
@@ -20,7 +20,6 @@ from profiles.imports import Incoming, Reader, Reason, Request
 from profiles.imports.reading import Read, read_all
 from profiles.imports.sources import Source, find, is_unsupported
 from profiles.models import ImportEntry
-from profiles.viewer import LOCAL
 
 
 @click.command(
@@ -35,6 +34,7 @@ from profiles.viewer import LOCAL
 @click.option(
     "--company", metavar="NAME", help=N_("The company that they belong to; by default the installation's.")
 )
+@as_user
 def import_(paths: tuple[Path, ...], in_force: bool, company: str | None) -> None:
     with opened() as catalogue:
         lock = FileLock(catalogue.settings.home / "import.lock")
@@ -51,10 +51,11 @@ def import_(paths: tuple[Path, ...], in_force: bool, company: str | None) -> Non
 
 @click.command(help=N_("Take a whole import back, by its number, while nothing was built on it."))
 @click.argument("number", type=int)
+@as_user
 def undo(number: int) -> None:
     with opened() as catalogue:
         with catalogue.database.writing() as session:
-            imports.undo(session, LOCAL, number, catalogue.acting())
+            imports.undo(session, catalogue.viewer(), number, catalogue.acting())
         catalogue.say(N_("Import {number} was undone."), number=number)
 
 
@@ -65,7 +66,7 @@ def _run(
     with catalogue.database.writing() as session:
         found = imports.company_of(session, company, catalogue.settings.company)
         request = Request(found.id, in_force, tuple((source.path, source.sha256) for source in sources))
-        batch = imports.begin(session, request, acting)
+        batch = imports.begin(session, catalogue.viewer(), request, acting)
         entered = imports.entered(session, batch.id)
         held = {
             source.path
@@ -79,14 +80,20 @@ def _run(
     with (
         # the reading processes end with the import, whatever ends it
         contextlib.closing(_read(catalogue, to_read, texts)) as results,
-        progress(catalogue, len(sources), len(entered)) as advance,
+        progress(catalogue, len(sources), len(entered)) as shown,
     ):
-        for source in left:
-            advance(source.path)
-            result = None if source.outcome or source.path in held else next(results)
-            _enter(catalogue, batch.id, source, result, mark)
+        try:
+            for source in left:
+                result = None if source.outcome or source.path in held else next(results)
+                failed = _enter(catalogue, batch.id, source, result, mark)
+                shown.advance(source.path, failed=failed)
+        except KeyboardInterrupt:
+            shown.bar.stop()
+            stopped = N_("Stopped after {done} of {total} files; the same command goes on with the others.")
+            catalogue.say(stopped, done=shown.done, total=shown.total)
+            raise
     with catalogue.database.writing() as session:
-        return imports.finish(session, batch.id, acting)
+        return imports.finish(session, catalogue.viewer(), batch.id, acting)
 
 
 def _read(catalogue: Opened, sources: Sequence[Source], texts: tuple[str, ...]) -> Generator[Read[Source]]:
@@ -102,22 +109,27 @@ def _read(catalogue: Opened, sources: Sequence[Source], texts: tuple[str, ...]) 
 
 def _enter(
     catalogue: Opened, batch_id: int, source: Source, result: Read[Source] | None, mark: Reader
-) -> None:
-    """One file, one transaction; its bytes are in the store before any row speaks of them."""
+) -> bool:
+    """One file, one transaction; its bytes are in the store before any row speaks of them. True where it failed."""
     if result is not None and result.error is None:
         files.put(catalogue.settings.home, result.data)
+    failed = False
     with catalogue.database.writing() as session:
         if source.problem is not None:
-            note = imports.note_failed if source.outcome == "failed" else imports.note_skipped
+            failed = source.outcome == "failed"
+            note = imports.note_failed if failed else imports.note_skipped
             note(session, batch_id, source.path, source.sha256, source.problem)
         elif result is None:
             assert source.sha256 is not None
-            imports.enter_held(session, batch_id, source.path, source.sha256, catalogue.acting())
+            imports.enter_held(
+                session, catalogue.viewer(), batch_id, source.path, source.sha256, catalogue.acting()
+            )
         elif result.error is not None:
-            skipped = not source.named and is_unsupported(result.error)
-            note = imports.note_skipped if skipped else imports.note_failed
+            failed = source.named or not is_unsupported(result.error)
+            note = imports.note_failed if failed else imports.note_skipped
             note(session, batch_id, source.path, source.sha256, Reason.of(result.error))
         else:
             described = files.describe(result.data, catalogue.settings.limits)
             incoming = Incoming(path=source.path, file=described, profiles=result.profiles, reader=mark)
-            imports.commit_file(session, batch_id, incoming, catalogue.acting())
+            imports.commit_file(session, catalogue.viewer(), batch_id, incoming, catalogue.acting())
+    return failed

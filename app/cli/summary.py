@@ -3,40 +3,77 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from app.cli.opening import Opened
 from app.labels import LABELS
+from app.pace import Pace, in_words
 from parsers.wording import N_
 from profiles.models import ImportEntry
 
+EVERY = 10.0
+
+
+class Shown:
+    """How far an import is: a bar on a terminal, elsewhere a line every `EVERY` seconds."""
+
+    def __init__(self, catalogue: Opened, total: int, done: int, clock: Callable[[], float]) -> None:
+        self.total, self.done, self.failed = total, done, 0
+        self._catalogue = catalogue
+        self._clock = clock
+        self._pace = Pace(clock)
+        self._pace.left(done, total)
+        self._told = clock()
+        console = Console(stderr=True)
+        self.bar = Progress(
+            TextColumn(catalogue.wording.text(N_("Importing"))),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[state]}"),
+            TextColumn("{task.fields[file]}", table_column=Column(no_wrap=True, overflow="ellipsis")),
+            console=console,
+            disable=not console.is_terminal,
+            transient=True,
+        )
+        self._task = self.bar.add_task("", total=total, completed=done, file="", state="")
+
+    def advance(self, path: str, *, failed: bool) -> None:
+        """One more file is done with."""
+        self.done += 1
+        self.failed += failed
+        state = self._state()
+        self.bar.update(self._task, completed=self.done, file=PurePath(path).name, state=state)
+        if self.bar.disable and self._clock() - self._told >= EVERY:
+            self._told = self._clock()
+            files = self._catalogue.wording.text(
+                N_("{done} of {total} files"), done=self.done, total=self.total
+            )
+            click.echo(" · ".join(filter(None, (files, state))), err=True)
+
+    def _state(self) -> str:
+        """What could not be read, and the time left."""
+        words = self._catalogue.wording
+        left = self._pace.left(self.done, self.total)
+        failed = words.text(N_("{failed} not read"), failed=self.failed) if self.failed else ""
+        return " · ".join(filter(None, (failed, "" if left is None else in_words(left, words))))
+
 
 @contextlib.contextmanager
-def progress(catalogue: Opened, total: int, done: int) -> Iterator[Callable[[str], None]]:
-    """A progress bar on standard error; what it gives is called with each file's path before the file."""
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn(catalogue.wording.text(N_("Importing"))),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[file]}"),
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    )
-    with bar:
-        task = bar.add_task("", total=total, completed=done, file="")
-
-        def advance(path: str) -> None:
-            bar.update(task, advance=1, file=PurePath(path).name)
-
-        yield advance
+def progress(
+    catalogue: Opened, total: int, done: int, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Shown]:
+    """The progress of an import on standard error, `done` of its files being entered before."""
+    shown = Shown(catalogue, total, done, clock)
+    with shown.bar:
+        yield shown
 
 
 def print_summary(catalogue: Opened, entries: Sequence[ImportEntry]) -> None:

@@ -70,6 +70,12 @@ def read_all(  # noqa: PLR0913 - what, with what, how
             while pending:
                 yield pending.popleft().result()
         finally:
-            pool.shutdown(cancel_futures=True)
-            for worker in workers:
-                worker.__exit__(None, None, None)
+            pool.shutdown(wait=False, cancel_futures=True)
+            _end(workers)  # what is being read is of no use any more
+            pool.shutdown()
+            _end(workers)  # of those that had just begun with a file
+
+
+def _end(workers: Iterable[Worker]) -> None:
+    for worker in workers:
+        worker.__exit__(None, None, None)

@@ -11,9 +11,10 @@ from sqlalchemy import func, select
 
 from app import settings
 from app.database import Database
-from app.jobs import Workshop
+from app.jobs import LEFT, Workshop
+from app.reading import processes
 from profiles import catalogue, staging
-from profiles.models import Company, File, ImportEntry, StagedFile
+from profiles.models import Company, File, ImportEntry, Job, StagedFile
 from profiles.viewer import LOCAL
 from tests.app import seeding
 
@@ -240,3 +241,39 @@ def test_forgotten_uploads_go(
     assert "Esta carga se descartó" in client.get(place).text
     workshop.do_all()
     assert list((home.home / "staging").iterdir()) == []
+
+
+def test_an_upload_is_stopped_and_goes_on(client: FlaskClient, store: Database, workshop: Workshop) -> None:
+    place = send(client, *seeding.FILES)
+    assert "Detener" in client.get(place).text
+    assert client.post(f"{place}/stop").headers["Location"] == place
+    text = client.get(place).text
+    assert "El trabajo se detuvo; lo hecho queda hecho." in text
+    assert "Continuar" in text
+    assert "Detener" not in text
+    workshop.do_all()
+    assert "Revisar antes de confirmar" not in client.get(place).text
+    client.post(f"{place}/stop")
+    client.post(f"{place}/again")
+    workshop.do_all()
+    assert "Revisar antes de confirmar" in client.get(place).text
+    with store.reading() as session:
+        assert [job.state for job in session.scalars(select(Job).order_by(Job.id))] == ["cancelled", "done"]
+
+
+def test_of_many_files_those_are_listed_that_tell_something(
+    client: FlaskClient, store: Database, workshop: Workshop
+) -> None:
+    place = send(client, *((f"{number:03}.txt", b"Lunes" * (number + 1)) for number in range(70)))
+    with store.writing() as session:
+        for one in session.scalars(select(StagedFile).order_by(StagedFile.path).limit(12)):
+            one.state = "failed" if one.path < "003" else "read"
+        job = session.scalars(select(Job)).one()
+        job.state, job.payload = "running", {**job.payload, LEFT: 130}
+    text = client.get(f"{place}/progress").text
+    assert "12 de 70 archivos" in text
+    assert "3 no leídos" in text
+    assert "faltan unos 2 min" in text
+    read = ["007.txt", "008.txt", "009.txt", "010.txt", "011.txt"]
+    at_work = [f"{number:03}.txt" for number in range(12, 12 + processes(workshop.settings))]
+    assert re.findall(r"\d{3}\.txt", text) == ["000.txt", "001.txt", "002.txt", *read, *at_work]
