@@ -59,6 +59,16 @@ DOUBTS: Final[Mapping[str, str]] = {
     "told-by-verb": N_("the relation was taken from a sentence"),
     "contact-side-assumed": N_("whether the contact is internal or external is assumed"),
     "section-inferred": N_("the section was inferred"),
+    "spelling-near": N_("its heading resembles one that is known"),
+    "heading-words": N_("its heading is not known; its words suggest the section"),
+    "heading-items": N_("its heading is not known; what stands under it suggests the section"),
+    "heading-order": N_("its heading is not known; the order of the sections suggests it"),
+    "subject-recurs": N_("no heading names the section; its subject suggests it"),
+    "kind-disagrees": N_("its wording suggests another kind of requirement"),
+    "column-guessed": N_("what its column means was guessed"),
+    "reads-as-label": N_("it reads like a label or a hint of the form"),
+    "reads-otherwise": N_("it does not read as items of this section do"),
+    "many-unknown-headings": N_("many headings of the document are not known"),
     "no-section": N_("it stands under no known section"),
     "recognised-text": N_("its letters were recognised on a picture"),
     "code-without-label": N_("no label says that this is the code"),
@@ -82,6 +92,6 @@ def text(warning: Mapping[str, Any]) -> str:
 
 
 def doubt(reason: str | None) -> str:
-    """Why the reader was not sure of an item, '' where that says nothing to a person."""
-    template = DOUBTS.get(reason or "")
-    return "" if template is None else str(gettext(template))
+    """Why the reader was not sure of an item, its words parted by commas; '' where they say nothing to a person."""
+    words = (reason or "").split(", ")
+    return "; ".join(str(gettext(DOUBTS[word])) for word in words if word in DOUBTS)

@@ -10,13 +10,14 @@ from typing import Any
 
 from app.settings import SettingsError
 from parsers.errors import ReadError, by_name
+from parsers.vocabulary.errors import VocabularyError
 from profiles.errors import DomainError
 from profiles.reasons import REASONS
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 
 
-Told = ReadError | DomainError | SettingsError
+Told = ReadError | DomainError | SettingsError | VocabularyError
 """The errors that say what is wrong and what to do, with their values."""
 
 

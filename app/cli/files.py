@@ -7,9 +7,12 @@ from pathlib import Path
 
 import click
 
+from app.cli.opening import settings
+from app.wording import wording
 from parsers.errors import FileCannotBeOpened, FileIsTooLarge
 from parsers.vocabulary import load
 from parsers.vocabulary.errors import VocabularyError
+from parsers.wording import N_
 
 
 def vocabulary_texts(paths: Sequence[Path]) -> tuple[str, ...]:
@@ -19,8 +22,11 @@ def vocabulary_texts(paths: Sequence[Path]) -> tuple[str, ...]:
         try:
             texts.append(path.read_text("utf-8"))
             load(*texts)
-        except (VocabularyError, UnicodeDecodeError) as error:
-            raise click.UsageError(f"{path}: {error}") from error
+        except VocabularyError as error:
+            raise click.UsageError(f"{path}: {wording(settings().language).error(error)}") from error
+        except UnicodeDecodeError as error:
+            problem = N_("{path} is not a text in UTF-8.")
+            raise click.UsageError(wording(settings().language).text(problem, path=path)) from error
     return tuple(texts)
 
 

@@ -18,6 +18,7 @@ from parsers.covered import Coverage
 from parsers.errors import ReadError
 from parsers.isolation import Worker
 from parsers.profile import ParsedProfile
+from parsers.wording import N_
 
 
 @click.command()
@@ -54,13 +55,13 @@ def parse(
     words = wording(settings().language)
     if covering:
         if out is not None:
-            raise click.UsageError("--coverage writes no profiles: leave --out away")
+            raise click.UsageError(words.text(N_("--coverage writes no profiles: leave --out away")))
         sys.exit(int(not _cover(files, vocabulary, words, as_json=as_json)))
     if as_json:
-        raise click.UsageError("--json goes with --coverage")
+        raise click.UsageError(words.text(N_("--json goes with --coverage")))
     texts = vocabulary_texts(vocabulary)
     if out is not None:
-        _check_names(files)
+        _check_names(files, words)
         out.mkdir(parents=True, exist_ok=True)
     failed = False
     with Worker(settings().limits, texts, settings().tools) as worker:
@@ -92,10 +93,11 @@ def _cover(files: Sequence[Path], vocabulary: Sequence[Path], words: Wording, *,
     return len(found) == len(set(files)) and all(one.is_complete for one in found.values())
 
 
-def _check_names(files: Sequence[Path]) -> None:
+def _check_names(files: Sequence[Path], words: Wording) -> None:
     twice = [name for name, count in Counter(path.name for path in files).items() if count > 1]
     if twice:
-        raise click.UsageError(f"two files are named {twice[0]}: with --out each needs its own name")
+        problem = N_("two files are named {name}: with --out each needs its own name")
+        raise click.UsageError(words.text(problem, name=twice[0]))
 
 
 def _write(profiles: Sequence[ParsedProfile], path: Path, out: Path | None) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from profiles.viewer import Viewer
 
 UNCERTAIN, ALL = "uncertain", "all"
+NEAR = 150
+"""Items listed on each side of the one at work: a long profile's list comes in pieces, so that each step stays quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Group:
 class Screen:
     """The review of one revision; `order` are the items that the filter shows, `current` the one at work.
 
-    `words` says how it stands with the words of a page that is a picture (app.review.recognised), '' elsewhere.
+    `words` says how it stands with the words of a page that is a picture (app.review.recognised), '' elsewhere;
+    `gate` what keeps an open revision from approval.
     """
 
     page: ProfilePage
@@ -58,6 +61,26 @@ class Screen:
     history: tuple[Entry, ...]
     source: Source
     words: str = ""
+    gate: review.Gate | None = None
+
+    @property
+    def listed(self) -> range:
+        """The places in `order` of the items that the list shows."""
+        return range(max(0, self.place - NEAR), min(len(self.order), self.place + NEAR + 1))
+
+    @property
+    def shown_groups(self) -> tuple[Group, ...]:
+        """The groups with the listed items only; those without any are left out."""
+        near = {self.order[place].id for place in self.listed}
+        found = (
+            Group(one.section, tuple(item for item in one.items if item.id in near)) for one in self.groups
+        )
+        return tuple(one for one in found if one.items)
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many items each group has, listed or not."""
+        return {one.section: len(one.items) for one in self.groups}
 
     @property
     def revision(self) -> Revision:
@@ -104,6 +127,7 @@ def screen(session: Session, viewer: Viewer, address: Address) -> Screen:
         review.history(session, viewer, page.revision.id),
         shown,
         _words(session, shown) if open_ else "",
+        review.gate(session, page.revision) if open_ else None,
     )
 
 

@@ -19,6 +19,11 @@ class VocabularyError(Exception):
         self.detail = detail
         super().__init__(self.problem.format(line=line, key=key, detail=detail))
 
+    @property
+    def values(self) -> dict[str, str | int]:
+        """What fills the templates."""
+        return {"line": self.line, "key": self.key, "detail": self.detail}
+
 
 class VocabularyIsNotToml(VocabularyError):
     problem = N_("The vocabulary is not a valid TOML file: {detail}.")

@@ -16,9 +16,9 @@ from profiles.review.corrections import (
     split,
 )
 from profiles.review.fields import correct_field
-from profiles.review.gate import Gate, gate
+from profiles.review.gate import Gate, gate, unconfirmed
 from profiles.review.history import history, take_back
-from profiles.review.openness import is_open, unconfirmed
+from profiles.review.openness import is_open
 from profiles.review.rereading import DROP, KEEP, Reread, apply, reread
 
 __all__ = [

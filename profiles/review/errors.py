@@ -11,7 +11,7 @@ class ReviewIsClosed(DomainError):
 
     problem = N_("This version can no longer be corrected.")
     remedy = N_(
-        "Drafts can, and versions taken as already in force while items of theirs are not confirmed. "
+        "Drafts can, and versions taken as already in force until their doubtful items are confirmed. "
         "Bring a new version for anything else."
     )
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from profiles.models import Correction, Revision
+from parsers.profile import UNCERTAIN_BELOW
+from profiles.models import Correction, Item, Revision
 from profiles.review import store
-from profiles.review.openness import unconfirmed
 
 BLOCKING: Final = frozenset(
     {
@@ -40,15 +41,25 @@ class Gate:
         return not self.unconfirmed and not self.warnings
 
 
+def unconfirmed(session: Session, revision_id: int) -> int:
+    """How many items were read with doubt and nobody has confirmed; with any a revision must not be approved."""
+    query = select(func.count()).where(
+        Item.revision_id == revision_id, Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
+    )
+    return session.scalar(query) or 0
+
+
 def gate(session: Session, revision: Revision) -> Gate:
     """What of a revision's reading is open. A correction of the content settles the warnings that it does away with.
 
     Those of the control data are settled once a person has set control data right, a page that cannot be read once a
     person has added what it says.
     """
-    made = [one for one in store.corrections(session, revision.id) if one.taken_back_at is None]
-    open_ = (one for one in revision.warnings if one["code"] in BLOCKING and not _is_settled(one, made))
-    return Gate(unconfirmed(session, revision.id), tuple(open_))
+    blocking = [one for one in revision.warnings if one["code"] in BLOCKING]
+    if blocking:
+        made = [one for one in store.corrections(session, revision.id) if one.taken_back_at is None]
+        blocking = [one for one in blocking if not _is_settled(one, made)]
+    return Gate(unconfirmed(session, revision.id), tuple(blocking))
 
 
 def _is_settled(warning: Mapping[str, Any], made: Sequence[Correction]) -> bool:

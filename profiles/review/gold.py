@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from profiles import catalogue, keys
 from profiles.catalogue.shown import visible
 from profiles.models import Correction, Profile, Reading, Revision, RevisionFile
-from profiles.review.openness import unconfirmed
+from profiles.review.gate import unconfirmed
 from profiles.revisions import content
 from profiles.viewer import Viewer
 

@@ -32,5 +32,8 @@ def test_a_warning_is_told(application: Flask, warning: tuple[str, str], told: s
 def test_a_doubt_is_told_where_it_says_something(application: Flask) -> None:
     with application.test_request_context():
         assert warnings.doubt("kind-unknown") == "no queda claro el tipo de requisito"
+        assert warnings.doubt("label-matched, kind-unknown, recognised-text") == (
+            "no queda claro el tipo de requisito; sus letras se reconocieron en una imagen"
+        )
         assert warnings.doubt("heading-matched") == ""
         assert warnings.doubt(None) == ""
