@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path, PurePath, PurePosixPath
 
 from parsers.errors import FileIsTooLarge, ReadError
@@ -146,9 +146,16 @@ def _is_hidden(path: PurePath) -> bool:
 
 
 def _member(path: Path, shown: str, limits: Limits) -> bytes:
-    archive = Archive.open(path.read_bytes(), _of_archive(limits))
-    wanted = {_shown(path.as_posix(), name): name for name in archive.names}
+    there = path.stat()
+    archive, wanted = _opened(path, there.st_mtime_ns, there.st_size, limits)
     return archive.read(wanted[shown])
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path, _changed: int, _size: int, limits: Limits) -> tuple[Archive, Mapping[str, str]]:
+    """An archive and its members by the paths that they are shown with; members are asked for one after another."""
+    archive = Archive.open(path.read_bytes(), _of_archive(limits))
+    return archive, {_shown(path.as_posix(), name): name for name in archive.names}
 
 
 def _of_archive(limits: Limits) -> Limits:
