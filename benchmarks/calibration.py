@@ -1,92 +1,65 @@
-"""Whether confidence tells what is right: `python benchmarks/calibration.py [GOLD DOCUMENTS]`.
+"""Whether confidence tells what is right: `python benchmarks/calibration.py [--fit] [GOLD DOCUMENTS]`.
 
-Two tables: with the whole vocabulary, and with each company's documents read without the entries that occur in no
-other company's document. An item is right in text where the scorer finds it in the gold, and right in all where its
-attributes are too. Notes and what the gold calls optional are not judged.
+Tables of items by confidence: with the whole vocabulary; with each company's documents read without the entries that
+occur in no other company's; the test forms in the same way. The last two are printed again with figures that were
+fitted without the company, or the form, that they rate: what a new company may expect. With --fit the figures for
+`parsers/certainty.py` are printed, fitted on all of them.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from benchmarks.corpus import Corpus, load
-from benchmarks.left_out import Wordings, others, readings
-from parsers.scoring import (
-    RULES,
-    Held,
-    Json,
-    Rule,
-    disagreements,
-    is_spare,
-    items,
-    matched,
-    numbered,
-    paired,
-)
+from benchmarks.corpus import load
+from benchmarks.fitting import Figures, fitted
+from benchmarks.judging import Judged, of_corpus, of_forms
+from parsers.certainty import SHARES, UNMEASURED
 from parsers.vocabulary import load as load_vocabulary
 
 BANDS = (0.0, 0.6, 0.8, 0.85, 0.9, 0.95, 0.97, 1.01)
 SURE = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One predicted item; confidence is None where the reader gave none."""
-
-    section: str
-    confidence: float | None
-    reason: str
-    text_right: bool
-    all_right: bool
+WORST = 8
+FIT = "--fit"
 
 
 def main(arguments: list[str]) -> int:
-    corpus = load(arguments)
+    corpus = load([one for one in arguments if one != FIT])
     vocabulary = load_vocabulary()
-    wordings = Wordings(vocabulary, corpus.documents)
-    whole: list[Judged] = []
-    left: list[Judged] = []
-    for company in corpus.companies:
-        reduced, _ = wordings.without(others(corpus, company))
-        whole += judged(corpus, readings(corpus, company, vocabulary))
-        left += judged(corpus, readings(corpus, company, reduced))
-    for name, found in (("whole vocabulary", whole), ("one company left out at a time", left)):
-        print(f"== {name}")
-        bands(found)
-        reasons(found)
+    companies, forms = of_corpus(corpus, vocabulary, left_out=True), of_forms(corpus, vocabulary)
+    tables = {
+        "whole vocabulary": of_corpus(corpus, vocabulary, left_out=False),
+        "one company left out at a time": companies,
+        "the same, by figures of the others": crossed(companies, forms),
+        "forms, one left out at a time": forms,
+        "the same, by figures of the others ": crossed(forms, companies),
+    }
+    for name, judged in tables.items():
+        print(f"== {name.strip()}")
+        bands(judged)
+        mistakes(judged)
         print()
+    if FIT in arguments:
+        show(fitted([*companies, *forms]), [*companies, *forms])
     return 0
 
 
-def judged(corpus: Corpus, found: dict[str, tuple[Json, ...]]) -> Iterator[Judged]:
-    """Every item of the profiles that have gold."""
-    for name, profiles in found.items():
-        for wanted, given in paired(corpus.gold.profiles.get(name, ()), numbered(profiles)):
-            if given is not None:
-                for rule in RULES:
-                    yield from of_section(rule, wanted, given)
+def crossed(judged: Sequence[Judged], always: Sequence[Judged]) -> list[Judged]:
+    """The items with the confidence that figures give them which know nothing of their company."""
+    found: list[Judged] = []
+    for owner in dict.fromkeys(one.owner for one in judged):
+        figures = fitted([*(one for one in judged if one.owner != owner), *always])
+        found += [rerated(one, figures) for one in judged if one.owner == owner]
+    return found
 
 
-def of_section(rule: Rule, wanted: Held, given: Held) -> Iterator[Judged]:
-    if rule.section == "notes":
-        return
-    gold, read = items(rule, wanted.profile), items(rule, given.profile)
-    found = matched(rule, gold, read)
-    pairs = {other: one for one, other in found.pairs}
-    for place, item in enumerate(read):
-        if place in found.left and is_spare(rule, item, wanted.profile.get("optional") or ()):
-            continue
-        in_pair = place in pairs
-        agrees = in_pair and not any(disagreements(rule, gold[pairs[place]], item))
-        told = place in found.lists
-        sure = item.get("confidence") or {}
-        yield Judged(
-            rule.section, sure.get("value"), sure.get("reason", "none"), in_pair or told, agrees or told
-        )
+def rerated(one: Judged, figures: Figures) -> Judged:
+    if not one.words or one.words[0] in UNMEASURED:
+        return one
+    return replace(one, confidence=round(figures.share(one.words), 2))
 
 
 def bands(found: Iterable[Judged]) -> None:
@@ -102,22 +75,37 @@ def bands(found: Iterable[Judged]) -> None:
     sure = [one for one in every if (one.confidence or 0) >= SURE]
     right = [one for one in every if one.all_right]
     print(
-        f"of the items given {SURE} or more, right in text and attributes: {share(sum(one.all_right for one in sure), len(sure))}"
+        f"of the items given {SURE} or more, right in text and attributes: "
+        f"{share(sum(one.all_right for one in sure), len(sure))}"
     )
     got = sum((one.confidence or 0) >= SURE for one in right)
     print(f"of the right items, given {SURE} or more: {share(got, len(right))}")
 
 
-def reasons(found: Iterable[Judged]) -> None:
-    """A row a reason, the one with the most mistakes first."""
-    groups: dict[str, list[Judged]] = defaultdict(list)
+def mistakes(found: Iterable[Judged]) -> None:
+    """The evidence that misled most."""
+    count: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
     for one in found:
-        groups[f"{one.section} / {one.reason} {one.confidence or ''}"].append(one)
-    wrong = {name: sum(not one.all_right for one in group) for name, group in groups.items()}
-    print("most mistakes:")
-    for name in sorted(groups, key=lambda name: -wrong[name])[:8]:
-        if wrong[name]:
-            print(f"  {wrong[name]:4d} of {len(groups[name]):4d}  {name}")
+        name = f"{one.section} / {', '.join(one.words) or 'none'} {one.confidence or ''}"
+        count[name] += 1
+        wrong[name] += not one.all_right
+    for name, number in wrong.most_common(WORST):
+        if number:
+            print(f"  {number:4d} of {count[name]:4d} wrong  {name}")
+
+
+def show(figures: Figures, judged: Sequence[Judged]) -> None:
+    """The figures as `parsers/certainty.py` has them, each with the items that it rests on."""
+    count = Counter(word for one in judged for word in one.words)
+    right = Counter(word for one in judged if one.all_right for word in one.words)
+    print("SHARES")
+    for word in SHARES:
+        if word not in UNMEASURED:
+            print(f'    "{word}": {figures.share((word,)):.3f},  # {right[word]} of {count[word]}')
+    print("ODDS")
+    for word in sorted(set(count) - set(SHARES)):
+        print(f'    "{word}": {figures.odds(word):.2f},  # {right[word]} of {count[word]}')
 
 
 def row(name: str, group: list[Judged]) -> None:

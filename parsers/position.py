@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.control import Identity, Title
+from parsers.control import Identity
 from parsers.document import Origin, Warning
 from parsers.names import Names
 from parsers.profile import ParsedProfile, TextItem
 from parsers.sections.assemble import Body
 from parsers.sections.gather import Placed
-from parsers.titles import infer_title
+from parsers.titles import Title, infer_title
 from parsers.values import title
 from parsers.vocabulary import fold
 

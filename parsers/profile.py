@@ -17,10 +17,15 @@ UNCERTAIN_BELOW = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """How sure the reader is, from 0 to 1, and why (a stable English word or phrase)."""
+    """How sure the reader is, from 0 to 1, and why (stable English words, parted by ', ')."""
 
     value: float
     reason: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The evidence one by one: what put the item into its section, then the doubts."""
+        return tuple(self.reason.split(", "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from parsers.certainty import INFERRED
 from parsers.control import ControlFacts, read_identity
 from parsers.document import Document
 from parsers.names import Names
 from parsers.profile import Item
 from parsers.sections.assemble import Body
-from parsers.sections.gather import INFERRED
 from parsers.splitting import Part
 from parsers.titles import infer_title
 
@@ -38,4 +38,4 @@ def is_profile(document: Document, facts: ControlFacts, part: Part, body: Body, 
 
 
 def _told(items: Iterable[Item]) -> bool:
-    return any(item.confidence is None or item.confidence.reason not in INFERRED for item in items)
+    return any(item.confidence is None or item.confidence.words[0] not in INFERRED for item in items)

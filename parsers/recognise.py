@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.certainty import doubted
 from parsers.control import ControlFacts, own_control, read_control, read_identity
 from parsers.curriculum import is_curriculum
 from parsers.document import Document, Table, Warning, texts
@@ -18,10 +18,12 @@ from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
 from parsers.shapes import walk
 from parsers.shapes.flow import Flow
+from parsers.shapes.nodes import Heading, Node
 from parsers.splitting import Part, split
 from parsers.titles import is_title
 from parsers.vocabulary import Vocabulary
 from parsers.warnings import advert, warnings
+from parsers.weighing import weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,15 @@ def _opens(text: str, names: Names) -> bool:
     return name is not None and name.key in {"functions", "objective", "requirements"}
 
 
+def _is_strange(nodes: Sequence[Node]) -> bool:
+    """Whether more headings of a profile are unknown than known."""
+    heads = [
+        node for node in nodes if isinstance(node, Heading) and not node.alternative and node.level is None
+    ]
+    known = sum(one.name is not None and bool(one.name.key) and not one.name.inferred for one in heads)
+    return 2 * known < len(heads)
+
+
 def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     """A part's profile with its title, the control data, and warnings."""
     document, facts = source.document, source.facts
@@ -130,5 +141,5 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         origins={**profile.origins, **places},
     )
     told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings, *source.spoken)
-    profile = doubted(profile, document)
+    profile = weighed(profile, document, source.names, strange=_is_strange(part.nodes))
     return replace(profile, warnings=warnings(profile, told, vocabulary))

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from parsers.control.facts import Title
 from parsers.document import Origin
 from parsers.profile import Confidence
 from parsers.values import blank, name, title
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A text that may be the position's title, as printed without section number and count of posts.
+
+    `posts` is the count of posts that stood with it.
+    """
+
+    text: str
+    origins: tuple[Origin, ...]
+    confidence: Confidence
+    posts: int | None = None
+
 
 BY_LABEL = Confidence(1.0, "title-by-label")
 BY_HEADER = Confidence(0.95, "title-in-header")
@@ -21,7 +35,7 @@ _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
-# As in 'Contratar los servicios de un (01) Especialista en Aguas'
+# A call for a post: contratar los servicios de un (01) Especialista en Aguas
 _CALL = re.compile(
     r"\b(?:convocatoria|contrataci[oó]n|contratar|concurso|proceso de selecci[oó]n|contrata[cç][aã]o|processo seletivo)\b.*?"
     r"\b(?:un|una|uno|dos|tres|cuatro|cinco|um|uma)\s*(?:\([oa]?\)\s*)?(?:\(\s*\d{1,3}\s*\)\s*)(\S.{3,90})$",

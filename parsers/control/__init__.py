@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.certainty import rated
 from parsers.control.approval_lines import read_approval_lines, read_signatures
 from parsers.control.approvals import read_approval_tables, read_table
 from parsers.control.changes import read_changes
 from parsers.control.cover import read_cover
-from parsers.control.facts import ControlFacts, Identity, Row, Title
+from parsers.control.facts import ControlFacts, Identity, Row
 from parsers.control.headers import Entry, Headers, read_headers
 from parsers.control.identity import opens_body, read_identity
 from parsers.control.loose import read_others
@@ -26,7 +27,6 @@ from parsers.vocabulary import Vocabulary
 __all__ = [
     "ControlFacts",
     "Identity",
-    "Title",
     "own_control",
     "own_position_code",
     "read_control",
@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 _MOST_HEAD = 40
+_IN_HEADER = rated("approval-in-header")
 _ON_COVER = Confidence(0.85, "organization-on-cover")
 _OPEN_TOTAL = re.compile(r"^\d*\s*(?:de|of|/|do)$", re.IGNORECASE)
 
@@ -162,7 +163,12 @@ def _approvals(
             step = _step(entry)
             assert step is not None
             item = Approval(
-                step=step, position=signer.position, name=signer.name, date=signer.date, origins=entry.origins
+                step=step,
+                position=signer.position,
+                name=signer.name,
+                date=signer.date,
+                origins=entry.origins,
+                confidence=_IN_HEADER,
             )
             found.setdefault((step, signer.position, signer.name), item)
     return tuple(found.values())

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.certainty import rated
 from parsers.control.approvals import Approvals
 from parsers.control.labels import split_labels, text_of
 from parsers.control.signers import Signer, read_signer
 from parsers.document import Block, Origin, Paragraph
 from parsers.profile import Approval, Confidence
-from parsers.values import blank, date, number
+from parsers.values import blank, date, number, version
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _TABLES = ("approvals", "approval_fields")
 _MOST_WORDS = 16
 _MOST_LINES = 5
-_FROM_SENTENCE = Confidence(0.7, "approval-from-sentence")
-_FROM_HEADING = Confidence(0.75, "approval-under-heading")
+_IN_LINE = rated("approval-in-line")
+_FROM_SENTENCE = rated("approval-from-sentence")
+_FROM_HEADING = rated("approval-under-heading")
 _CAPITALISED = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+"
 
 
@@ -60,8 +62,17 @@ def _steps(block: Block, vocabulary: Vocabulary) -> list[str]:
         return []
     text = text_of(block)
     labels = split_labels(text, vocabulary, _TABLES)
-    steps = [each.key for each in labels.labelled if each.table == "approvals"]
+    steps = [
+        each.key
+        for each in labels.labelled
+        if each.table == "approvals" and not _is_version(each.label, each.value, vocabulary)
+    ]
     return steps if not labels.before and len(fold(text).split()) <= _MOST_WORDS * len(steps) else []
+
+
+def _is_version(label: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a step's word labels the version: 'Revisión: 04'."""
+    return vocabulary.find("control", label) == "version" and version.read(value) is not None
 
 
 def _add_lines(
@@ -96,7 +107,9 @@ def _add_steps(found: Approvals, text: str, origins: tuple[Origin, ...], vocabul
         elif parts:
             parts[-1][1].append((each.value, each.key if each.table == "approval_fields" else "date"))
     for step, texts in parts:
-        found.items += [_approval(step, signer, origins, None) for signer in read_signer(texts, vocabulary)]
+        found.items += [
+            _approval(step, signer, origins, _IN_LINE) for signer in read_signer(texts, vocabulary)
+        ]
 
 
 def _fields_after(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> int:
@@ -161,9 +174,7 @@ def _body_in(text: str, vocabulary: Vocabulary) -> str | None:
     return None
 
 
-def _approval(
-    step: str, signer: Signer, origins: tuple[Origin, ...], confidence: Confidence | None
-) -> Approval:
+def _approval(step: str, signer: Signer, origins: tuple[Origin, ...], confidence: Confidence) -> Approval:
     return Approval(
         step=step,
         position=signer.position,

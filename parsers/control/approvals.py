@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from parsers.certainty import rated
 from parsers.control.facts import Row
 from parsers.control.signers import Signer, read_signer, steps_in
 from parsers.document import Cell, Origin, Table
@@ -14,6 +15,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _MOST_ROWS = 12
+_IN_TABLE = rated("approval-in-table")
 
 
 @dataclass(slots=True)
@@ -210,5 +212,10 @@ def _approvals(step: str, signers: Sequence[Signer], origins: Sequence[Origin]) 
 def _items(step: str, signers: Sequence[Signer], origins: tuple[Origin, ...]) -> Iterator[Approval]:
     for signer in signers:
         yield Approval(
-            step=step, position=signer.position, name=signer.name, date=signer.date, origins=origins
+            step=step,
+            position=signer.position,
+            name=signer.name,
+            date=signer.date,
+            origins=origins,
+            confidence=_IN_TABLE,
         )

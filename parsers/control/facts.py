@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from parsers.document import Origin, Warning
 from parsers.profile import Approval, Confidence, Control
+from parsers.titles import Title
 
 Row = tuple[int, int]
 """A row of a table: its index in Document.blocks, and the row from 0."""
@@ -21,19 +22,6 @@ class Found:
     origins: tuple[Origin, ...]
     confidence: Confidence
     weight: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A text that may be the position's title, as printed without section number and count of posts.
-
-    `posts` is the count of posts that stood with it.
-    """
-
-    text: str
-    origins: tuple[Origin, ...]
-    confidence: Confidence
-    posts: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

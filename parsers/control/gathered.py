@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from parsers.control.facts import Identity, Row, Title
+from parsers.control.facts import Identity, Row
 from parsers.control.labels import Labelled
 from parsers.document import Origin, Warning
 from parsers.profile import Confidence
-from parsers.titles import BY_LABEL, candidate, is_company, is_title
+from parsers.titles import BY_LABEL, Title, candidate, is_company, is_title
 from parsers.values import blank
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from parsers.certainty import rated
 from parsers.document import Origin
 from parsers.names import REQUIREMENTS, Name
 from parsers.profile import Confidence
@@ -13,15 +14,6 @@ from parsers.shapes.nodes import Entry, Heading, Look, Node
 UNPLACED = ""
 _SENTENCE = 6
 _FEW = 2
-INFERRED = {
-    "spelling-near": 0.85,
-    "heading-words": 0.75,
-    "heading-items": 0.7,
-    "heading-order": 0.7,
-    "subject-recurs": 0.7,
-    "section-inferred": 0.7,
-}
-"""How sure a section is whose heading the vocabulary does not know, by what tells it."""
 _LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators", "resources"}
 
 
@@ -52,19 +44,25 @@ class Placed:
         return self.entry.origins
 
     @property
-    def confidence(self) -> Confidence:
-        """How sure the section is, from how its name was found and how the entry is laid out."""
+    def evidence(self) -> tuple[str, ...]:
+        """What put the entry into its section, and the doubts about that, in the words of `parsers.certainty`."""
         if self.inferred:
-            return Confidence(INFERRED[self.inferred], self.inferred)
+            return (self.inferred,)
         if self.key == UNPLACED:
-            return Confidence(0.6, "no-section")
+            return ("no-section",)
         if self.key == "notes":
-            return Confidence(0.85, "note")
-        if self.own:
-            return Confidence(0.97 if self.exact else 0.93, "label-matched")
-        if self.entry.shape in {"row", "matrix"}:
-            return Confidence(0.96 if self.exact else 0.92, "table-row")
-        return Confidence(0.95 if self.exact else 0.9, "heading-matched")
+            return ("note",)
+        if self.entry.shape == "matrix":
+            return ("mark-columns",)
+        row = self.entry.shape == "row"
+        found = "label-matched" if self.own else "table-row" if row else "heading-matched"
+        part = () if self.exact else ("wording-in-part",)
+        return (found, *part, *(("column-guessed",) if self.entry.guessed else ()))
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure the section is."""
+        return rated(*self.evidence)
 
 
 @dataclass(slots=True)

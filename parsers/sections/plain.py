@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from parsers.certainty import rated
 from parsers.document import Origin
 from parsers.names import REQUIREMENTS, Names
-from parsers.profile import Confidence, Decision, Risk, TextItem
+from parsers.profile import Decision, Risk, TextItem
 from parsers.sections.gather import Placed
 from parsers.sections.relations import KINDS
 from parsers.shapes.columns import is_mark
@@ -96,7 +97,9 @@ def decisions(placed: Iterable[Placed], names: Names) -> tuple[Decision, ...]:
         Decision(
             authority="superior" if one.key == "decisions_superior" else "own",
             text=one.text,
-            confidence=one.confidence if one.key != "decisions" else Confidence(0.8, "authority-assumed"),
+            confidence=one.confidence
+            if one.key != "decisions"
+            else rated(*one.evidence, "authority-assumed"),
             origins=one.origins,
         )
         for one in placed

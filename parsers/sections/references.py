@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from parsers.profile import Confidence, TextItem
+from parsers.certainty import rated
+from parsers.profile import TextItem
 from parsers.sections.gather import Placed
 from parsers.values import code
 from parsers.vocabulary import fold
@@ -13,15 +14,18 @@ from parsers.vocabulary import fold
 _ANNEX = re.compile(
     r"\b(?:anexo|annex|appendix|apéndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,3}|[A-Z])\b", re.IGNORECASE
 )
-_FOUND = Confidence(0.85, "named-in-text")
+_FOUND = rated("named-in-text")
 _FEWEST_PARTS = 3
 
 
-def references(placed: Iterable[Placed]) -> tuple[TextItem, ...]:
-    """Annexes and codes that the items name, each once, as first printed."""
+def references(placed: Iterable[Placed], listed: Iterable[TextItem] = ()) -> tuple[TextItem, ...]:
+    """Annexes and codes that the items name, each once, as first printed; not those `listed` under a heading of their own."""
+    known = [fold(one.text) for one in listed]
     found: dict[str, TextItem] = {}
     for one in placed:
         for printed in _named(one.text):
+            if any(fold(printed) in text for text in known):
+                continue
             found.setdefault(fold(printed), TextItem(text=printed, confidence=_FOUND, origins=one.origins))
     return tuple(found.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from parsers.certainty import rated
 from parsers.names import PARTIES, Names
 from parsers.profile import Confidence, Relation
 from parsers.sections.gather import Placed
@@ -68,8 +69,8 @@ def _kind(one: Placed) -> str | None:
 
 def _confidence(one: Placed, kind: str | None) -> Confidence:
     if kind is None:
-        return Confidence(0.75, "told-by-verb")
-    return Confidence(0.75, "contact-side-assumed") if one.key == "contacts" else one.confidence
+        return rated("told-by-verb")
+    return rated(*one.evidence, "contact-side-assumed") if one.key == "contacts" else one.confidence
 
 
 def _units(one: Placed) -> list[str]:

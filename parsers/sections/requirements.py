@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from parsers.certainty import rated
 from parsers.names import REQUIREMENTS, Names
-from parsers.profile import Confidence, Requirement
+from parsers.profile import Requirement
 from parsers.sections.gather import Placed
 from parsers.sections.marks import levels
 from parsers.shapes.columns import is_mark
@@ -16,10 +17,10 @@ from parsers.values import duration
 from parsers.vocabulary import fold
 
 _KINDS = ("education", "experience", "training", "knowledge", "skill", "competency")
-_BY_WORDING = Confidence(0.85, "kind-by-wording")
-_BY_DEFAULT = Confidence(0.6, "kind-unknown")
 _INFINITIVE = re.compile(r"[a-zñáéíóú]+(?:ar|er|ir)(?:se)?$")
 _ENGLISH_VERB = re.compile(r"[a-z]{3,}s$")
+_FIRM = frozenset({"education", "experience"})
+"""Kinds that their words tell for sure: degrees and years."""
 _BARE_TIME = 6
 _MOST_KINDS = 3
 
@@ -64,7 +65,7 @@ def _says_something(one: Placed, names: Names) -> bool:
 
 
 def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
-    kind, confidence = _kind(one, names, educated=educated)
+    kind, *doubted = _kind(one, names, educated=educated)
     level = levels(one.entry.fields, names.vocabulary)
     return Requirement(
         kind=kind,
@@ -76,7 +77,7 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
         level_label=level.label,
         number=one.entry.number,
         alternative=one.alternative,
-        confidence=confidence,
+        confidence=rated(*one.evidence, *doubted),
         origins=one.origins,
     )
 
@@ -88,19 +89,29 @@ def _is_age(one: Placed, names: Names) -> bool:
     )
 
 
-def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, Confidence]:
+def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, ...]:
+    """The requirement's kind, and the doubt about it where there is one."""
+    told = _kind_told(one, names, educated=educated)
+    worded = kind_by_wording(one.text, names)
+    if told is not None and one.inferred:
+        return (told, "kind-inferred")
+    if told is not None:
+        return (told, "kind-disagrees") if worded in _FIRM - {told} else (told,)
+    if worded is None:
+        return ("general", "kind-unknown")
+    return (worded,) if one.inferred else (worded, "kind-by-wording")
+
+
+def _kind_told(one: Placed, names: Names, *, educated: bool) -> str | None:
+    """The kind that a heading or label tells; None where they ask for anything."""
     if one.key == "formation":
-        return ("training" if educated else "education"), one.confidence
+        return "training" if educated else "education"
     if one.key != "requirements":
-        return one.key, one.confidence
-    if one.group is not None:
-        named = names.section(one.group)
-        if named is not None and named.key in REQUIREMENTS - {"requirements", "formation"}:
-            return named.key, one.confidence
-    kind = kind_by_wording(one.text, names)
-    if one.inferred:
-        return kind or "general", one.confidence
-    return (kind, _BY_WORDING) if kind else ("general", _BY_DEFAULT)
+        return one.key
+    named = names.section(one.group) if one.group is not None else None
+    if named is not None and named.key in REQUIREMENTS - {"requirements", "formation"}:
+        return named.key
+    return None
 
 
 def kind_by_wording(text: str, names: Names) -> str | None:
@@ -110,7 +121,8 @@ def kind_by_wording(text: str, names: Names) -> str | None:
         return "general"
     words = fold(text).split()
     first = words[0] if words else ""
-    if _INFINITIVE.fullmatch(first) or (
+    told = first in names.vocabulary.openers["kinds"] and bool(mentioned)  # 'Master's degree' is no verb
+    if (_INFINITIVE.fullmatch(first) and not told) or (
         _ENGLISH_VERB.fullmatch(first) and mentioned and _is_english_verb(words)
     ):
         return "skill"
@@ -133,7 +145,8 @@ def _importance(one: Placed, names: Names) -> str:
     start = " ".join(words[:1])
     behind = re.search(r"\(([^()]*)\)\W*$", one.text)
     wished = start in phrases or (behind is not None and fold(behind.group(1)) in phrases)
-    asked = names.vocabulary.words("importance", "required")
+    grades = names.vocabulary.meanings["scales"]  # 'Inglés básico (deseable)' asks for no basics
+    asked = [word for word in names.vocabulary.words("importance", "required") if word not in grades]
     if wished and not any(word in asked for word in words):
         return "desired"
     return one.importance or "required"

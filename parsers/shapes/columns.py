@@ -14,7 +14,10 @@ MEASURES = frozenset({"level", "frequency", "indicator", "weight", "purpose", "v
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column from `start` up to `end`: its kind, its heading, the heading above that, and what that names."""
+    """A column from `start` up to `end`: its kind, its heading, the heading above that, and what that names.
+
+    `guessed` is a kind that no heading tells.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Column:
     heading: str
     over: str = ""
     name: Name | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

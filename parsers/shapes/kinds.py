@@ -134,6 +134,9 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
         replace(column, key="text") if column.key is None and _is_graded(found, place) else column
         for place, column in enumerate(found)
     ]
+    hazards = [place for place, column in enumerate(found) if column.key == "hazard"]
+    if len(hazards) == 2 and fold(found[hazards[0]].heading) != fold(found[hazards[1]].heading):
+        found[hazards[0]] = replace(found[hazards[0]], key="factor")
     texts = [place for place, column in enumerate(found) if column.key == "text" and not column.over]
     if len(texts) >= 2 and _is_group(found[texts[0]], found[texts[1]], names):
         found[texts[0]] = replace(found[texts[0]], key="group")
@@ -169,7 +172,9 @@ def _give_main(found: list[Column]) -> None:
     bare = [place for place in free if found[place].name is None]
     choice = (bare if graded else named) or (named if graded else bare) or free
     if choice:
-        found[choice[0]] = replace(found[choice[0]], key="label" if graded and choice[0] == 0 else "text")
+        told = choice[0] in named or graded
+        key = "label" if graded and choice[0] == 0 else "text"
+        found[choice[0]] = replace(found[choice[0]], key=key, guessed=not told)
 
 
 def _importances(columns: Sequence[Column]) -> bool:

@@ -74,6 +74,7 @@ class Entry:
 
     `name` is what its own label says, over the heading that it stands under; `lines` its printed lines;
     `marked` is true for numbers and bullets; `fields` the other cells of its row; `level` its depth in a list of lists.
+    `guessed` says that no heading tells which of its row's cells it is.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Entry:
     shape: str = "outline"
     group: str | None = None
     level: int | None = None
+    guessed: bool = False
 
     def field(self, key: str) -> Field | None:
         """The first filled cell under a column of this kind."""

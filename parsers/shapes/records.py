@@ -88,10 +88,16 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
                 fields=fields,
                 shape="row",
                 name=entry.name or name,
+                guessed=_is_guessed(cell, header),
             )
             for entry in contents(cell, None, names, inside=carried.section)
         ]
     return found
+
+
+def _is_guessed(cell: Cell, header: Header) -> bool:
+    column = header.at(cell.column)
+    return column is not None and column.guessed
 
 
 def _kind_of_list(cell: Cell, header: Header) -> Name | None:
@@ -236,7 +242,7 @@ def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names
     rest = [cell for cell in cells if cell.column > main.column]
     fields = tuple(_loose_field(cell, main, header) for cell in rest)
     return [
-        replace(entry, number=number, group=group, fields=fields, shape="row")
+        replace(entry, number=number, group=group, fields=fields, shape="row", guessed=True)
         for entry in contents(main, None, names, inside=carried.section)
     ]
 

@@ -1,49 +1,42 @@
-"""Recognised text makes items as uncertain as its least certain line."""
+"""Evidence in words gives a confidence: what put the item into its section, then doubts that lower it."""
 
-from parsers.certainty import REASON, doubted
-from parsers.document import Block, Cell, Document, Line, Origin, Paragraph, Place, Running, Table
-from parsers.profile import Confidence, Function, ParsedProfile, Relation, TextItem
+import pytest
 
+from parsers.certainty import INFERRED, ODDS, SHARES, UNMEASURED, rated
+from parsers.profile import UNCERTAIN_BELOW
 
-def at(line: int) -> Origin:
-    return Origin(page=1, bbox=(0.0, float(line), 100.0, line + 10.0))
-
-
-def paragraph(line: int, certainty: float | None) -> Paragraph:
-    return Paragraph((Line("x", at(line), 0.0, certainty),), "x")
+SURE = 0.9
 
 
-def document(*blocks: Block) -> Document:
-    return Document("a.pdf", "pdf", blocks, (Running(Place.HEADER, (paragraph(900, 0.6),)),))
-
-
-def test_confidence_is_lowered_by_the_least_certain_line() -> None:
-    cell = Cell(0, 0, (paragraph(30, 0.9), paragraph(40, 0.7)), (at(500),))
-    found = document(
-        paragraph(10, 0.9), paragraph(20, 0.8), Table((cell,), 1, 1, at(500)), paragraph(60, None)
+def test_what_found_it_alone() -> None:
+    found = rated("label-matched")
+    assert (found.value, found.reason, found.words) == (
+        SHARES["label-matched"],
+        "label-matched",
+        ("label-matched",),
     )
-    sure = Confidence(0.95, "heading-matched")
-    profile = ParsedProfile(
-        source="a.pdf",
-        functions=(
-            Function(text="a", confidence=sure, origins=(at(10), at(20))),
-            Function(text="b", confidence=sure, origins=(at(500),)),
-            Function(text="c", confidence=sure, origins=(at(60),)),
-        ),
-        relations=(Relation(kind="reports_to", title="d", origins=(at(900),)),),
-        notes=(TextItem(text="e"),),
-    )
-    changed = doubted(profile, found)
-    assert [item.confidence for item in changed.functions] == [
-        Confidence(0.76, REASON),
-        Confidence(0.665, REASON),
-        sure,
-    ]
-    assert changed.relations[0].confidence == Confidence(0.6, REASON)
-    assert changed.notes == profile.notes
 
 
-def test_printed_text_stays_as_certain_as_it_is() -> None:
-    profile = ParsedProfile(source="a.pdf", functions=(Function(text="a", origins=(at(10),)),))
-    plain = Document("a.pdf", "pdf", (paragraph(10, None),))
-    assert doubted(profile, plain) is profile
+def test_a_doubt_lowers_the_odds() -> None:
+    share = SHARES["table-row"]
+    odds = share / (1 - share) * ODDS["reads-as-label"]
+    found = rated("table-row", "reads-as-label")
+    assert found.value == round(odds / (1 + odds), 2)
+    assert found.words == ("table-row", "reads-as-label")
+
+
+@pytest.mark.parametrize("doubt", ODDS)
+def test_no_doubt_makes_an_item_surer(doubt: str) -> None:
+    for found in SHARES.keys() - UNMEASURED:
+        assert rated(found, doubt).value <= rated(found).value
+
+
+@pytest.mark.parametrize("found", sorted(INFERRED))
+def test_a_section_that_is_inferred_is_never_sure(found: str) -> None:
+    assert rated(found).value < SURE
+    assert rated(found, "kind-inferred").value < UNCERTAIN_BELOW
+
+
+def test_every_word_is_one_thing() -> None:
+    assert not SHARES.keys() & ODDS.keys()
+    assert SHARES.keys() >= INFERRED | UNMEASURED

@@ -8,7 +8,7 @@ from tests.parsers.forms import bar, form, profile, text, texts
 
 def _kinds(found: ParsedProfile) -> list[tuple[str, str, str]]:
     return [
-        (item.kind, item.text, item.confidence.reason if item.confidence else "")
+        (item.kind, item.text, item.confidence.words[0] if item.confidence else "")
         for item in found.requirements
     ]
 
