@@ -21,14 +21,14 @@ UPLOADS: Final = frozenset({"imports.upload", "employee_import.upload"})
 TRIES: Final = frozenset({"entering.enter", "entering.give_code"})
 """Those where a password or a code is tried: only the wrong ones count."""
 ASKS: Final = frozenset({"links.ask", "links.use", "links.begin"})
-FORMS: Final = {"multipart/form-data", "application/x-www-form-urlencoded"}
+FORMS: Final = {"multipart/form-data", "application/x-www-form-urlencoded", ""}
 LARGEST_FORM: Final = 4 * MIB
 HOUR: Final = 6
 """Times a minute's number that an hour allows."""
 
 
 def size(flask: Flask) -> None:
-    """Files are taken only where they are expected; to be called before anything reads a request's body."""
+    """Files are taken only where they are expected; to be called before anything that reads a request's body."""
     flask.before_request(_limit_size)
 
 

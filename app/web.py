@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 
-from app import errors, formats, i18n, labels, limits, logs, navigation, reader, security, transaction
+from app import errors, formats, i18n, labels, limits, logs, navigation, reader, rights, security, transaction
 from app.accounts import guard
 from app.current import CLOCK, SETTINGS
 from app.database import open_catalogue
@@ -38,6 +38,7 @@ def areas() -> tuple[Blueprint, ...]:
     from app.health import health
     from app.home.views import home
     from app.imports.views import imports
+    from app.mine.views import mine
     from app.notices.views import notices
     from app.review.views import review
     from app.search.views import search
@@ -53,6 +54,7 @@ def areas() -> tuple[Blueprint, ...]:
         own,
         keeping,
         home,
+        mine,
         catalogue,
         review,
         search,
@@ -92,8 +94,9 @@ def create_app(
     flask.extensions[SETTINGS] = settings
     flask.extensions[CLOCK] = clock or (lambda: dt.datetime.now(dt.UTC))
     logs.follow_requests(flask)
-    limits.size(flask)
     guard.keep(flask)
+    limits.size(flask)
+    rights.keep(flask)
     security.protect(flask, settings)
     transaction.open_for_requests(flask, settings, database)
     i18n.translate(flask, settings)

@@ -80,7 +80,7 @@ def _to_login() -> Response:
     session.pop(TOKEN, None)
     plain = request.method == "GET" and "HX-Request" not in request.headers
     back = request.full_path.rstrip("?") if plain else None
-    if plain and request.accept_mimetypes.accept_html:
+    if plain and (not request.accept_mimetypes or request.accept_mimetypes.accept_html):
         return redirect(url_for("entering.login", next=None if back == "/" else back), code=303)
     answer = make_response(errors.page(401, *(gettext(text) for text in errors.PAGES[401])))
     answer.headers["HX-Redirect"] = url_for("entering.login")

@@ -11,6 +11,7 @@ from app.accounts.linking import address, in_words, lasts, post
 from app.current import actor, now, settings, viewer
 from app.transaction import session
 from app.wording import Told
+from profiles import erasure
 from profiles.accounts import keeping as domain
 from profiles.accounts import listing
 from profiles.accounts.errors import (
@@ -38,6 +39,8 @@ MENDABLE = (
     CompanyIsMissing,
     OwnRoles,
     LastAdministrator,
+    erasure.OwnAccount,
+    erasure.PersonIsAsked,
 )
 """What is told beside the form."""
 
@@ -152,6 +155,20 @@ def drop_factor(account_id: int) -> Response:
     domain.drop_factor(session(), viewer(), account_id, actor())
     flash(gettext("The second factor is off."))
     return _back(account_id)
+
+
+@keeping.post("/<int:account_id>/erase")
+def erase(account_id: int) -> tuple[str, int] | Response:
+    """Shuts the account for good and empties what is kept about its person, after a box was ticked."""
+    if request.form.get("sure") != "yes":
+        abort(400)
+    try:
+        erasure.erase_account(session(), viewer(), account_id, actor())
+    except MENDABLE as error:
+        session().rollback()
+        return _page(account_id, error), 409
+    flash(gettext("The person's data was erased; the audit trail still verifies."))
+    return redirect(url_for("keeping.index"), 303)
 
 
 def _hand_over(account_id: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,6 @@ from flask.testing import FlaskClient
 from app import database, settings, web
 from profiles.models import Table as Base
 from tests.app import people, seeding
-
-ClientAs = Callable[..., FlaskClient]
 
 
 @pytest.fixture
@@ -37,7 +35,7 @@ def application(home: settings.Settings, store: database.Database) -> Flask:
 
 
 @pytest.fixture
-def client_as(application: Flask, store: database.Database) -> ClientAs:
+def client_as(application: Flask, store: database.Database) -> people.ClientAs:
     """Makes clients logged in with roles: `client_as("hr", "quality")`, `client_as("area_head", area_key="ventas")`."""
 
     def make(*roles: str, company_id: int | None = None, area_key: str = "") -> FlaskClient:
@@ -49,7 +47,7 @@ def client_as(application: Flask, store: database.Database) -> ClientAs:
 
 
 @pytest.fixture
-def client(client_as: ClientAs) -> FlaskClient:
+def client(client_as: people.ClientAs) -> FlaskClient:
     """Somebody of HR and quality, in every company."""
     return client_as("hr", "quality")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from flask.testing import FlaskClient
 
@@ -10,6 +11,8 @@ from app.database import Database
 from profiles.accounts import sessions
 from profiles.acting import Acting
 from profiles.models import Account, Grant
+
+ClientAs = Callable[..., FlaskClient]
 
 
 def account(
