@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from app import current
+from app.rights import reaches
 from parsers.wording import N_
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class Entry:
 
 ENTRIES = (
     Entry("home.index", N_("Home")),
+    Entry("mine.index", N_("My position")),
     Entry("catalogue.index", N_("Catalogue")),
     Entry("chart.index", N_("Org chart")),
     Entry("gaps.index", N_("Gaps")),
@@ -35,10 +38,17 @@ ENTRIES = (
 )
 
 
+def _is_theirs(entry: Entry) -> bool:
+    """Only who is an employee has a position of their own."""
+    return entry.endpoint != "mine.index" or bool(current.viewer().employee_ids)
+
+
 def show(flask: Flask) -> None:
-    """Gives the templates the entries whose screens are part of the application."""
+    """Gives the templates the entries that lead somewhere for whoever is in; nobody else gets any."""
 
     def entries() -> dict[str, object]:
-        return {"navigation": [entry for entry in ENTRIES if entry.endpoint in flask.view_functions]}
+        if current.entered() is None:
+            return {"navigation": []}
+        return {"navigation": [entry for entry in ENTRIES if reaches(entry.endpoint) and _is_theirs(entry)]}
 
     flask.context_processor(entries)

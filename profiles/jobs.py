@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from profiles import trail
 from profiles.acting import Acting
+from profiles.errors import NotFound
 from profiles.models import ImportBatch, Job
 from profiles.permissions import Permission
 from profiles.trail import Change, Subject
@@ -167,8 +168,11 @@ def newest(session: Session, kind: str, about: Mapping[str, int | str]) -> Job |
 
 
 def call_off(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> None:
-    """Has the work on an import stop at its next step, where there is any; raises NotAllowed."""
-    viewer.need(Permission.IMPORT, session.get_one(ImportBatch, batch_id).company_id)
+    """Has the work on an import stop at its next step, where there is any; raises NotFound or NotAllowed."""
+    batch = session.get(ImportBatch, batch_id)
+    if batch is None:
+        raise NotFound
+    viewer.need(Permission.IMPORT, batch.company_id)
     job = latest(session, batch_id)
     if job is not None and job.state in {"waiting", "running"}:
         job.state, job.finished_at, job.claimed_by = "cancelled", acting.now, None

@@ -14,6 +14,7 @@ from app.exports import xlsx
 from app.labels import label
 from app.transaction import session
 from profiles import catalogue as reads
+from profiles.catalogue.shown import SEEN_WITH
 from profiles.models.revisions import STATES
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def index() -> str:
         "catalogue/index.html",
         wanted=wanted,
         page=reads.listing(session(), viewer(), wanted.filters, wanted.page),
-        states=[(state, label(state, "state")) for state in STATES],
+        states=[(state, label(state, "state")) for state in STATES if viewer().may(SEEN_WITH[state])],
         areas=[(area.value, f"{area.label} ({area.count})") for area in areas],
         companies=[(company.id, company.name) for company in reads.companies(session(), viewer())],
     )

@@ -12,7 +12,7 @@ from app.current import actor, settings, today, viewer
 from app.gaps import addresses, forms, wording
 from app.transaction import session
 from parsers import vocabulary
-from profiles import catalogue, companies
+from profiles import catalogue, companies, erasure
 from profiles.competence import entering, linking, people
 from profiles.competence.linking import AccountIsNotThere, AccountIsTaken
 from profiles.permissions import Permission
@@ -160,8 +160,20 @@ def delete(employee_id: int) -> Response:
     person = people.employee(session(), viewer(), employee_id, today())
     if request.form.get("sure") != "yes":
         abort(400)
+    name = person.name
     entering.remove(session(), viewer(), person, actor())
-    flash(gettext("%(name)s was deleted.", name=person.name), "success")
+    flash(gettext("%(name)s was deleted.", name=name), "success")
+    return redirect(url_for("gaps.index"), code=303)
+
+
+@gaps.post("/gaps/employees/<int:employee_id>/erase")
+def erase(employee_id: int) -> Response:
+    """Deletes an employee and what the trail keeps about them, after a box was ticked."""
+    person = people.employee(session(), viewer(), employee_id, today())
+    if request.form.get("sure") != "yes":
+        abort(400)
+    erasure.erase_employee(session(), viewer(), person, actor())
+    flash(gettext("The person's data was erased; the audit trail still verifies."), "success")
     return redirect(url_for("gaps.index"), code=303)
 
 

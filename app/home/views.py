@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 from app.current import viewer
 from app.transaction import session
 from profiles import catalogue as reads
+from profiles.competence.people import titles_held
 
 home = Blueprint("home", __name__)
 
@@ -19,7 +20,9 @@ def index() -> str:
     found = reads.home(session(), viewer())
     drafts = _first(reads.Filters(state="draft")) if found.drafts else ()
     doubtful = _first(reads.Filters(attention="uncertain")) if found.uncertain else ()
-    return render_template("home/index.html", home=found, drafts=drafts, doubtful=doubtful)
+    return render_template(
+        "home/index.html", home=found, drafts=drafts, doubtful=doubtful, mine=titles_held(session(), viewer())
+    )
 
 
 def _first(filters: reads.Filters) -> tuple[reads.ProfileRow, ...]:

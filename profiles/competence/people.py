@@ -145,6 +145,12 @@ def demands(session: Session, viewer: Viewer, position_ids: Collection[int]) -> 
     }
 
 
+def titles_held(session: Session, viewer: Viewer) -> list[str]:
+    """The titles of the positions that the viewer holds."""
+    query = select(Position.title).where(Position.id.in_(viewer.positions)).order_by(Position.key)
+    return list(session.scalars(query))
+
+
 def positions_of(session: Session, viewer: Viewer, company_id: int) -> list[Position]:
     """The positions of a company that have a profile which the viewer sees, by title."""
     shown = catalogue.shown_ids(viewer)

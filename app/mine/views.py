@@ -1,0 +1,47 @@
+"""My position: the profiles in force of the positions that somebody holds, their duties, and their own gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, render_template
+
+from app.current import today, viewer
+from app.gaps.views import judging
+from app.transaction import session
+from profiles import catalogue
+from profiles.competence import entering, people
+
+if TYPE_CHECKING:
+    from profiles.competence.people import Standing
+    from profiles.models import Assignment, Employee, Item
+
+mine = Blueprint("mine", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position that somebody holds: the duties of its profile and how they stand against it."""
+
+    assignment: Assignment
+    standing: Standing
+    duties: tuple[Item, ...]
+
+
+@mine.get("/my-position")
+def index() -> str:
+    """Every position that the person holds today."""
+    own = [people.employee(session(), viewer(), one, today()) for one in sorted(viewer().employee_ids)]
+    return render_template("mine/index.html", people=[(one, _places(one)) for one in own])
+
+
+def _places(person: Employee) -> list[Place]:
+    words, day = judging()
+    found = []
+    for assignment in entering.current(person, day):
+        standing = people.standing(session(), viewer(), person, assignment.position_id, words)
+        revision = standing.demands.revision
+        duties = catalogue.items(session(), viewer(), revision.id, "functions") if revision else []
+        found.append(Place(assignment, standing, tuple(duties)))
+    return found

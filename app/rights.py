@@ -1,0 +1,159 @@
+"""What each address needs: the one table that is asked before a request, and what pages may offer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from flask import request
+
+from app import current
+from profiles.permissions import Permission
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+OPEN: Final = ""
+"""Everybody reaches it, logged in or not."""
+ENTERED: Final = "entered"
+"""Whoever is logged in reaches it, whatever their roles: it shows and changes their own things only."""
+
+P = Permission
+NEEDS: Final[Mapping[str, Permission | str]] = {
+    "static": OPEN,
+    "bootstrap.static": OPEN,
+    "assets.htmx": OPEN,
+    "health.check": OPEN,
+    "language.switch": OPEN,
+    "entering.login": OPEN,
+    "entering.enter": OPEN,
+    "entering.code": OPEN,
+    "entering.give_code": OPEN,
+    "entering.leave": ENTERED,
+    "links.first": OPEN,
+    "links.begin": OPEN,
+    "links.forgot": OPEN,
+    "links.ask": OPEN,
+    "links.link": OPEN,
+    "links.use": OPEN,
+    "own.index": ENTERED,
+    "own.password": ENTERED,
+    "own.offer": ENTERED,
+    "own.confirm": ENTERED,
+    "own.drop": ENTERED,
+    "own.end": ENTERED,
+    "own.end_others": ENTERED,
+    "notices.index": ENTERED,
+    "notices.seen": ENTERED,
+    "home.index": ENTERED,
+    "mine.index": P.SEE_IN_FORCE,
+    "catalogue.index": P.SEE_IN_FORCE,
+    "catalogue.profile": P.SEE_IN_FORCE,
+    "catalogue.revision": P.SEE_IN_FORCE,
+    "catalogue.item_origin": P.SEE_IN_FORCE,
+    "catalogue.field_origin": P.SEE_IN_FORCE,
+    "catalogue.page_picture": P.SEE_IN_FORCE,
+    "catalogue.original": P.SEE_IN_FORCE,
+    "catalogue.export": P.EXPORT,
+    "search.index": P.SEE_IN_FORCE,
+    "chart.index": P.SEE_IN_FORCE,
+    "chart.file": P.EXPORT,
+    "chart.titles_index": P.CORRECT,
+    "chart.title": P.CORRECT,
+    "chart.say": P.CORRECT,
+    "review.index": P.CORRECT,
+    "review.sheet": P.CORRECT,
+    "review.confirm": P.CORRECT,
+    "review.correct": P.CORRECT,
+    "review.split": P.CORRECT,
+    "review.merge": P.CORRECT,
+    "review.move": P.CORRECT,
+    "review.remove": P.CORRECT,
+    "review.confirm_section": P.CORRECT,
+    "review.add": P.CORRECT,
+    "review.recognise": P.CORRECT,
+    "review.correct_fields": P.CORRECT,
+    "review.take_back": P.CORRECT,
+    "gaps.index": P.SEE_PEOPLE,
+    "gaps.position": P.SEE_PEOPLE,
+    "gaps.employee": P.SEE_IN_FORCE,
+    "gaps.new": P.KEEP_PEOPLE,
+    "gaps.create": P.KEEP_PEOPLE,
+    "gaps.edit": P.KEEP_PEOPLE,
+    "gaps.change": P.KEEP_PEOPLE,
+    "gaps.delete": P.KEEP_PEOPLE,
+    "gaps.erase": P.KEEP_PEOPLE,
+    "employee_import.index": P.KEEP_PEOPLE,
+    "employee_import.upload": P.KEEP_PEOPLE,
+    "employee_import.preview": P.KEEP_PEOPLE,
+    "employee_import.confirm": P.KEEP_PEOPLE,
+    "employee_import.template": P.KEEP_PEOPLE,
+    "imports.index": P.SEE_PAST,
+    "imports.batch": P.SEE_PAST,
+    "imports.progress": P.SEE_PAST,
+    "imports.upload": P.IMPORT,
+    "imports.again": P.IMPORT,
+    "imports.stop": P.IMPORT,
+    "imports.correct": P.IMPORT,
+    "imports.confirm": P.IMPORT,
+    "imports.discard": P.IMPORT,
+    "imports.undo": P.IMPORT,
+    "imports.identify": P.IMPORT,
+    "vocabulary.index": P.CORRECT,
+    "vocabulary.progress": P.CORRECT,
+    "vocabulary.say": P.CORRECT,
+    "vocabulary.take_back": P.CORRECT,
+    "vocabulary.read_again": P.CORRECT,
+    "vocabulary.apply": P.CORRECT,
+    "keeping.index": P.KEEP_ACCOUNTS,
+    "keeping.blank": P.KEEP_ACCOUNTS,
+    "keeping.create": P.KEEP_ACCOUNTS,
+    "keeping.show": P.KEEP_ACCOUNTS,
+    "keeping.change": P.KEEP_ACCOUNTS,
+    "keeping.disable": P.KEEP_ACCOUNTS,
+    "keeping.enable": P.KEEP_ACCOUNTS,
+    "keeping.unlock": P.KEEP_ACCOUNTS,
+    "keeping.drop_factor": P.KEEP_ACCOUNTS,
+    "keeping.end_sessions": P.KEEP_ACCOUNTS,
+    "keeping.grant": P.KEEP_ACCOUNTS,
+    "keeping.revoke": P.KEEP_ACCOUNTS,
+    "keeping.link": P.KEEP_ACCOUNTS,
+    "keeping.erase": P.KEEP_ACCOUNTS,
+    "trail.index": P.SEE_TRAIL,
+    "trail.verified": P.SEE_TRAIL,
+    "trail.export": P.SEE_TRAIL,
+    "work.index": P.SEE_WORK,
+    "work.lists": P.SEE_WORK,
+    "work.cancel": P.KEEP_WORK,
+    "work.retry": P.KEEP_WORK,
+    "work.cancel_mail": P.KEEP_WORK,
+    "work.retry_mail": P.KEEP_WORK,
+}
+"""By endpoint. The domain asks the same again, for the company or the revision that the request is about."""
+
+
+def keep(flask: Flask) -> None:
+    """Refuses every request whose person lacks what its address needs, before the request does anything."""
+    flask.before_request(_ask)
+    flask.jinja_env.globals.update(may=may, reaches=reaches)
+
+
+def may(permission: str, company_id: int | None = None) -> bool:
+    """Whether whoever is in may do this in a company; without one, in any."""
+    return current.viewer().may(Permission(permission), company_id)
+
+
+def reaches(endpoint: str) -> bool:
+    """Whether whoever is in reaches an address."""
+    need = NEEDS[endpoint]
+    return current.viewer().may(need) if isinstance(need, Permission) else True
+
+
+def _ask() -> None:
+    if request.endpoint is None:
+        return
+    if request.endpoint not in NEEDS:
+        raise LookupError(f"{request.endpoint} is not in the table of app.rights")
+    need = NEEDS[request.endpoint]
+    if isinstance(need, Permission):
+        current.viewer().need(need)
