@@ -107,12 +107,27 @@ def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
     """Labels without a colon, line by line: 'Versión 06', 'Código GH-01 Página 1 de 3'."""
     found: list[Labelled] = []
     before: list[str] = []
-    for piece in _EDGE.split(text):
+    pieces = _EDGE.split(text)
+    for place, piece in enumerate(pieces):
         bare = piece.strip(_TRIM)
-        labelled = list(_proved(bare, vocabulary)) or list(_behind_code(bare, vocabulary))
+        if found and place and found[-1].value == bare:  # the value of the label in front of it
+            continue
+        labelled = (
+            list(_beside(bare, pieces[place + 1 : place + 2], vocabulary))
+            or list(_proved(bare, vocabulary))
+            or list(_behind_code(bare, vocabulary))
+        )
         found += labelled
         before += [] if labelled else [piece]
     return Labels(" ".join("\n".join(before).split()) if found else text.strip(_TRIM), tuple(found))
+
+
+def _beside(piece: str, following: Sequence[str], vocabulary: Vocabulary) -> Iterator[Labelled]:
+    """A label whose value a tab parts from it: 'Issue date<tab>14 June 2024'."""
+    key = vocabulary.find("control", piece)
+    value = following[0].strip(_TRIM) if following else ""
+    if key is not None and is_value(key, value, vocabulary):
+        yield Labelled("control", key, piece, value)
 
 
 def _behind_code(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:

@@ -24,6 +24,7 @@ NEAR = 2
 
 MOST_ENTRIES = 25
 NUMBER = re.compile(r"\d+")
+PAGE = re.compile(r"\b(?:p[aá]g(?:inas?|s?\.)?|hoja|folio|page)\s*(?:n[.º°]*\s*)?\d{1,3}\b", re.IGNORECASE)
 BLANKS = re.compile(r"\s+")
 OWN_NUMBER = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|[IVX]{1,5}[.)]|[A-Za-z][.)])\s*\D{3}")
 
@@ -106,7 +107,7 @@ def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread
         if other != index and _stands_on(pages[other], entry, other - index) is not None
     ]
     if not near:
-        return _Repeated.NO
+        return _Repeated.SURELY if len(pages) == 1 and _counts_pages(entry) else _Repeated.NO
     if entry.joined:
         sure = _is_worded_otherwise(pages, index, entry, spread)
     elif len(entry.texts) == 1 and entry.share > MARGIN:
@@ -115,6 +116,11 @@ def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread
     else:
         sure = True
     return _Repeated.SURELY if sure else _Repeated.PERHAPS
+
+
+def _counts_pages(entry: Entry) -> bool:
+    """Whether a line in the margin has the number of the page: all that tells it where there is one page."""
+    return len(entry.texts) == 1 and entry.share <= MARGIN and PAGE.search(entry.texts[0]) is not None
 
 
 def _is_worded_otherwise(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread: Spread) -> bool:
