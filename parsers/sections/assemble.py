@@ -40,6 +40,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
     def texts(key: str) -> tuple[TextItem, ...]:
         return plain.texts(of(key), names)
 
+    listed = texts("references")
     profile = ParsedProfile(
         source=source,
         objectives=functions.objectives(of("objective"), names),
@@ -55,7 +56,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         indicators=texts("indicators"),
         resources=texts("resources"),
         employment=texts("employment"),
-        references=(*texts("references"), *pointers.references(placed)),
+        references=(*listed, *pointers.references(placed, listed)),
         notes=(
             *_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
             *plain.texts(requirements.refused(of(*REQUIREMENTS), names), names),
