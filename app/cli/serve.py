@@ -47,12 +47,12 @@ class WebDidNotStart(DomainError):
 def serve(port: int | None) -> None:
     """Serve the application on this computer, with one worker beside it, until Ctrl-C."""
     chosen = settings()
+    wanted = port or chosen.port
     with opened() as catalogue:  # makes the database, or says that it must be upgraded
         words = catalogue.wording
+        secret_key(chosen)
+        refuse_taken_port(chosen.host, wanted)
         first = _first_link(catalogue)
-    secret_key(chosen)
-    wanted = port or chosen.port
-    refuse_taken_port(chosen.host, wanted)
     service = Service(chosen, wanted, words, first)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: service.stopping.set())

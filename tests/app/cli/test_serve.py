@@ -34,7 +34,11 @@ def command(home: Path, *arguments: str) -> subprocess.Popen[str]:
     own = {name: value for name, value in os.environ.items() if not name.startswith("PERFILARIO_")}
     environment = {**own, "PERFILARIO_HOME": str(home), "PERFILARIO_LOG_FORMAT": "json"}
     return subprocess.Popen(
-        [sys.executable, "-m", "app.cli", *arguments], env=environment, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "app.cli", *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
@@ -90,9 +94,10 @@ def test_it_serves_works_and_ends_in_order(tmp_path: Path, stop: signal.Signals)
         assert "Ya hay un proceso de trabajo" in told
         time.sleep(1)  # the address is told a moment after the application answers
         process.send_signal(stop)
-        _, told = process.communicate(timeout=30)
+        first, told = process.communicate(timeout=30)
         assert process.returncode == 0
         assert f"http://127.0.0.1:{port}" in told
+        assert first.count(f"http://127.0.0.1:{port}/first/") == 1  # there are no accounts yet
         assert "Traceback" not in told
         store.close()
     assert not answers(port)
