@@ -31,6 +31,7 @@ ENTRIES = (
     Entry("home.index", N_("Home")),
     Entry("mine.index", N_("My position")),
     Entry("catalogue.index", N_("Catalogue")),
+    Entry("approval.index", N_("Approval")),
     Entry("chart.index", N_("Org chart")),
     Entry("gaps.index", N_("Gaps")),
     Entry("imports.index", N_("Import")),

@@ -13,6 +13,7 @@ import structlog
 from filelock import FileLock, Timeout
 
 from app import indexing, mail
+from app.approval.schedule import make_effective
 from app.database import Database, open_catalogue
 from app.jobs import Task, Workshop, library, queue_of, waking, worker_name
 from app.notices import digest
@@ -69,6 +70,7 @@ def _work(settings: Settings, database: Database) -> None:
     stop = threading.Event()
     shop = Workshop(settings, database, tasks(), stop.is_set, worker_name())
     shop.reconcile(dt.timedelta(0))  # the lock is ours: whoever held these jobs is gone
+    make_effective(database, acting(SCHEDULE, settings.zone, source=SCHEDULE))
 
     def look() -> None:
         shop.do_all()
@@ -101,6 +103,7 @@ def _tend(settings: Settings, shop: Workshop) -> None:
     from app.imports import tasks as imports
 
     shop.reconcile(SILENT)
+    make_effective(shop.database, acting(SCHEDULE, settings.zone, source=SCHEDULE))
     imports.purge(settings, shop.database)
     post(settings, shop.database)
 

@@ -9,10 +9,11 @@ from flask import Blueprint, render_template, request, send_file
 from flask_babel import gettext
 
 from app.catalogue import addresses, arrangement, originals, origins, places
-from app.current import viewer
+from app.current import actor, viewer
 from app.exports import xlsx
 from app.labels import label
 from app.transaction import session
+from profiles import approval
 from profiles import catalogue as reads
 from profiles.catalogue.shown import SEEN_WITH
 from profiles.models.revisions import STATES
@@ -55,14 +56,13 @@ def export() -> Response:
 @catalogue.get("/profiles/<int:profile_id>")
 def profile(profile_id: int) -> str:
     """A profile as it is shown: the version in force, else the draft."""
-    return render_template("catalogue/profile.html", page=reads.profile(session(), viewer(), profile_id))
+    return _shown(reads.profile(session(), viewer(), profile_id))
 
 
 @catalogue.get("/profiles/<int:profile_id>/revisions/<int:revision_id>")
 def revision(profile_id: int, revision_id: int) -> str:
     """A profile with one of its versions."""
-    found = reads.profile(session(), viewer(), profile_id, revision_id)
-    return render_template("catalogue/profile.html", page=found)
+    return _shown(reads.profile(session(), viewer(), profile_id, revision_id))
 
 
 @catalogue.get("/items/<int:item_id>/origin")
@@ -88,6 +88,11 @@ def page_picture(sha256: str, page: int) -> Response:
 def original(sha256: str) -> Response:
     """An original, byte for byte, under the name that it came with."""
     return originals.download(reads.file(session(), viewer(), sha256))
+
+
+def _shown(page: reads.ProfilePage) -> str:
+    sheet = approval.sheet(session(), viewer(), page.revision.id, actor())
+    return render_template("catalogue/profile.html", page=page, sheet=sheet)
 
 
 def _origin(place: reads.ItemPlace) -> str:

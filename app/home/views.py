@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from app.current import viewer
+from app.current import today, viewer
 from app.transaction import session
+from profiles import approval
 from profiles import catalogue as reads
 from profiles.competence.people import titles_held
 
@@ -21,7 +22,12 @@ def index() -> str:
     drafts = _first(reads.Filters(state="draft")) if found.drafts else ()
     doubtful = _first(reads.Filters(attention="uncertain")) if found.uncertain else ()
     return render_template(
-        "home/index.html", home=found, drafts=drafts, doubtful=doubtful, mine=titles_held(session(), viewer())
+        "home/index.html",
+        home=found,
+        drafts=drafts,
+        doubtful=doubtful,
+        mine=titles_held(session(), viewer()),
+        to_sign=[one for one in approval.waiting_for(session(), viewer(), today()) if one.ready],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profiles.lifecycle.authors import authors
 from profiles.lifecycle.case import Said
-from profiles.lifecycle.effect import due, withdraw
+from profiles.lifecycle.effect import due, is_due, withdraw
 from profiles.lifecycle.following import chain_dates, edition, follow
 from profiles.lifecycle.moving import enter, reseal, settle, take_back
 from profiles.lifecycle.paper import adopt, adopt_signed, give_way, may_adopt, put_in_force
@@ -33,6 +33,7 @@ __all__ = [
     "follow",
     "give_code",
     "give_way",
+    "is_due",
     "may_adopt",
     "plan",
     "put_in_force",

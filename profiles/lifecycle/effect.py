@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import datetime as dt
+
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
@@ -17,15 +19,19 @@ from profiles.models import Revision
 from profiles.viewer import Viewer
 
 
+def is_due(session: Session, today: dt.date) -> bool:
+    """Whether an approved revision's day has come, so that a writing transaction is worth its while."""
+    return session.scalar(_waiting(today).limit(1)) is not None
+
+
 def due(session: Session, acting: Acting) -> list[int]:
     """Makes effective every approved revision whose day has come; gives their ids. Twice is once.
 
     `effective_from` stays the planned day, the trail and the transition say when it was done. What cannot come into
     force is told once to whom it concerns, and stays approved.
     """
-    waiting = select(Revision.id).where(Revision.state == "approved", Revision.effective_from <= acting.today)
     began = []
-    for revision_id in session.scalars(waiting.order_by(Revision.effective_from, Revision.id)).all():
+    for revision_id in session.scalars(_waiting(acting.today)).all():
         revision = locked(session, revision_id)
         if revision.state != "approved":
             continue
@@ -64,3 +70,11 @@ def withdraw(session: Session, viewer: Viewer, revision_id: int, said: Said, act
     follow(session, case.revision.profile_id, acting)
     telling.withdrawn(case)
     return case.revision
+
+
+def _waiting(today: dt.date) -> Select[int]:
+    return (
+        select(Revision.id)
+        .where(Revision.state == "approved", Revision.effective_from <= today)
+        .order_by(Revision.effective_from, Revision.id)
+    )

@@ -173,7 +173,7 @@ def last_changed_by(session: Session, revision: Revision) -> str:
         )
         if at is not None and who is not None
     ]
-    login = sorted(done, key=lambda one: one[0])[-1][1] if done else ""
+    login = max(done, key=lambda one: one[0])[1] if done else ""
     return session.scalar(select(Account.name).where(Account.login == login)) or login
 
 

@@ -1,0 +1,223 @@
+"""The steps of a revision: for each a page that says what it means and asks for what it needs, and its deed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from app import errors as told
+from app.approval import wording
+from app.current import actor, person, today, viewer
+from app.formats import day
+from app.transaction import session
+from parsers.wording import N_
+from profiles import accounts, approval, lifecycle
+from profiles.errors import DomainError, NotAllowed, NotFound, StateForbids
+from profiles.lifecycle import Said
+from profiles.lifecycle.errors import ReasonIsMissing
+from profiles.lifecycle.guards import change_is_explained
+from profiles.models import Account
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from profiles.acting import Acting
+    from profiles.models import Revision
+    from profiles.viewer import Viewer
+
+Deed = Callable[["Session", "Viewer", int, Said, "Acting"], "Revision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step as a page: its address's name, which is that of the action, the deed, and what the signature means.
+
+    `button` is how a page offers it, `done` what is said afterwards; `meaning` '' is a step without a signature.
+    """
+
+    name: str
+    deed: Deed
+    meaning: str
+    title: str
+    button: str
+    done: str
+    asks_reason: bool = False
+    asks_day: bool = False
+    ends: bool = False
+
+
+STEPS: Final[Mapping[str, Step]] = {
+    one.name: one
+    for one in (
+        Step(
+            "send",
+            lifecycle.send_to_review,
+            "prepared",
+            N_("Send to review"),
+            N_("Send to review"),
+            N_("The version was sent to review."),
+        ),
+        Step(
+            "review",
+            lifecycle.review,
+            "reviewed",
+            N_("Sign the review"),
+            N_("Sign the review"),
+            N_("Your review is signed."),
+        ),
+        Step(
+            "approve",
+            lifecycle.approve,
+            "approved",
+            N_("Approve"),
+            N_("Approve"),
+            N_("The version is approved."),
+            asks_day=True,
+        ),
+        Step(
+            "return",
+            lifecycle.return_to_draft,
+            "returned",
+            N_("Send back to be changed"),
+            N_("Send back"),
+            N_("The version was sent back; it is a draft again."),
+            asks_reason=True,
+        ),
+        Step(
+            "recall",
+            lifecycle.recall,
+            "",
+            N_("Recall from review"),
+            N_("Recall"),
+            N_("The version was recalled; it is a draft again."),
+            asks_reason=True,
+        ),
+        Step(
+            "close",
+            lifecycle.close,
+            "closed",
+            N_("Reject for good"),
+            N_("Reject for good"),
+            N_("The version was rejected for good."),
+            asks_reason=True,
+            ends=True,
+        ),
+        Step(
+            "withdraw",
+            lifecycle.withdraw,
+            "withdrawn",
+            N_("Withdraw"),
+            N_("Withdraw"),
+            N_("The version was withdrawn."),
+            asks_reason=True,
+            ends=True,
+        ),
+    )
+}
+MENDABLE: Final = (DomainError,)
+PASSING: Final = (NotFound, NotAllowed)
+"""What is no matter of the form."""
+
+
+def ask(name: str, profile_id: int, revision_id: int) -> str:
+    """The page of a step."""
+    return _page(STEPS[name], profile_id, revision_id)
+
+
+def take(name: str, profile_id: int, revision_id: int) -> tuple[str, int] | Response:
+    """Takes a step; what is refused is said on the step's page, and nothing was changed."""
+    step = STEPS[name]
+    try:
+        said = _said(step, revision_id)
+        step.deed(session(), viewer(), revision_id, said, actor())
+    except accounts.ProofIsWrong as error:
+        told.count(error)
+        return _page(step, profile_id, revision_id, error), 403
+    except PASSING:
+        raise
+    except StateForbids as error:
+        session().rollback()
+        return _page(step, profile_id, revision_id, error, gone=True), 409
+    except DomainError as error:
+        session().rollback()
+        return _page(step, profile_id, revision_id, error), 409
+    flash(gettext(step.done), "success")
+    return redirect(url_for("catalogue.revision", profile_id=profile_id, revision_id=revision_id), 303)
+
+
+def proven() -> accounts.Proof:
+    """The proof of whoever is in, by the form's password and code; raises ProofIsWrong."""
+    given = (request.form.get("password", ""), request.form.get("code", ""))
+    return accounts.prove(session(), person().account_id, *given, actor())
+
+
+def asks_code() -> bool:
+    """Whether who is in has a second factor."""
+    return session().get_one(Account, person().account_id).factor_since is not None
+
+
+def _said(step: Step, revision_id: int) -> Said:
+    day_ = _day()
+    revision = approval.sheet(session(), viewer(), revision_id, actor()).revision
+    words = wording.statement(revision, step.meaning, day(day_)) if step.meaning else ""
+    return Said(
+        stamp=_stamp(),
+        reason=request.form.get("reason", ""),
+        effective_from=day_,
+        words=words,
+        proof=proven() if step.meaning else None,
+    )
+
+
+def _page(  # the page keeps what was typed
+    step: Step, profile_id: int, revision_id: int, error: DomainError | None = None, *, gone: bool = False
+) -> str:
+    sheet = approval.sheet(session(), viewer(), revision_id, actor())
+    if sheet.revision.profile_id != profile_id:
+        raise NotFound
+    offer = sheet.offer(step.name)
+    if offer is None and error is None:
+        raise StateForbids
+    return render_template(
+        "approval/step.html",
+        step=step,
+        sheet=sheet,
+        revision=sheet.revision,
+        refusals=offer.refusals if offer else (),
+        error=error,
+        gone=gone or offer is None,
+        needs_reason=step.asks_reason or (step.name == "send" and _changes(sheet)),
+        wants_reason=step.asks_reason or step.name == "send",
+        reason_is_missing=isinstance(error, ReasonIsMissing),
+        statement=wording.statement(sheet.revision, step.meaning) if step.meaning else "",
+        asks_code=asks_code() if step.meaning else False,
+        day=request.form.get("effective_from") or today().isoformat(),
+        today=today().isoformat(),
+        form=request.form,
+    )
+
+
+def _changes(sheet: approval.Sheet) -> bool:
+    """Whether the revision changes what was approved before, so that a reason belongs to it."""
+    from profiles.lifecycle.case import Case
+
+    revision = sheet.revision
+    return change_is_explained(Case(session(), viewer(), revision, Said(revision.stamp), actor())) is not None
+
+
+def _stamp() -> int:
+    text = request.form.get("stamp", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+def _day() -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(request.form.get("effective_from", ""))
+    except ValueError:
+        return None
