@@ -19,10 +19,10 @@ def warnings(
 
 
 def _texts(profile: ParsedProfile) -> Iterator[tuple[str, Origin | None]]:
-    """The texts of duties, purposes and requirements, each with its place."""
+    """The texts of duties, purposes, requirements and notes, each with its place."""
     texts = [(item.text, item.origins) for item in profile.objectives]
     texts += [(item.text, item.origins) for item in profile.functions]
-    texts += [(item.text, item.origins) for item in profile.requirements]
+    texts += [(item.text, item.origins) for item in (*profile.requirements, *profile.notes)]
     for text, origins in texts:
         yield text, origins[0] if origins else None
 
@@ -50,7 +50,8 @@ def _found(profile: ParsedProfile, vocabulary: Vocabulary) -> Iterator[Warning]:
         if blank.reason(text, vocabulary) == "placeholder":
             yield Warning("placeholder-left", f"A filler of the blank form was left in: {text[:80]}", origin)
     uncertain = sum(
-        item.uncertain for item in (*profile.functions, *profile.requirements, *profile.relations)
+        item.uncertain
+        for item in (*profile.functions, *profile.requirements, *profile.relations, *profile.approvals)
     )
     if uncertain:
         yield Warning("uncertain-items", f"{uncertain} items need a person's eye.")

@@ -14,7 +14,8 @@ HEADS = frozenset({"reports_to", "reports_functionally_to"})
 
 def standing(profile: ParsedProfile) -> list[dict[str, Any]]:
     """The profile's warnings as JSON, without those that its items no longer give rise to."""
-    doubtful = sum(one.uncertain for one in (*profile.functions, *profile.requirements, *profile.relations))
+    judged = (*profile.functions, *profile.requirements, *profile.relations, *profile.approvals)
+    doubtful = sum(one.uncertain for one in judged)
     texts = Counter(fold(one.text) for one in profile.functions)
     told = []
     for warning in profile.to_json()["warnings"]:
@@ -34,8 +35,8 @@ def standing(profile: ParsedProfile) -> list[dict[str, Any]]:
 
 
 def _mentions(profile: ParsedProfile, about: str) -> bool:
-    """Whether a duty, purpose or requirement still begins so."""
+    """Whether a duty, purpose, requirement or note still begins so."""
     texts = [one.text for one in profile.objectives]
     texts += [one.text for one in profile.functions]
-    texts += [one.text for one in profile.requirements]
+    texts += [one.text for one in (*profile.requirements, *profile.notes)]
     return any(fold(text).startswith(about) for text in texts)

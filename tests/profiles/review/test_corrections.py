@@ -302,7 +302,7 @@ def _any_step(session: Session, revision: Revision, acting: Acting, kind: int, p
             case 0:
                 review.confirm(session, LOCAL, aim, acting)
             case 1:
-                name = {"relations": "title"}.get(chosen.section, "text")
+                name = of_items.MAIN.get(chosen.section, "text")
                 review.correct(session, LOCAL, aim, {name: f"{chosen.text} {place}"}, acting)
             case 2:
                 review.split(session, LOCAL, aim, (" ".join(words[:1]), " ".join(words[1:])), acting)

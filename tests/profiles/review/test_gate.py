@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from parsers.document import Origin, Warning
+from parsers.profile import Approval, Confidence
 from profiles import review
 from profiles.acting import Acting
 from profiles.models import Revision
@@ -28,6 +29,19 @@ def test_doubtful_items_keep_it_until_they_are_confirmed(session: Session, actin
     assert open_(session, revision) == (1, [])
     review.confirm(session, LOCAL, Target(item(session, revision, "Dos años").id), acting)
     assert open_(session, revision) == (0, [])
+
+
+def test_a_doubtful_approval_keeps_it_too(session: Session, acting: Acting) -> None:
+    doubtful = Confidence(0.6, "approval-from-sentence")
+    read = other(
+        notes=(),
+        requirements=(),
+        approvals=(Approval(step="approved", position="Consejo", confidence=doubtful),),
+    )
+    revision = draft(session, acting, of=read)
+    assert open_(session, revision)[0] == 1
+    review.confirm(session, LOCAL, Target(item(session, revision, "Consejo").id), acting)
+    assert open_(session, revision)[0] == 0
 
 
 def test_warnings_that_corrections_do_away_with(session: Session, acting: Acting) -> None:
