@@ -105,12 +105,18 @@ def _skipped(document: Document, facts: ControlFacts, names: Names) -> frozenset
         if not isinstance(table, Table):
             continue
         for place, row in enumerate(table.row_cells()):
-            if (index, place) in facts.consumed_rows and not any(_opens(cell.text, names) for cell in row):
+            bar = len(row) == 1
+            if (index, place) in facts.consumed_rows and not any(
+                _opens(cell.text, names, bar=bar) for cell in row
+            ):
                 found |= {id(cell) for cell in row}
     return frozenset(found)
 
 
-def _opens(text: str, names: Names) -> bool:
+def _opens(text: str, names: Names, *, bar: bool) -> bool:
+    """Whether a cell opens a section; 'Perfil de cargo' beside a code and a version names the document."""
+    if not bar and names.vocabulary.find("document", text) is not None:
+        return False
     name = names.section(text)
     return name is not None and name.key in {"functions", "objective", "requirements"}
 

@@ -13,6 +13,7 @@ from parsers.vocabulary import Vocabulary
 
 _SEPARATOR = re.compile(r"\s*[:—–|]\s*|\s-\s|\n")
 _MOST_WORDS = 7
+_MOST_HEAD = 12
 _NEAR = 4
 """Paragraphs from the top among which a cover without a label names the organization."""
 _QUOTES = " \"'“”«»¨´`*_.:"
@@ -52,6 +53,10 @@ def _institution(
             and not bare.endswith((".", ":", ";"))
             and vocabulary.start("institutions", bare)
         ):
+            behind = [text_of(each) for each in paragraphs[place + 1 : place + 2]]
+            titled = any(vocabulary.find("document", text) is not None for text in behind)
+            if titled and place == 0 and not any(map(str.isdigit, bare)) and len(bare.split()) <= _MOST_HEAD:
+                return bare, block.origins  # 'Secretaría de ...' over the kind of document is no post
             return _named(bare, block.origins, vocabulary)
     return None
 

@@ -17,7 +17,11 @@ _LOOKED_AT = 12
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """The columns with kinds for unknown ones that hold grades or frequencies, complete a scale, or are wished."""
     near = list(_until_bar(following[:_LOOKED_AT]))
-    return _labelling(_wished(_scaled(_valued(columns, near, names), near, names), near, names), near, names)
+    return _labelling(
+        _wished(_lettered(_scaled(_valued(columns, near, names), near, names), near), near, names),
+        near,
+        names,
+    )
 
 
 def _until_bar(rows: Sequence[Row]) -> Iterator[Row]:
@@ -53,6 +57,22 @@ def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Co
         replace(column, key=found[place]) if place in found else column
         for place, column in enumerate(columns)
     ]
+
+
+def _lettered(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """Grades by their letter alone, over crosses: 'Competencia | A | M | B'."""
+    first, *others = columns
+    letters = [column for column in others if len(column.heading) == 1 and column.heading.isalpha()]
+    alike = (
+        len(letters) >= _FEWEST
+        and len(letters) == len(others)
+        and len({c.heading for c in letters}) == len(letters)
+    )
+    named = first.key == "text" or (first.name is not None and first.name.key in REQUIREMENTS)
+    texts = [text.strip() for column in letters for text in _texts(column, rows) if text.strip()]
+    if not (alike and named and texts) or not all(is_mark(text) for text in texts):
+        return columns
+    return [first, *(replace(column, key="level", name=None) for column in others)]
 
 
 def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:

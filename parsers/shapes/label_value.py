@@ -77,7 +77,7 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
         return []
     key = section.key if section else ""
     asks = key in REQUIREMENTS and found.name.key in REQUIREMENTS and bool(found.value)
-    if asks and not found.name.exact:
+    if asks and not found.name.exact and found.name.importance is None:
         return []
     if piece.marked and key in _LIST_SECTIONS and not _stands_out(piece, found.name):
         return [_item(piece, " ".join(piece.text.split()), found)] if asks and key == "requirements" else []

@@ -40,6 +40,10 @@ def _add_over_table(piece: Piece, flow: Flow) -> None:
 
 def _add(spot: Spot, flow: Flow) -> None:
     piece = spot.piece
+    if is_legend(piece.paragraph.text):
+        text = _plain(piece.paragraph.text)
+        flow.add(Entry(text, piece.paragraph.origins, name=Name("", "notes")))
+        return
     numbered = label_value.numbered(piece, flow)
     name = known(spot, flow) if numbered is None else None
     if numbered is not None:
@@ -58,7 +62,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     piece = spot.piece
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
     hinted = label_value.is_bracketed_hint(piece.text, flow.names)
-    if is_legend(piece.text) or hinted or (asked and label_value.is_hint(piece.text, flow.names)):
+    if hinted or (asked and label_value.is_hint(piece.text, flow.names)):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif is_unknown(spot, flow) or (flow.section is None and _names_document(piece, flow)):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))
@@ -112,9 +116,26 @@ def _goes_on(piece: Piece, flow: Flow) -> bool:
     return True
 
 
+def _side_by_side(text: str, flow: Flow) -> list[str]:
+    """Labelled values that tabs part in one line: 'Puesto: Vigilador<tab>Sector: Seguridad'; nothing else."""
+    parts = [part.strip() for part in text.split("\t") if part.strip()]
+    if len(parts) > 1 and all(label_value.labelled(part, flow.names) is not None for part in parts):
+        return parts
+    pairs = [f"{label}\t{value}" for label, value in zip(parts[::2], parts[1::2], strict=False)]
+    colons = all(part.endswith(":") for part in parts[::2]) and not any(
+        part.endswith(":") for part in parts[1::2]
+    )
+    told = all(label_value.labelled(pair, flow.names) is not None for pair in pairs)
+    return pairs if len(pairs) > 1 and len(parts) == 2 * len(pairs) and colons and told else []
+
+
 def _lines(piece: Piece, flow: Flow) -> list[Piece]:
-    """A paragraph of several labelled lines as one piece a line."""
+    """A paragraph of several labelled lines, or of labels and values side by side, as one piece each."""
     lines = piece.paragraph.lines
+    if "\t" in piece.text and not piece.marked and (parts := _side_by_side(piece.text, flow)):
+        return pieces(
+            [replace(piece.paragraph, lines=(replace(lines[0], text=text),), text=text) for text in parts]
+        )
     told = [line for line in lines if label_value.labelled(collapse(line.text), flow.names) is not None]
     if len(told) < 2:
         return [piece]
