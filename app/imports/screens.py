@@ -15,6 +15,7 @@ from app.reading import processes
 from parsers.errors import by_name
 from profiles import catalogue as reads
 from profiles import jobs, staging
+from profiles.catalogue.listing import Page
 from profiles.errors import NotFound
 from profiles.models import SECTIONS
 from profiles.reasons import REASONS
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
     from profiles.staging import Preview, PreviewFile, PreviewProfile
     from profiles.viewer import Viewer
 
+    Card = tuple[PreviewFile, PreviewProfile | None]
+
 MOST_SHOWN = 60
 LAST_READ = 5
+CARDS = 50
 ATTENTION = {"conflict": 0, "waiting": 1, "failed": 2}
 
 
@@ -51,6 +55,7 @@ class Screen:
     job: Job | None = None
     preview: Preview | None = None
     files: tuple[FileState, ...] = ()
+    page: int = 1
 
     @property
     def at_work(self) -> bool:
@@ -100,20 +105,28 @@ class Screen:
         return len(self.files) or (self.job.total if self.job else 0)
 
     @property
+    def cards(self) -> Page[Card]:
+        """A page of the staged profiles with their files, and of files without any: what to look at first."""
+        every = cards(self.preview) if self.preview else []
+        pages = max(1, -(-len(every) // CARDS))
+        number = min(max(self.page, 1), pages)
+        return Page(tuple(every[(number - 1) * CARDS : number * CARDS]), number, CARDS, len(every))
+
+    @property
     def profiles(self) -> int:
         files = self.preview.files if self.preview else ()
         return sum(not one.staged.left_out for file in files for one in file.profiles)
 
 
-def screen(session: Session, viewer: Viewer, batch_id: int, settings: Settings) -> Screen:
-    """The screen of an import; raises NotFound."""
+def screen(session: Session, viewer: Viewer, batch_id: int, settings: Settings, page: int = 1) -> Screen:
+    """The screen of an import, with a page of what waits in it; raises NotFound."""
     batch = reads.import_batch(session, viewer, batch_id)
     if batch.state == "staged":
         job = jobs.latest(session, batch_id)
         files = staging.staged_files(session, batch_id)
         if all(one.state != "waiting" for one in files):
             found = staging.preview(session, viewer, batch_id)
-            return Screen(batch, "imports/preview.html", job, found)
+            return Screen(batch, "imports/preview.html", job, found, page=page)
         return Screen(batch, "imports/progress.html", job, files=_files(files, job, processes(settings)))
     if batch.state == "running":
         job = jobs.latest(session, batch_id)
@@ -148,7 +161,7 @@ def by_attention(entries: Iterable[ImportEntry]) -> list[ImportEntry]:
     return sorted(entries, key=lambda one: (ATTENTION.get(one.outcome, 9), one.path, one.ordinal))
 
 
-def cards(preview: Preview) -> list[tuple[PreviewFile, PreviewProfile | None]]:
+def cards(preview: Preview) -> list[Card]:
     """Every staged profile with its file, and files without any: what somebody must look at first."""
     found = [(file, one) for file in preview.files for one in (file.profiles or (None,))]
     return sorted(found, key=lambda card: ATTENTION.get(card[1].decision.outcome if card[1] else "failed", 9))

@@ -15,7 +15,7 @@ from app.jobs import Work
 from app.reading import processes, reader, texts_of
 from app.settings import Settings
 from profiles import catalogue as reads
-from profiles import staging
+from profiles import imports, staging
 from profiles.acting import acting
 from profiles.errors import StagedIsGone
 from profiles.imports.reading import read_all
@@ -50,7 +50,9 @@ def read_upload(work: Work, payload: Mapping[str, Any]) -> None:
 
 def commit_upload(work: Work, payload: Mapping[str, Any]) -> None:
     """Enters a confirmed upload into the catalogue, a file a transaction."""
-    batch_id, total, begun = int(payload["batch"]), int(payload["total"]), 0
+    batch_id, total = int(payload["batch"]), int(payload["total"])
+    with work.database.reading() as session:
+        begun = len(imports.entered(session, batch_id))
 
     def writing() -> AbstractContextManager[Session]:
         nonlocal begun

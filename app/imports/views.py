@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
 imports = Blueprint("imports", __name__, url_prefix="/import")
-for filter_ in (screens.uncertain, screens.outcomes, screens.cards, screens.by_attention, screens.remedy):
+for filter_ in (screens.uncertain, screens.outcomes, screens.by_attention, screens.remedy):
     imports.add_app_template_filter(filter_)
 
 
@@ -57,7 +57,8 @@ def upload() -> Response:
 @imports.get("/<int:batch_id>")
 def batch(batch_id: int) -> str:
     """An import as it stands: being read, waiting for confirmation, being entered, or over."""
-    screen = screens.screen(session(), viewer(), batch_id, settings())
+    page = request.args.get("page", 1, int)
+    screen = screens.screen(session(), viewer(), batch_id, settings(), page)
     return render_template(screen.template, screen=screen, batch=screen.batch)
 
 

@@ -277,3 +277,9 @@ def test_of_many_files_those_are_listed_that_tell_something(
     read = ["007.txt", "008.txt", "009.txt", "010.txt", "011.txt"]
     at_work = [f"{number:03}.txt" for number in range(12, 12 + processes(workshop.settings))]
     assert re.findall(r"\d{3}\.txt", text) == ["000.txt", "001.txt", "002.txt", *read, *at_work]
+    with store.writing() as session:
+        for one in session.scalars(select(StagedFile)):
+            one.state = "failed"
+    assert client.get(place).text.count("card-refused") == 50
+    text = client.get(f"{place}?page=2").text
+    assert (text.count("card-refused"), "Página 2 de 2" in text) == (20, True)
