@@ -15,7 +15,7 @@ from profiles.acting import Acting
 from profiles.models import Account, Mail
 from profiles.notices import About
 from tests.app import people
-from tests.app.conftest import ClientAs
+from tests.app.people import ClientAs
 from tests.app.test_mail import ACTING, NOW
 
 VALUES = {"code": "PF-1", "version": "02", "title": "Panadero", "by": "Eva", "date": "2024-06-01"}

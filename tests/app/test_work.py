@@ -8,7 +8,7 @@ from app.database import Database
 from profiles import jobs, mail
 from profiles.models import Job, Mail
 from tests.app import people
-from tests.app.conftest import ClientAs
+from tests.app.people import ClientAs
 from tests.app.test_mail import ACTING, NOW
 
 

@@ -1,0 +1,1 @@
+"""Copies of revisions as documents, each with its mark."""
