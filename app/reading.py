@@ -14,9 +14,13 @@ from profiles.imports import Reader
 
 
 def reader(settings: Settings, texts: tuple[str, ...] | None = None) -> Reader:
-    """What readings are marked with; `texts` are the vocabulary's, of the installation alone where none are given."""
+    """What readings are marked with; `texts` are the vocabulary's, of the installation alone where none are given.
+
+    Text recognition belongs to the program: where it is installed later, reading again reads what it could not before.
+    """
     used = settings.vocabulary_texts if texts is None else texts
-    return Reader(version("perfilario"), load(*used).digest)
+    program = version("perfilario") + ("+tesseract" if settings.tools.recognition else "")
+    return Reader(program, load(*used).digest)
 
 
 def texts_of(settings: Settings, session: Session, company_id: int) -> tuple[str, ...]:
