@@ -10,6 +10,7 @@ from flask_babel import gettext
 from werkzeug.exceptions import SecurityError
 
 from app import current, errors
+from app.rights import NEEDS, OPEN
 from app.transaction import database
 from profiles.accounts import Lasting, sessions
 
@@ -20,22 +21,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
 
 FILES: Final = frozenset({"static", "bootstrap.static", "assets.htmx", "health.check"})
-OPEN: Final = FILES | frozenset(
-    {
-        "language.switch",
-        "entering.login",
-        "entering.enter",
-        "entering.code",
-        "entering.give_code",
-        "links.first",
-        "links.begin",
-        "links.forgot",
-        "links.ask",
-        "links.link",
-        "links.use",
-    }
-)
-"""The endpoints that everybody reaches."""
+"""What is served without asking who it is for."""
 TOKEN: Final = "login"  # noqa: S105 - the name of a value in the cookie
 SEEN_EVERY: Final = dt.timedelta(minutes=1)
 
@@ -58,7 +44,7 @@ def _look() -> Response | None:
         return None
     token = session.get(TOKEN)
     g.entered = _entered(token) if isinstance(token, str) else None
-    if g.entered is not None or request.endpoint in OPEN:
+    if g.entered is not None or NEEDS.get(request.endpoint or "") == OPEN:
         return None
     return _to_login()
 

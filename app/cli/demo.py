@@ -50,4 +50,5 @@ def demo_accounts(path: Path) -> None:
                 password = renew(session, catalogue.viewer(), one, company.id, catalogue.acting())
             table.add_row(login, password, words.text(LABELS["role"][role]), name)
         Console(markup=False, highlight=False).print(table)
-        catalogue.say(N_("The passwords are new each time and kept nowhere else."))
+        said = N_("They log in at {address}. The passwords are new each time and kept nowhere else.")
+        catalogue.say(said, address=catalogue.settings.address)

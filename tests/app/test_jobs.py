@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from flask import Flask
-from flask.testing import FlaskClient
+from flask import Flask, Response, g
 from sqlalchemy import select
 
 from app import settings
+from app.accounts.guard import lasting
 from app.database import Database
 from app.jobs import Task, Work, Workshop, ask, queue_of
 from profiles import jobs
-from profiles.models import Job
+from profiles.accounts import sessions
+from profiles.models import Job, TrailEntry
+from tests.app import people
 from tests.app.seeding import ACTING
 
 
@@ -79,17 +81,42 @@ def test_the_jobs_of_a_dead_worker_are_resumed(home: settings.Settings, store: D
 
 
 def test_asking_wakes_the_worker_after_the_commit(
-    application: Flask, client: FlaskClient, home: settings.Settings, store: Database
+    application: Flask, home: settings.Settings, store: Database
 ) -> None:
-    @application.post("/ask/<int:status>")
-    def view(status: int) -> tuple[str, int]:
-        ask("count", {"batch": 1})
-        ask("count", {"batch": 2})
-        return "", status
+    token = people.token(store, people.account(store, "ana", "hr"))
+    now = dt.datetime.now(dt.UTC)
+    with store.reading() as session:
+        entered = sessions.entered(session, token, now, now.date(), lasting(home))
 
-    client.post("/ask/409")
+    def request(status: int) -> None:
+        with application.test_request_context("/import", method="POST"):
+            g.entered = entered
+            ask("read", {"company": 1})
+            ask("read_again", {"company": 1})
+            application.process_response(Response(status=status))
+
+    request(409)
     assert states(store) == []
     assert queue_of(home.home).pending_count() == 0
-    client.post("/ask/200")
+    request(200)
+    with store.reading() as session:
+        assert set(session.scalars(select(Job.account_id))) == {1}
+        deeds = select(TrailEntry.action, TrailEntry.company_id).order_by(TrailEntry.id)
+        assert session.execute(deeds).all()[-2:] == [("job.asked", 1), ("job.asked", 1)]
     assert [state for _, state, *_ in states(store)] == ["waiting", "waiting"]
     assert queue_of(home.home).pending_count() == 1
+
+
+def test_a_job_is_done_as_whoever_asked_for_it(home: settings.Settings, store: Database) -> None:
+    account_id = people.account(store, "ana", "hr")
+    noted(store, "count", "count")
+    with store.writing() as session:
+        session.get_one(Job, 2).account_id = account_id
+    seen: list[tuple[str, int | None, bool, str]] = []
+
+    def count(work: Work, _payload: object) -> None:
+        who = work.acting()
+        seen.append((who.actor, who.account_id, work.viewer.trusted, who.source))
+
+    workshop(home, store, count).do_all()
+    assert seen == [("local", None, True, "job"), ("ana", account_id, False, "job")]
