@@ -87,7 +87,7 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
     heads = [" ".join(words[:2]), *words[:1]]
     if any(head in vocabulary.meanings[table] for table in ("titles", "posts") for head in heads):
         return True
-    return bool(words) and words[-1] in vocabulary.meanings["posts"] and not read.text.endswith(".")
+    return bool(words) and words[-1] in vocabulary.meanings["posts"] and not text.rstrip().endswith(".")
 
 
 def is_company(text: str, vocabulary: Vocabulary) -> bool:

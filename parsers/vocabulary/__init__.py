@@ -18,6 +18,8 @@ __all__ = ["LANGUAGES", "Found", "Vocabulary", "fold", "load"]
 LANGUAGES = ("es", "en", "pt")
 PARTS = ("", "_sections")
 """The files of one language: control data and values, then sections, columns and lists."""
+FURTHER = "_further"
+"""The file of further wordings of a language, which give way to those of all other files."""
 _LABEL_END = " \t\n\u00a0:.-–—*"
 _LONGEST_LABEL = 120
 
@@ -115,20 +117,24 @@ def load(*extra: str) -> Vocabulary:
 @cache
 def _built_in() -> tuple[tuple[Entry, ...], ...]:
     folder = files("parsers.vocabulary")
-    first, *others = (
-        "\n".join(folder.joinpath(f"{name}{part}.toml").read_text("utf-8") for part in PARTS)
-        for name in LANGUAGES
-    )
+
+    def text(*names: str) -> str:
+        return "\n".join(folder.joinpath(f"{name}.toml").read_text("utf-8") for name in names)
+
+    first, *others = (text(*(f"{name}{part}" for part in PARTS)) for name in LANGUAGES)
     leading = entries(first)
-    return (leading, *(entries(text, keys_of(leading)) for text in others))
+    known = keys_of(leading)
+    rest = (*others, *(text(f"{name}{FURTHER}") for name in LANGUAGES))
+    return (leading, *(entries(each, known) for each in rest))
 
 
 def _merged(sources: tuple[tuple[Entry, ...], ...]) -> Vocabulary:
-    """Among the built-in languages the first meaning of a wording stays; a company's replaces it."""
+    """Among the built-in files the first meaning of a wording stays; a company's replaces it."""
+    built_in = len(_built_in())
     meanings: dict[str, dict[str, str]] = {table: {} for table in keys_of(sources[0])}
     for rank, source in enumerate(sources):
         for entry in source:
-            if rank >= len(LANGUAGES):
+            if rank >= built_in:
                 meanings[entry.table].pop(entry.phrase, None)
             meanings[entry.table].setdefault(entry.phrase, entry.key)
     phrases: dict[str, dict[str, tuple[str, ...]]] = {table: {} for table in meanings}

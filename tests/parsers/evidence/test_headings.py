@@ -37,7 +37,7 @@ def test_word_that_is_misspelt() -> None:
 
 def test_items_behind_the_duties_that_ask_for_something() -> None:
     found = text(
-        "Cargo: Bodeguero\n\nFUNCIONES\n- Recibir la mercadería.\n\nLO QUE ESPERAMOS\n"
+        "Cargo: Bodeguero\n\nFUNCIONES\n- Recibir la mercadería.\n\nPARA QUE ENCAJES\n"
         "- Conocimiento de inventarios.\n- 3 años en bodegas.\n- Título técnico."
     )
     assert _kinds(found) == [
