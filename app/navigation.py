@@ -9,7 +9,9 @@ from flask import request
 
 from app import current
 from app.rights import reaches
+from app.transaction import session
 from parsers.wording import N_
+from profiles import notices
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -38,6 +40,14 @@ ENTRIES = (
     Entry("vocabulary.index", N_("Vocabulary")),
 )
 
+KEEPING = (
+    Entry("signers.index", N_("Who signs")),
+    Entry("work.index", N_("Work in progress")),
+    Entry("trail.index", N_("Audit trail")),
+    Entry("keeping.index", N_("Accounts")),
+)
+"""What is needed now and then, in the menu of whoever is in."""
+
 
 def _is_theirs(entry: Entry) -> bool:
     """Only who is an employee has a position of their own."""
@@ -50,6 +60,10 @@ def show(flask: Flask) -> None:
     def entries() -> dict[str, object]:
         if current.entered() is None:
             return {"navigation": []}
-        return {"navigation": [entry for entry in ENTRIES if reaches(entry.endpoint) and _is_theirs(entry)]}
+        return {
+            "navigation": [entry for entry in ENTRIES if reaches(entry.endpoint) and _is_theirs(entry)],
+            "keeping": [entry for entry in KEEPING if reaches(entry.endpoint)],
+            "unseen": notices.unseen(session(), current.viewer()),
+        }
 
     flask.context_processor(entries)
