@@ -273,7 +273,7 @@ def test_of_many_files_those_are_listed_that_tell_something(
     text = client.get(f"{place}/progress").text
     assert "12 de 70 archivos" in text
     assert "3 no leídos" in text
-    assert "faltan unos 2 min" in text
+    assert "tiempo restante: 2 min" in text
     read = ["007.txt", "008.txt", "009.txt", "010.txt", "011.txt"]
     at_work = [f"{number:03}.txt" for number in range(12, 12 + processes(workshop.settings))]
     assert re.findall(r"\d{3}\.txt", text) == ["000.txt", "001.txt", "002.txt", *read, *at_work]
