@@ -103,6 +103,7 @@ NEEDS: Final[Mapping[str, Permission | str]] = {
     "adopting.adopt": P.ADOPT,
     "gaps.index": P.SEE_PEOPLE,
     "gaps.position": P.SEE_PEOPLE,
+    "gaps.export": P.EXPORT,
     "gaps.employee": P.SEE_IN_FORCE,
     "gaps.new": P.KEEP_PEOPLE,
     "gaps.create": P.KEEP_PEOPLE,

@@ -13,11 +13,13 @@ from app.cli.opening import Opened, as_user, opened
 from parsers import vocabulary
 from parsers.readers import tabular
 from parsers.wording import N_
-from profiles import imports
+from profiles import companies
 from profiles.catalogue import PageRequest
 from profiles.competence import entering, people, sheet
+from profiles.competence.columns import FIELDS, NoEmployeeColumns, example_headings, place_of
 from profiles.competence.people import EmployeeFilters, EmployeeRow
 from profiles.competence.verdicts import Status
+from profiles.permissions import Permission
 from profiles.viewer import LOCAL
 
 
@@ -31,9 +33,19 @@ def employees() -> None:
 @click.option(
     "--company", metavar="NAME", help="The company that they work for; by default the installation's."
 )
+@click.option(
+    "--map",
+    "pairs",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    help="Which field a column is, where its heading does not say it; HEADING= leaves it out. May be repeated.",
+)
 @as_user
-def import_(path: Path, company: str | None) -> None:
+def import_(path: Path, company: str | None, pairs: tuple[str, ...]) -> None:
     """Enter the employees of a CSV or XLSX list; the same number is the same employee.
+
+    FIELD is one of number, name, surname, mail, account, position, area, since, until, acting, education, months,
+    years, knowledge, skill, training, competency.
 
     Rows with errors are reported and left out; the exit code is 1 if there is any.
     """
@@ -41,12 +53,18 @@ def import_(path: Path, company: str | None) -> None:
         words = vocabulary.load(*catalogue.settings.vocabulary_texts)
         rows = tabular.rows(path.read_bytes(), catalogue.settings.limits)
         found = sheet.read_people(rows, words)
+        if pairs:
+            found = sheet.read_people(rows, words, _mapping(pairs, found))
+        if found.lacking:
+            raise NoEmployeeColumns(headings=example_headings(words))
         persons = [entry.person for entry in found.entries]
         with catalogue.database.writing() as session:
-            chosen = imports.company_of(session, company, catalogue.settings.company)
-            acting = catalogue.acting()
-            foreseen = entering.foresee(session, catalogue.viewer(), chosen, persons, acting.today)
-            entering.enter(session, catalogue.viewer(), chosen, persons, acting)
+            acting, who = catalogue.acting(), catalogue.viewer()
+            chosen = companies.for_work(
+                session, who, Permission.KEEP_PEOPLE, company, catalogue.settings.company, acting
+            )
+            foreseen = entering.foresee(session, who, chosen, persons, acting.today)
+            entering.enter(session, who, chosen, persons, acting)
         _say_result(catalogue, found, foreseen)
     sys.exit(bool(found.troubles))
 
@@ -65,6 +83,21 @@ def list_(as_json: bool) -> None:
             _print_table(catalogue, found)
 
 
+def _mapping(pairs: tuple[str, ...], found: sheet.Sheet) -> dict[int, str]:
+    """The fields that were said, by the places of their columns."""
+    mapping = {}
+    for pair in pairs:
+        heading, _, field = pair.rpartition("=")
+        place = place_of(found.columns, heading)
+        if place is None:
+            known = ", ".join(one.heading for one in found.columns)
+            raise click.BadParameter(f"'{heading}': {known}", param_hint="--map")
+        if field and field not in FIELDS:
+            raise click.BadParameter(f"'{field}': {', '.join(FIELDS)}", param_hint="--map")
+        mapping[place] = field
+    return mapping
+
+
 def _say_result(catalogue: Opened, found: sheet.Sheet, foreseen: list[entering.Foreseen]) -> None:
     for one in found.troubles:
         problem, remedy = sheet.TROUBLES[one.trouble]
@@ -80,6 +113,13 @@ def _say_result(catalogue: Opened, found: sheet.Sheet, foreseen: list[entering.F
                 N_("Row {row}: no position is called '{title}'; it was entered as an undocumented one."),
                 row=entry.row,
                 title=title,
+            )
+        if future.refusal is not None:
+            catalogue.say(
+                N_("Row {row}: {problem} {remedy}"),
+                row=entry.row,
+                problem=catalogue.wording.problem(future.refusal),
+                remedy=catalogue.wording.text(future.refusal.remedy, **future.refusal.values),
             )
     counts = {outcome: sum(one.outcome is outcome for one in foreseen) for outcome in entering.Outcome}
     click.echo(
@@ -97,10 +137,13 @@ def _object(row: EmployeeRow) -> dict[str, Any]:
     return {
         "number": row.employee.number,
         "name": row.employee.name,
+        "mail": row.employee.mail,
+        "account": row.employee.account.login if row.employee.account else None,
         "company": row.employee.company.name,
         "positions": [
             {
                 "title": one.demands.position.title,
+                "acting": row.acting(one.demands.position.id),
                 **({status.value: one.gap.count(status) for status in _COUNTED} if one.gap else {}),
             }
             for one in row.standings
@@ -125,9 +168,10 @@ def _print_table(catalogue: Opened, rows: tuple[EmployeeRow, ...]) -> None:
         for one in row.standings or (None,):
             gap = one.gap if one else None
             counts = [str(gap.count(status)) if gap else "" for status in _COUNTED]
-            table.add_row(
-                row.employee.number, row.employee.name, one.demands.position.title if one else "", *counts
-            )
+            title = one.demands.position.title if one else ""
+            if one and row.acting(one.demands.position.id):
+                title += f" ({catalogue.wording.text(N_('acting'))})"
+            table.add_row(row.employee.number, row.employee.name, title, *counts)
     console = Console(markup=False, highlight=False)
     if rows:
         console.print(table)

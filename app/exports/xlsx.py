@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flask import Response
 
     from profiles.catalogue import ProfileRow
+    from profiles.models import Assignment, Employee
 
 Row = TypeVar("Row")
 
@@ -46,6 +47,21 @@ def profile_columns() -> tuple[Column[ProfileRow], ...]:
         Column(gettext("In force since"), lambda row: row.effective_from, 16),
         Column(gettext("Warnings"), lambda row: row.warnings, 14),
         Column(gettext("To be confirmed"), lambda row: row.uncertain, 14),
+    )
+
+
+def employee_columns() -> tuple[Column[tuple[Employee, Assignment | None]], ...]:
+    """The columns of the employees' list, headed so that the import understands them."""
+    return (
+        Column(gettext("Number"), lambda row: row[0].number, 12),
+        Column(gettext("Name"), lambda row: row[0].name, 34),
+        Column(gettext("Mail"), lambda row: row[0].mail, 30),
+        Column(gettext("Account"), lambda row: row[0].account.login if row[0].account else None),
+        Column(gettext("Position"), lambda row: row[1].position.title if row[1] else None, 42),
+        Column(gettext("Area"), lambda row: row[1].position.area if row[1] else None, 30),
+        Column(gettext("From"), lambda row: row[1].since if row[1] else None, 14),
+        Column(gettext("To"), lambda row: row[1].until if row[1] else None, 14),
+        Column(gettext("Acting"), lambda row: gettext("yes") if row[1] and row[1].acting else None, 12),
     )
 
 

@@ -9,6 +9,7 @@ from flask_babel import gettext
 
 from app import errors
 from app.current import actor, settings, today, viewer
+from app.exports import xlsx
 from app.gaps import addresses, forms, wording
 from app.transaction import session
 from parsers import vocabulary
@@ -69,6 +70,14 @@ def index() -> str:
         positions=[(one.id, one.title) for one in places],
         companies=[(one.id, one.name) for one in seen],
     )
+
+
+@gaps.get("/gaps.xlsx")
+def export() -> Response:
+    """The employees with their positions as a workbook, with the filters of the address."""
+    wanted = addresses.read(request.args)
+    rows = people.every(session(), viewer(), wanted.filters, today())
+    return xlsx.download(gettext("Employees"), xlsx.employee_columns(), rows)
 
 
 @gaps.get("/gaps/employees/<int:employee_id>")

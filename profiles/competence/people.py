@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,6 +72,10 @@ class EmployeeRow:
     employee: Employee
     standings: tuple[Standing, ...]
 
+    def acting(self, position_id: int) -> bool:
+        """Whether they hold a position for another."""
+        return any(one.acting for one in self.employee.assignments if one.position_id == position_id)
+
 
 def listing(
     session: Session,
@@ -93,6 +97,16 @@ def listing(
         .options(*_with_all())
     ).all()
     return Page(_rows(session, viewer, people, vocabulary, today), number, page.size, total)
+
+
+def every(
+    session: Session, viewer: Viewer, filters: EmployeeFilters, today: dt.date
+) -> Iterator[tuple[Employee, Assignment | None]]:
+    """Every employee that the viewer may see, by name, with each assignment that is not over, else with None."""
+    query = _narrowed(_employees(viewer, today), filters, today)
+    for person in session.scalars(query.order_by(SORTS["name"], Employee.id).options(*_with_all())):
+        open_ = [one for one in person.assignments if one.until is None or one.until >= today]
+        yield from ((person, one) for one in open_ or (None,))
 
 
 def holders(
@@ -178,6 +192,7 @@ def _with_all() -> tuple[Any, ...]:
         contains_eager(Employee.company),
         selectinload(Employee.assignments).options(joinedload(Assignment.position)),
         selectinload(Employee.credentials),
+        joinedload(Employee.account),
     )
 
 

@@ -147,24 +147,27 @@ class _Reading:
     refused: dict[str, int] = field(default_factory=dict)
 
     def take(self, row: Row) -> None:
-        number = ""
         try:
-            number = _number(row, self.columns)
-            if number in self.refused:
-                raise _Refused(Trouble.NUMBER_TWICE, value=number, other=self.refused[number])
+            number = _number(row, self.columns, self.refused)
             before = self.entries.get(number)
             person = _person(number, row, self.columns, self.vocabulary)
             self.entries[number] = Entry(row.number, person) if before is None else _merged(before, person)
         except _Refused as refused:
-            self.refused.setdefault(number, row.number)
+            self.refused.setdefault(_said_number(row, self.columns), row.number)
             self.troubles.append(RowTrouble(row.number, refused.trouble, refused.values))
 
 
-def _number(row: Row, columns: Columns) -> str:
-    number = " ".join(columns.cell(row, "number").split())
+def _number(row: Row, columns: Columns, refused: Mapping[str, int]) -> str:
+    number = _said_number(row, columns)
     if not number:
         raise _Refused(Trouble.NUMBER_MISSING, column=columns.heading("number"))
+    if number in refused:
+        raise _Refused(Trouble.NUMBER_TWICE, value=number, other=refused[number])
     return number
+
+
+def _said_number(row: Row, columns: Columns) -> str:
+    return " ".join(columns.cell(row, "number").split())
 
 
 def _merged(before: Entry, person: Person) -> Entry:

@@ -142,7 +142,6 @@ def test_a_list_of_nothing_but_errors_cannot_be_entered(seeded: Settings, client
     ("data", "told"),
     [
         (b"", "No se"),
-        (b"a;b\n1;2\n", "La lista no tiene columnas para el número y el nombre"),
         (b"PK\x03\x04broken", "dañado"),
         (b"%PDF-1.4\n", "formato"),
     ],
