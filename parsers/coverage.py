@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from parsers.covered import Coverage, Fate, Gone
 from parsers.document import Block, Cell, Document, Origin, Paragraph
+from parsers.labels_below import labels_above
 from parsers.names import Names, names_of
 from parsers.profile import ParsedProfile
 from parsers.recognise import Layout, layout
@@ -45,6 +46,7 @@ class _Leaf:
 def coverage(document: Document, profiles: Sequence[ParsedProfile], vocabulary: Vocabulary) -> Coverage:
     """Where the words of the document's body went in the profiles that were read from it."""
     names = names_of(vocabulary)
+    document = labels_above(document, names)
     check = _Check(supply(profiles, vocabulary), layout(document, names), names)
     leaves = [leaf for index, block in enumerate(document.blocks) for leaf in _leaves(index, block, ())]
     whole = check.take_whole(leaves)

@@ -9,6 +9,7 @@ from parsers.control import ControlFacts, own_control, read_control, read_identi
 from parsers.curriculum import is_curriculum
 from parsers.document import Document, Table, Warning, texts
 from parsers.evidence.headings import inferred
+from parsers.labels_below import labels_above
 from parsers.language import language_of
 from parsers.names import Names, names_of
 from parsers.position import identified
@@ -60,6 +61,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     names = names_of(vocabulary)
     if is_curriculum(document, vocabulary):
         return ()
+    document = labels_above(document, names)
     laid = layout(document, names)
     if not laid.found:
         return ()
