@@ -120,19 +120,29 @@ STEPS: Final[Mapping[str, Step]] = {
         ),
     )
 }
-MENDABLE: Final = (DomainError,)
 PASSING: Final = (NotFound, NotAllowed)
 """What is no matter of the form."""
 
 
-def ask(name: str, profile_id: int, revision_id: int) -> str:
-    """The page of a step."""
-    return _page(STEPS[name], profile_id, revision_id)
+def asking(name: str) -> Callable[[int, int], str]:
+    """The view of a step's page."""
+
+    def ask(profile_id: int, revision_id: int) -> str:
+        return _page(STEPS[name], profile_id, revision_id)
+
+    return ask
 
 
-def take(name: str, profile_id: int, revision_id: int) -> tuple[str, int] | Response:
-    """Takes a step; what is refused is said on the step's page, and nothing was changed."""
-    step = STEPS[name]
+def taking(name: str) -> Callable[[int, int], tuple[str, int] | Response]:
+    """The view that takes a step; what is refused is said on the step's page, and nothing was changed."""
+
+    def take(profile_id: int, revision_id: int) -> tuple[str, int] | Response:
+        return _take(STEPS[name], profile_id, revision_id)
+
+    return take
+
+
+def _take(step: Step, profile_id: int, revision_id: int) -> tuple[str, int] | Response:
     try:
         said = _said(step, revision_id)
         step.deed(session(), viewer(), revision_id, said, actor())

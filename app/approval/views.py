@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
@@ -26,10 +24,8 @@ approval.app_context_processor(lambda: {"approval_steps": steps.STEPS})
 
 _REVISION = "/profiles/<int:profile_id>/revisions/<int:revision_id>"
 for _name in steps.STEPS:
-    approval.add_url_rule(f"{_REVISION}/{_name}", f"ask_{_name}", partial(steps.ask, _name), methods=["GET"])
-    approval.add_url_rule(
-        f"{_REVISION}/{_name}", f"take_{_name}", partial(steps.take, _name), methods=["POST"]
-    )
+    approval.add_url_rule(f"{_REVISION}/{_name}", f"ask_{_name}", steps.asking(_name), methods=["GET"])
+    approval.add_url_rule(f"{_REVISION}/{_name}", f"take_{_name}", steps.taking(_name), methods=["POST"])
 
 
 @approval.get("/approval")

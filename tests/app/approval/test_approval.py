@@ -62,7 +62,7 @@ class Office:
     def states(self) -> list[str]:
         with self.store.reading() as session:
             own = Revision.profile_id == self.revision.profile_id
-            return list(session.scalars(select(Revision.state).where(own).order_by(Revision.version_key)))
+            return list(session.scalars(select(Revision.state).where(own).order_by(Revision.id)))
 
     def account(self, who: str) -> int:
         with self.store.reading() as session:
