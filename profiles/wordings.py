@@ -58,6 +58,9 @@ KEYS: Final = (
 """The keys of the vocabulary's table [sections] that a heading may be given, in the order that they are offered."""
 LONGEST: Final = 120
 
+LIKE_ANOTHER: Final = 80.0
+"""Likeness, of 100, to the name of another section from which on a heading inside a section is offered as one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -67,6 +70,16 @@ class Candidate:
     phrase: str
     files: int
     guess: Guess | None
+
+    @property
+    def inside(self) -> bool:
+        """Whether it only divides a known section, as far as its wording tells."""
+        means_another = (
+            self.guess is not None
+            and self.guess.key != self.heading.under
+            and self.guess.likeness >= LIKE_ANOTHER
+        )
+        return bool(self.heading.under) and not means_another
 
 
 def wordings(session: Session, viewer: Viewer, company_id: int) -> list[Wording]:
@@ -177,7 +190,7 @@ def keep_headings(
 def candidates(session: Session, viewer: Viewer, company_id: int, vocabulary: Vocabulary) -> list[Candidate]:
     """The headings of the company's files that nobody has explained: the likeliest sections first.
 
-    Those that only divide a list of duties come last, and only where they are like the name of another section.
+    Those that only divide a known section come last.
     """
     from parsers.guesses import guess
 
@@ -197,13 +210,7 @@ def candidates(session: Session, viewer: Viewer, company_id: int, vocabulary: Vo
         Candidate(every[0], phrase, len(every), guess(every[0].text, vocabulary))
         for phrase, every in found.items()
     ]
-    useful = [one for one in offered if not one.heading.under or _means_another(one)]
-    return sorted(useful, key=lambda one: (bool(one.heading.under), -one.files, one.phrase))
-
-
-def _means_another(one: Candidate) -> bool:
-    """Whether a heading inside a section is like the name of another one."""
-    return one.guess is not None and one.guess.key != one.heading.under and one.guess.likeness >= 80
+    return sorted(offered, key=lambda one: (one.inside, bool(one.heading.under), -one.files, one.phrase))
 
 
 def _check(viewer: Viewer, company_id: int) -> None:

@@ -46,6 +46,16 @@ class Screen:
     changed: bool
 
     @property
+    def unknown(self) -> list[Candidate]:
+        """Headings that open no known section."""
+        return [one for one in self.candidates if not one.inside]
+
+    @property
+    def inside(self) -> list[Candidate]:
+        """Headings that only divide a known section, as far as the program sees."""
+        return [one for one in self.candidates if one.inside]
+
+    @property
     def at_work(self) -> bool:
         return self.job is not None and self.job.state in {"waiting", "running"}
 
@@ -134,7 +144,6 @@ def _screen(company: Company) -> Screen:
     mark = reader(settings(), texts)
     job = queue.newest(session(), KIND, {"company": company.id})
     words = wordings.wordings(session(), viewer(), company.id)
-    read_at = job.created_at if job is not None else None
     return Screen(
         company,
         words,
@@ -142,7 +151,7 @@ def _screen(company: Company) -> Screen:
         proposals.proposals(session(), viewer(), company.id, mark),
         job,
         len(wordings.files_of(session(), company.id)),
-        any(read_at is None or one.set_at > read_at for one in words if one.key is not None),
+        bool(wordings.unread(session(), company.id, mark)),
     )
 
 

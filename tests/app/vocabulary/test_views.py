@@ -46,7 +46,7 @@ def test_reading_again_shows_before_it_applies(
     assert "DOTES DEL VIVERISTA" in client.get("/vocabulary?company=1").text
     client.post("/vocabulary/1/words", data={"text": "Dotes del viverista", "key": "skill"})
     text = client.get("/vocabulary").text
-    assert "El vocabulario cambió desde la última lectura." in text
+    assert "Cambiaron documentos, palabras o el programa" in text
     assert 'class="unknown"' not in text
     client.post("/vocabulary/1/read-again")
     work(home, store)
