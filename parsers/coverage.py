@@ -46,8 +46,8 @@ class _Leaf:
 def coverage(document: Document, profiles: Sequence[ParsedProfile], vocabulary: Vocabulary) -> Coverage:
     """Where the words of the document's body went in the profiles that were read from it."""
     names = names_of(vocabulary)
-    document = labels_above(document, names)
-    check = _Check(supply(profiles, vocabulary), layout(document, names), names)
+    laid = layout(labels_above(document, names), names)
+    check = _Check(supply(profiles, vocabulary), laid, names)
     leaves = [leaf for index, block in enumerate(document.blocks) for leaf in _leaves(index, block, ())]
     whole = check.take_whole(leaves)
     for place, leaf in enumerate(leaves):
