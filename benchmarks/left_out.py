@@ -28,11 +28,15 @@ class Wordings:
         self._fillers = frozenset(vocabulary.words("fillers", "word"))
         self._said = {name: self._runs(lines(document)) for name, document in documents.items()}
 
-    def without(self, others: Iterable[str]) -> tuple[Vocabulary, int]:
-        """The vocabulary of the entries that the documents `others` say, and how many entries went."""
+    def without(self, others: Iterable[str], own: Iterable[str] | None = None) -> tuple[Vocabulary, int]:
+        """The vocabulary of the entries that the documents `others` say, and how many entries went.
+
+        With `own` only entries go that these documents say, and the others do not.
+        """
         said = frozenset(chain.from_iterable(self._said[name] for name in others))
+        mine = None if own is None else frozenset(chain.from_iterable(self._said[name] for name in own))
         kept = {
-            table: {phrase: key for phrase, key in meanings.items() if self._forms(phrase) & said}
+            table: {phrase: key for phrase, key in meanings.items() if self._stays(phrase, said, mine)}
             for table, meanings in self.vocabulary.meanings.items()
         }
         gone = sum(len(self.vocabulary.meanings[table]) - len(left) for table, left in kept.items())
@@ -43,9 +47,15 @@ class Wordings:
             for table, keys in self.vocabulary.phrases.items()
         }
         openers = {table: frozenset(one.partition(" ")[0] for one in left) for table, left in kept.items()}
-        digest = f"{self.vocabulary.digest} without {gone} of {hash(frozenset(others))}"
+        digest = f"{self.vocabulary.digest} without {gone} of {hash(frozenset(said))}"
         reduced = replace(self.vocabulary, phrases=phrases, meanings=kept, openers=openers, digest=digest)
         return reduced, gone
+
+    def _stays(
+        self, phrase: str, said: frozenset[tuple[str, ...]], mine: frozenset[tuple[str, ...]] | None
+    ) -> bool:
+        forms = self._forms(phrase)
+        return bool(forms & said) or (mine is not None and not forms & mine)
 
     def _forms(self, phrase: str) -> frozenset[tuple[str, ...]]:
         words = tuple(phrase.split())
@@ -78,6 +88,11 @@ def readings(corpus: Corpus, company: str, vocabulary: Vocabulary) -> dict[str, 
 def others(corpus: Corpus, company: str) -> tuple[str, ...]:
     """The documents of all other companies."""
     return tuple(name for name, of in corpus.company.items() if of != company)
+
+
+def own(corpus: Corpus, company: str) -> tuple[str, ...]:
+    """The documents of one company."""
+    return tuple(name for name, of in corpus.company.items() if of == company)
 
 
 def _stem(word: str) -> str:

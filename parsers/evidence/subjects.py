@@ -22,7 +22,7 @@ def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
     """The nodes with a purpose, and the title that it begins with, where duties have a heading and these have none."""
     keys = {node.name.key for node in nodes if node.name is not None}
     found = list(nodes)
-    if "objective" in keys or not keys & _DUTIES:
+    if _has_purpose(nodes) or not keys & _DUTIES:
         return found
     for place, node in enumerate(nodes):
         if isinstance(node, Heading) and node.name is not None and node.name.key in _DUTIES:
@@ -33,6 +33,18 @@ def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
                 _tell(found, place, titled, titled_already="title" in keys)
                 break
     return found
+
+
+def _has_purpose(nodes: Sequence[Node]) -> bool:
+    """Whether more than a title stands under a heading or label of the purpose: 'Rol: Secretario' is none."""
+    section = ""
+    for node in nodes:
+        key = node.name.key if node.name is not None else ""
+        if isinstance(node, Heading):
+            section = key
+        elif (key or section) == "objective" and len(node.text.split()) > _LONGEST_TITLE:
+            return True
+    return False
 
 
 def _named_before(nodes: Sequence[Node], text: str, names: Names) -> int | None:

@@ -64,3 +64,13 @@ def test_subject_of_the_first_sentence_is_the_post() -> None:
     )
     assert found.title == "Bosun"
     assert [item.confidence.reason for item in found.objectives if item.confidence] == ["subject-recurs"]
+
+
+def test_a_post_alone_is_no_purpose() -> None:
+    found = text(
+        "Harbour Club\n\nRole\n\nBosun\n\nWhy\n\n"
+        "The Bosun keeps every boat of the club afloat, painted and ready for the races of the season.\n\n"
+        "RESPONSIBILITIES\n- Paint the boats.\n- Mend the sails."
+    )
+    assert found.title == "Bosun"
+    assert [item.text.split()[1] for item in found.objectives] == ["Bosun"]
