@@ -30,9 +30,13 @@ def areas() -> tuple[Blueprint, ...]:
     from app.accounts.keeping import keeping
     from app.accounts.linking import links
     from app.accounts.own import own
+    from app.approval.adopting import adopting
+    from app.approval.naming import signers
+    from app.approval.views import approval
     from app.assets import assets
     from app.catalogue.views import catalogue
     from app.chart.views import chart
+    from app.copies.views import copies
     from app.gaps.importing import employee_import
     from app.gaps.views import gaps
     from app.health import health
@@ -56,7 +60,11 @@ def areas() -> tuple[Blueprint, ...]:
         home,
         mine,
         catalogue,
+        copies,
         review,
+        approval,
+        signers,
+        adopting,
         search,
         chart,
         gaps,
