@@ -10,6 +10,7 @@ paragraphs and rows of a Word document, or 40 rows of a workbook.
 
 from __future__ import annotations
 
+import resource
 import statistics
 import subprocess
 import sys
@@ -116,11 +117,24 @@ def linearity(folder: Path) -> None:
 def batch(files: Sequence[Path]) -> None:
     """All files through isolated readers: two processes against one."""
     work = [path for path in files for _ in range(max(1, BATCH // len(files)))]
+    worked, read = own(resource.RUSAGE_SELF), own(resource.RUSAGE_CHILDREN)
     rounds = [(in_batch(work, 1), in_batch(work, 2)) for _ in range(ROUNDS)]
+    worked, read = own(resource.RUSAGE_SELF) - worked, own(resource.RUSAGE_CHILDREN) - read
+    share = worked / (worked + read)
     one, two = (len(work) / statistics.median(taken) for taken in zip(*rounds, strict=True))
     ratios = sorted(alone / both for alone, both in rounds)
     print(f"\nbatch of {len(work)} files: 1 process {one:.1f} files/s, 2 processes {two:.1f} files/s")
     print(f"  ratio {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f} in {ROUNDS} rounds)")
+    bound = 1 / (share + (1 - share) / 2)
+    print(
+        f"  {100 * share:.1f} % of the work is not shared: on two free cores at most {bound:.2f} times as fast"
+    )
+
+
+def own(whose: int) -> float:
+    """Seconds of the processor that this process, or those that it started and that ended, took."""
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
 
 
 def in_batch(work: Sequence[Path], count: int) -> float:
