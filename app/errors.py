@@ -11,7 +11,8 @@ from flask_babel import get_translations, gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
-from app.current import actor
+from app.current import actor, settings
+from app.limits import LARGEST_FORM, UPLOADS
 from app.transaction import keep_only
 from app.wording import Told, Wording
 from parsers.errors import ReadError
@@ -58,6 +59,7 @@ PAGES: dict[int, tuple[str, str]] = {
         N_("Nothing was changed. Try again; if it fails again, report the number below."),
     ),
 }
+FORM_IS_LARGE = (N_("What was sent is larger than {limit} MB"), N_("Shorten it, then send it again."))
 MOST_DRAINED = 2048 * MIB
 EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send the form once more."))
 
@@ -109,7 +111,9 @@ def _http(error: HTTPException) -> tuple[str, int] | Response:
     if isinstance(error, RequestEntityTooLarge):
         _drain()
     problem, remedy = PAGES.get(status, PAGES[400] if status < 500 else PAGES[500])
-    limit = (request.max_content_length or 0) // MIB
+    limit = settings().max_upload_mb
+    if status == 413 and request.endpoint not in UPLOADS:
+        (problem, remedy), limit = FORM_IS_LARGE, LARGEST_FORM // MIB
     return page(status, gettext(problem).format(limit=limit), gettext(remedy))
 
 

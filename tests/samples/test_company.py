@@ -122,7 +122,7 @@ def test_the_same_bytes_are_written_twice(tmp_path: Path) -> None:
     assert written == {
         path.relative_to(second): path.read_bytes() for path in second.rglob("*") if path.is_file()
     }
-    assert len(written) == count == 46
+    assert len(written) == count == 47
 
 
 def test_one_folder_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
