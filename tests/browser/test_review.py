@@ -114,6 +114,22 @@ def test_a_selection_of_the_page_becomes_an_item(screen: OpenScreen, drafts: Ser
     shown.check()
 
 
+def test_a_mouse_chooses_the_nearest_words(screen: OpenScreen, drafts: Served) -> None:
+    page = screen(drafts).open(path(drafts, "VIV-VI-001"))
+    word = page.locator(".sheet-text text", has_text="Programar")
+    word.scroll_into_view_if_needed()
+    place = word.bounding_box()
+    assert place is not None
+    middle = place["y"] + place["height"] / 2
+    page.mouse.move(place["x"] + 1, middle)
+    page.mouse.down()
+    page.mouse.move(place["x"] + 2000, middle, steps=4)
+    page.mouse.up()
+    expect(page.locator("#add-text")).to_have_value(
+        "Programar la siembra de cada especie según la temporada."
+    )
+
+
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_screen(screen: OpenScreen, drafts: Served, width: int, language: str) -> None:
