@@ -102,6 +102,7 @@ def _name(reading: _Reading, heading: Heading, place: int) -> Name | None:
         not below
         or len(heading.text.split()) > _MOST_WORDS
         or is_title(heading.text, reading.names.vocabulary)
+        or reading.names.vocabulary.start("institutions", heading.text) is not None
     ):
         return None
     last = _before(reading, heading)
