@@ -38,5 +38,6 @@ def _mentions(profile: ParsedProfile, about: str) -> bool:
     """Whether a duty, purpose, requirement or note still begins so."""
     texts = [one.text for one in profile.objectives]
     texts += [one.text for one in profile.functions]
-    texts += [one.text for one in (*profile.requirements, *profile.notes)]
+    texts += [one.text for one in profile.requirements]
+    texts += [one.text for one in profile.notes]
     return any(fold(text).startswith(about) for text in texts)
