@@ -9,7 +9,7 @@ from parsers.evidence import items, words
 from parsers.evidence.labels import named_labels
 from parsers.evidence.order import follows, is_listed, promoted
 from parsers.evidence.subjects import with_subject
-from parsers.names import REQUIREMENTS, Name, Names
+from parsers.names import PARTIES, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.titles import is_title
 
@@ -20,6 +20,7 @@ _OTHER_HALF: Mapping[str, str] = {
     "internal_contact": "external_contact",
     "external_contact": "internal_contact",
 }
+_BELOW_ALL = Look(size=-1.0)
 _MOST_WORDS = 12
 _FEWEST_ASKED = 2
 _FEWEST_DUTIES = 4
@@ -61,14 +62,8 @@ def _keys(nodes: Sequence[Node]) -> Iterator[str]:
 
 def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     """The heading with the name that the evidence gives it where it ends the section at hand."""
-    if heading.name is not None and heading.name.key:
-        reading.section, reading.importance = heading, None
-        reading.listed = heading if is_listed(heading) else reading.listed
-        reading.seen.add(heading.name.key)
-        return heading
     if heading.name is not None:
-        reading.importance = heading
-        return heading
+        return _entered(reading, heading)
     wished = _wished(reading, heading)
     if wished is not None:
         return wished
@@ -77,11 +72,34 @@ def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     if heading.alternative or heading.level is not None or not ends:
         return heading
     name = _name(reading, heading, place)
-    reading.section = replace(heading, name=name) if name is not None else None
-    if reading.section is None:
+    if name is not None:
+        return _entered(reading, replace(heading, name=name))
+    if _divides(reading, place):
+        return replace(heading, look=_BELOW_ALL)
+    reading.section = None
+    return heading
+
+
+def _entered(reading: _Reading, heading: Heading) -> Heading:
+    """The heading with a name, which is in force from here on."""
+    assert heading.name is not None
+    if not heading.name.key:
+        reading.importance = heading
         return heading
-    reading.listed = reading.section if is_listed(heading) else reading.listed
-    return reading.section
+    reading.section, reading.importance = heading, None
+    reading.listed = heading if is_listed(heading) else reading.listed
+    reading.seen.add(heading.name.key)
+    return heading
+
+
+def _divides(reading: _Reading, place: int) -> bool:
+    """Whether a heading behind duties stands over more of them: it divides them, and ends nothing."""
+    before = reading.section.name if reading.section is not None else None
+    if before is None or before.key != "functions":
+        return False
+    below = [entry for entry in _below(reading.nodes, place) if entry.marked]
+    duties = [items.is_duty(entry, reading.names) for entry in below]
+    return items.share(below, duties) >= _NEARLY_ALL
 
 
 def _wished(reading: _Reading, heading: Heading) -> Heading | None:
@@ -153,13 +171,15 @@ def _agrees(reading: _Reading, key: str, below: Sequence[Entry]) -> bool:
         return False
     if key in _POSTS:
         return all(items.is_post(entry, reading.names) for entry in below)
+    if key in PARTIES:
+        return not any(items.is_duty(entry, reading.names) for entry in below)
     return True
 
 
 def _by_items(reading: _Reading, below: Sequence[Entry]) -> str | None:
     """Requirements behind the duties, and duties where no heading names them."""
     asked = [items.is_requirement(entry, reading.names) for entry in below]
-    duties = [items.is_duty(entry) for entry in below]
+    duties = [items.is_duty(entry, reading.names) for entry in below]
     if "functions" in reading.seen | {"responsibilities"} & reading.seen:
         enough = len(below) >= _FEWEST_ASKED and items.share(below, asked) >= _MOSTLY
         return "requirements" if enough else None

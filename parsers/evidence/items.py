@@ -10,10 +10,12 @@ from parsers.shapes.nodes import Entry
 from parsers.titles import is_title
 from parsers.values import duration
 from parsers.values.name import is_position
+from parsers.vocabulary import fold
 
 _INFINITIVE = re.compile(r"[a-zñáéíóúâêôãõç]{2,}(?:ar|er|ir|or)(?:se)?$", re.IGNORECASE)
 _FIRST_WORDS = 10
 _A_DUTY = 3
+_A_SENTENCE = 7
 _A_POST = 10
 _ASKED = frozenset({"education", "experience", "training", "knowledge", "skill", "competency"})
 
@@ -31,10 +33,28 @@ def is_requirement(entry: Entry, names: Names) -> bool:
     return asked or graded or duration.months(entry.text, names.vocabulary) is not None
 
 
-def is_duty(entry: Entry) -> bool:
-    """Whether a text begins with an infinitive and goes on."""
+def is_duty(entry: Entry, names: Names) -> bool:
+    """Whether a text begins with an infinitive or another verb of duties, and goes on."""
     words = entry.text.split()
-    return len(words) >= _A_DUTY and _INFINITIVE.fullmatch(words[0].strip(",.:;")) is not None
+    if len(words) < _A_DUTY:
+        return False
+    first = words[0].strip(",.:;/")
+    return _INFINITIVE.fullmatch(first) is not None or _is_verb(fold(first), names)
+
+
+def is_aim(entry: Entry) -> bool:
+    """Whether a text without a mark says in a sentence what is to be reached: 'Asegurar que ...', 'To keep ...'."""
+    words = entry.text.split()
+    if entry.marked or entry.fields or len(words) < _A_SENTENCE:
+        return False
+    return words[0].casefold() == "to" or _INFINITIVE.fullmatch(words[0].strip(",")) is not None
+
+
+def _is_verb(word: str, names: Names) -> bool:
+    """Whether a word is a verb of duties, in English also with its endings: 'maintains', 'managing'."""
+    verbs = names.vocabulary.meanings["duties"]
+    forms = (word, *(word.removesuffix(end) for end in ("s", "es", "ing") if word.endswith(end)))
+    return any(form in verbs or f"{form}e" in verbs for form in forms)
 
 
 def is_post(entry: Entry, names: Names) -> bool:

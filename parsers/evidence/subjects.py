@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.evidence.items import is_aim
 from parsers.names import Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_company
@@ -27,6 +28,11 @@ def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
     for place, node in enumerate(nodes):
         if isinstance(node, Heading) and node.name is not None and node.name.key in _DUTIES:
             break
+        if _is_aim(nodes, place):
+            found[place] = replace(
+                found[place], name=Name("", "objective", exact=False, inferred="heading-items")
+            )
+            break
         if isinstance(node, Entry) and node.name is None and len(node.text.split()) >= _A_SENTENCE:
             titled = _named_before(nodes[:place], node.text, names)
             if titled is not None:
@@ -45,6 +51,16 @@ def _has_purpose(nodes: Sequence[Node]) -> bool:
         elif (key or section) == "objective" and len(node.text.split()) > _LONGEST_TITLE:
             return True
     return False
+
+
+def _is_aim(nodes: Sequence[Node], place: int) -> bool:
+    """Whether an entry stands alone between an unknown heading and the next one, and says what is to be reached."""
+    node, above = nodes[place], nodes[place - 1] if place else None
+    below = nodes[place + 1] if place + 1 < len(nodes) else None
+    if not isinstance(node, Entry) or node.name is not None or node.label or not is_aim(node):
+        return False
+    between = isinstance(above, Heading) and isinstance(below, Heading)
+    return between and above is not None and above.name is None
 
 
 def _named_before(nodes: Sequence[Node], text: str, names: Names) -> int | None:

@@ -122,3 +122,33 @@ def test_wishes_follow_what_is_required() -> None:
 )
 def test_inferred_sections_make_no_profile(source: str) -> None:
     assert texts(source) == ()
+
+
+def test_heading_that_divides_duties() -> None:
+    found = text(
+        "Cargo: Bodeguero\n\nFunciones\n• Recibir la mercadería.\n• Ordenar los estantes.\n\nCuidado del local\n"
+        "• Cerrar la puerta principal.\n\nRequisitos\n• Secundaria completa."
+    )
+    assert [(item.group, item.text) for item in found.functions] == [
+        (None, "Recibir la mercadería."),
+        (None, "Ordenar los estantes."),
+        ("Cuidado del local", "Cerrar la puerta principal."),
+    ]
+
+
+def test_sentence_that_says_what_is_to_be_reached() -> None:
+    found = text(
+        "Job title: Payroll Officer\n\nHEADLINE\nTo pay nine hundred people correctly and on time each month.\n\n"
+        "DUTIES\n- Run the monthly payroll.\n- File tax returns."
+    )
+    assert [(item.text, item.confidence.reason if item.confidence else "") for item in found.objectives] == [
+        ("To pay nine hundred people correctly and on time each month.", "heading-items")
+    ]
+
+
+def test_duties_are_no_contacts() -> None:
+    found = text(
+        "Job title: Shift Leader\n\nDUTIES\n- Run the shift.\n\nSTAFF COMMUNICATION MATTERS\n"
+        "- Brief the team every morning.\n- Writes the weekly report."
+    )
+    assert found.relations == ()
