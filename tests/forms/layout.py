@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,15 @@ class T:
 
     rows: tuple[tuple[C | str, ...], ...]
     widths: tuple[float, ...]
+    ruled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Two columns of running text, one beside the other in a PDF and one after the other elsewhere."""
+
+    left: tuple[P, ...]
+    right: tuple[P, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +49,18 @@ class Form:
     """A document of one or more profiles, with the gold of each (abbreviated as in the gold rules)."""
 
     name: str
-    blocks: tuple[P | T, ...]
+    blocks: tuple[P | T | Side, ...]
     gold: tuple[dict[str, Any], ...]
     header: T | None = None
+
+
+def straight(form: Form) -> Iterator[P | T]:
+    """The blocks of a form with columns one after the other."""
+    for block in form.blocks:
+        if isinstance(block, Side):
+            yield from (*block.left, *block.right)
+        else:
+            yield block
 
 
 def bar(text: str, across: int) -> tuple[C, ...]:
@@ -75,7 +93,7 @@ def write_docx(form: Form) -> bytes:
         made = parent.add_table(
             len(table.rows), len(table.widths), *([] if parent is document else [5000000])
         )
-        if parent is document:
+        if parent is document and table.ruled:
             made.style = "Table Grid"
         for row, column, cell in placed(table):
             target = made.cell(row, column)
@@ -92,7 +110,7 @@ def write_docx(form: Form) -> bytes:
 
     if form.header:
         add(document.sections[0].header, form.header)
-    for block in form.blocks:
+    for block in straight(form):
         if isinstance(block, P):
             document.add_paragraph().add_run(block.text).bold = block.bold or None
         else:
@@ -103,7 +121,7 @@ def write_docx(form: Form) -> bytes:
     return out.getvalue()
 
 
-def write_pdf(form: Form) -> bytes:
+def write_pdf(form: Form) -> bytes:  # noqa: C901 - the library is loaded only here
     from reportlab.lib import colors
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
@@ -114,10 +132,8 @@ def write_pdf(form: Form) -> bytes:
 
     def made(table: T) -> Table:
         grid: list[list[Any]] = [[""] * len(table.widths) for _ in table.rows]
-        style: list[Any] = [
-            ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ]
+        style: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+        style += [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if table.ruled else []
         for row, column, cell in placed(table):
             end = (column + cell.across - 1, row + cell.down - 1)
             grid[row][column] = [
@@ -130,12 +146,22 @@ def write_pdf(form: Form) -> bytes:
         total = sum(table.widths)
         return Table(grid, colWidths=[480 * width / total for width in table.widths], style=style)
 
-    story: list[Any] = []
-    for block in form.blocks:
+    def flow(paragraphs: Iterable[P]) -> list[Any]:
+        return [
+            part
+            for each in paragraphs
+            for part in (Paragraph(each.text, strong if each.bold else plain), Spacer(1, 5))
+        ]
+
+    def drawn(block: P | T | Side) -> list[Any]:
         if isinstance(block, P):
-            story += [Paragraph(block.text, strong if block.bold else plain), Spacer(1, 5)]
-        else:
-            story += [made(block), Spacer(1, 8)]
+            return flow([block])
+        if isinstance(block, T):
+            return [made(block), Spacer(1, 8)]
+        sides = [[flow(block.left), flow(block.right)]]
+        return [Table(sides, colWidths=[240, 240], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])]
+
+    story = [part for block in form.blocks for part in drawn(block)]
     out = io.BytesIO()
 
     def head(canvas: Any, _: Any) -> None:
@@ -156,10 +182,10 @@ def write_xlsx(form: Form) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     sheet = book.add_worksheet("Perfil")
-    columns = max([len(block.widths) for block in form.blocks if isinstance(block, T)], default=4)
+    columns = max([len(block.widths) for block in straight(form) if isinstance(block, T)], default=4)
     sheet.set_column(0, columns - 1, 18)
     row = 0
-    for block in ((form.header,) if form.header else ()) + form.blocks:
+    for block in (*((form.header,) if form.header else ()), *straight(form)):
         if isinstance(block, P):
             sheet.write_string(row, 0, block.text, book.add_format({"bold": block.bold}))
             row += 2

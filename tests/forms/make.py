@@ -8,15 +8,22 @@ from pathlib import Path
 
 from tests.forms import (
     advert,
+    call,
     class_sheet,
     colombia,
     descriptive,
     ecuador,
     english,
     labels_above,
+    labels_below,
+    letters,
     mexico,
+    offices,
+    person_specification,
     portuguese,
+    run_in_labels,
     servir,
+    side_by_side,
     weighted,
 )
 from tests.forms.layout import WRITERS
@@ -36,6 +43,13 @@ FORMS = tuple(
         labels_above,
         descriptive,
         advert,
+        call,
+        offices,
+        labels_below,
+        letters,
+        side_by_side,
+        person_specification,
+        run_in_labels,
     )
 )
 

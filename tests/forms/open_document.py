@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from tests.forms.layout import C, Form, P, T, placed
+from tests.forms.layout import C, Form, P, T, placed, straight
 
 _NAMES = {
     "office": "office",
@@ -29,7 +29,7 @@ _KIND = "application/vnd.oasis.opendocument."
 
 def write_odt(form: Form) -> bytes:
     """A text document, its header in the master page."""
-    body = "".join(_text_block(block) for block in form.blocks)
+    body = "".join(_text_block(block) for block in straight(form))
     return _packed(
         "text", body, f"<office:automatic-styles>{_LAYOUT}</office:automatic-styles>{_master(form)}"
     )
@@ -37,7 +37,7 @@ def write_odt(form: Form) -> bytes:
 
 def write_fodt(form: Form) -> bytes:
     """The same as one XML text."""
-    body = "".join(_text_block(block) for block in form.blocks)
+    body = "".join(_text_block(block) for block in straight(form))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {_SPACES} office:mimetype="{_KIND}text">'
         f"<office:automatic-styles>{_LAYOUT}{_STYLES}</office:automatic-styles>{_master(form)}"
@@ -55,7 +55,7 @@ def _master(form: Form) -> str:
 
 def write_ods(form: Form) -> bytes:
     """A workbook of one sheet, its header in the first rows."""
-    blocks = ((form.header,) if form.header else ()) + form.blocks
+    blocks = (*((form.header,) if form.header else ()), *straight(form))
     rows = "".join(_sheet_rows(block) for block in blocks)
     return _packed("spreadsheet", f'<table:table table:name="Perfil">{rows}</table:table>', "")
 

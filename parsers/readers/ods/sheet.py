@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree
@@ -108,6 +108,7 @@ class Reader:
         (row, column), (columns, sheet) = place, around
         text = self._text(element, sheet, address(row, column))
         style = self._style(named)
+        style = style if style.bold or not text else replace(style, bold=self._is_set_bold(element))
         spans = times(element, "rows-spanned"), times(element, "columns-spanned")
         if not text and (count > _FEW or (not style.filled and spans == (1, 1))):
             return
@@ -121,6 +122,13 @@ class Reader:
     def _style(self, name: str | None) -> Style:
         look = self.styles.look("table-cell", name)
         return Style(bool(look.bold), look.size or 0.0, self.styles.is_shaded(name))
+
+    def _is_set_bold(self, element: etree._Element) -> bool:
+        """Whether the style of every filled paragraph of a cell is bold."""
+        names = [
+            one.get(TEXT + "style-name") for one in element.iterfind(TEXT + "p") if "".join(one.itertext())
+        ]
+        return all(bool(self.styles.look("paragraph", name).bold) for name in names)
 
     def _text(self, element: etree._Element, sheet: Sheet, place: str) -> str:
         """What the cell shows, dates day first."""

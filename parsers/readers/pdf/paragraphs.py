@@ -54,7 +54,7 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, 
     column = columns[before.region]
     if begins_item(line.text) or LEADERS.search(before.text) or abs(before.size - line.size) > 0.6:
         return False
-    if before.bold is not line.bold and None not in {before.bold, line.bold}:
+    if _is_next_row(before, line) or (before.bold is not line.bold and None not in {before.bold, line.bold}):
         return False
     if not _fits_indent(group, line, column):
         return False
@@ -64,6 +64,13 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, 
     if before.region != line.region:
         return _goes_over(group, line, column)
     return _is_near(group, line, column, slack) and not _ends_short(before, line, column, slack)
+
+
+def _is_next_row(before: TextLine, line: TextLine) -> bool:
+    """Whether two lines have parts at the same edges, as the rows of a grid without rulings."""
+    if len(line.stops) < 2 or len(before.stops) != len(line.stops):
+        return False
+    return all(abs(one - other) < SAME_EDGE for one, other in zip(before.stops, line.stops, strict=True))
 
 
 def _goes_over(group: list[TextLine], line: TextLine, column: Column) -> bool:
