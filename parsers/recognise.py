@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.control import ControlFacts, own_control, read_control, read_identity
 from parsers.curriculum import is_curriculum
-from parsers.document import Document, Table, Warning, texts
+from parsers.document import Document, Origin, Table, Warning, texts
 from parsers.evidence.headings import inferred
 from parsers.labels_below import labels_above
 from parsers.language import language_of
@@ -24,14 +24,14 @@ from parsers.splitting import Part, split
 from parsers.titles import is_title
 from parsers.vocabulary import Vocabulary
 from parsers.warnings import advert, warnings
-from parsers.weighing import weighed
+from parsers.weighing import certainties, weighed
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document with what was read of it as a whole; `alone` is true where it holds one profile.
 
-    `spoken` says that it speaks as an advert does.
+    `spoken` says that it speaks as an advert does, `certain` how surely recognised text was read.
     """
 
     document: Document
@@ -40,6 +40,7 @@ class Source:
     alone: bool
     language: str | None
     spoken: tuple[Warning, ...]
+    certain: Mapping[Origin, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
         alone=len(laid.found) == 1,
         language=language_of(document, vocabulary),
         spoken=advert((text for block in document.blocks for text in texts(block)), vocabulary),
+        certain=certainties(document),
     )
     return tuple(_profile(source, part, body) for part, body in laid.found)
 
@@ -149,5 +151,5 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         origins={**profile.origins, **places},
     )
     told = (*document.warnings, *facts.warnings, *identity.warnings, *profile.warnings, *source.spoken)
-    profile = weighed(profile, document, source.names, strange=_is_strange(part.nodes))
+    profile = weighed(profile, source.certain, source.names, strange=_is_strange(part.nodes))
     return replace(profile, warnings=warnings(profile, told, vocabulary))

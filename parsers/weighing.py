@@ -18,9 +18,13 @@ from parsers.profile import Confidence, Item, ParsedProfile
 RECOGNISED: Final = "recognised-text"
 
 
-def weighed(profile: ParsedProfile, document: Document, names: Names, *, strange: bool) -> ParsedProfile:
-    """The profile with what the finished items say of themselves; `strange` is one with many unknown headings."""
-    certain = dict(_certainties(document))
+def weighed(
+    profile: ParsedProfile, certain: Mapping[Origin, float], names: Names, *, strange: bool
+) -> ParsedProfile:
+    """The profile with what the finished items say of themselves; `strange` is one with many unknown headings.
+
+    `certain` are the `certainties` of its document.
+    """
     changed: dict[str, Any] = {
         part.name: tuple(_weighed(part.name, item, names, certain, strange=strange) for item in value)
         for part in fields(profile)
@@ -34,7 +38,7 @@ def _weighed(section: str, item: Any, names: Names, certain: Mapping[Origin, flo
     if confidence is not None and confidence.words[0] not in UNMEASURED:
         more = ("many-unknown-headings",) if strange else ()
         confidence = rated(*confidence.words, *doubts(section, item, names), *more)
-    found = [certain[origin] for origin in item.origins if origin in certain]
+    found = [certain[origin] for origin in item.origins if origin in certain] if certain else []
     if found:
         before = 1.0 if confidence is None else confidence.value
         words = () if confidence is None else confidence.words
@@ -42,11 +46,10 @@ def _weighed(section: str, item: Any, names: Names, certain: Mapping[Origin, flo
     return replace(item, confidence=confidence)
 
 
-def _certainties(document: Document) -> Iterator[tuple[Origin, float]]:
+def certainties(document: Document) -> Mapping[Origin, float]:
     """Each place of recognised text with its least certainty; that of a cell goes for all that stands in it."""
-    yield from _in_blocks(document.blocks)
-    for running in document.running:
-        yield from _in_blocks(running.blocks)
+    around = (block for running in document.running for block in running.blocks)
+    return dict(_in_blocks((*document.blocks, *around)))
 
 
 def _in_blocks(blocks: Iterable[Block]) -> Iterator[tuple[Origin, float]]:

@@ -5,7 +5,7 @@ from parsers.document import Block, Cell, Document, Line, Origin, Paragraph, Pla
 from parsers.names import names_of
 from parsers.profile import Approval, Confidence, Function, ParsedProfile, Relation, TextItem
 from parsers.vocabulary import load
-from parsers.weighing import weighed
+from parsers.weighing import certainties, weighed
 
 NAMES = names_of(load())
 SURE = Confidence(0.95, "heading-matched")
@@ -39,7 +39,7 @@ def test_confidence_is_lowered_by_the_least_certain_line() -> None:
         relations=(Relation(kind="reports_to", title="Gerente General", origins=(at(900),)),),
         notes=(TextItem(text="e"),),
     )
-    changed = weighed(profile, found, NAMES, strange=False)
+    changed = weighed(profile, certainties(found), NAMES, strange=False)
     plain = rated("heading-matched")
     reason = "heading-matched, recognised-text"
     assert [item.confidence for item in changed.functions] == [
@@ -56,7 +56,7 @@ def test_doubts_of_the_text_are_added() -> None:
     approval = Approval(step="approved", position="Gerente", confidence=rated("approval-in-table"))
     note = TextItem(text="Objetivo", confidence=rated("note"))
     profile = ParsedProfile(source="a", relations=(relation,), approvals=(approval,), notes=(note,))
-    changed = weighed(profile, document(), NAMES, strange=False)
+    changed = weighed(profile, {}, NAMES, strange=False)
     assert changed.relations[0].confidence == rated("heading-matched", "reads-otherwise")
     assert changed.approvals[0].confidence == rated("approval-in-table", "reads-otherwise")
     assert changed.notes == (note,)
@@ -64,5 +64,5 @@ def test_doubts_of_the_text_are_added() -> None:
 
 def test_many_unknown_headings_are_a_doubt_about_all() -> None:
     profile = ParsedProfile(source="a", functions=(duty(1),))
-    changed = weighed(profile, document(), NAMES, strange=True)
+    changed = weighed(profile, {}, NAMES, strange=True)
     assert changed.functions[0].confidence == rated("heading-matched", "many-unknown-headings")
