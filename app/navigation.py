@@ -37,10 +37,10 @@ ENTRIES = (
     Entry("chart.index", N_("Org chart")),
     Entry("gaps.index", N_("Gaps")),
     Entry("imports.index", N_("Import")),
-    Entry("vocabulary.index", N_("Vocabulary")),
 )
 
 KEEPING = (
+    Entry("vocabulary.index", N_("Vocabulary")),
     Entry("signers.index", N_("Who signs")),
     Entry("work.index", N_("Work in progress")),
     Entry("trail.index", N_("Audit trail")),
