@@ -65,6 +65,7 @@ DOUBTS: Final[Mapping[str, str]] = {
     "heading-order": N_("its heading is not known; the order of the sections suggests it"),
     "subject-recurs": N_("no heading names the section; its subject suggests it"),
     "kind-inferred": N_("a heading that is not known suggests the kind of requirement"),
+    "time-unread": N_("how long is asked for was not understood"),
     "kind-disagrees": N_("its wording suggests another kind of requirement"),
     "column-guessed": N_("what its column means was guessed"),
     "reads-as-label": N_("it reads like a label or a hint of the form"),

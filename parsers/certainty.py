@@ -15,16 +15,16 @@ from parsers.profile import Confidence
 
 SHARES: Final[Mapping[str, float]] = {
     "label-matched": 0.97,
-    "table-row": 0.97,
+    "table-row": 0.96,
     "heading-matched": 0.96,
-    "mark-columns": 0.98,
-    "spelling-near": 0.85,
-    "heading-words": 0.89,
-    "heading-items": 0.85,
-    "heading-order": 0.82,
-    "subject-recurs": 0.88,
-    "section-inferred": 0.88,
-    "told-by-verb": 0.85,
+    "mark-columns": 0.97,
+    "spelling-near": 0.84,
+    "heading-words": 0.88,
+    "heading-items": 0.84,
+    "heading-order": 0.78,
+    "subject-recurs": 0.87,
+    "section-inferred": 0.87,
+    "told-by-verb": 0.84,
     "approval-in-table": 0.97,
     "approval-in-line": 0.97,
     "approval-in-header": 0.97,
@@ -36,17 +36,18 @@ SHARES: Final[Mapping[str, float]] = {
 }
 """The share of right items by what put them into their section."""
 ODDS: Final[Mapping[str, float]] = {
-    "wording-in-part": 0.86,
-    "kind-by-wording": 0.17,
+    "wording-in-part": 0.82,
+    "kind-by-wording": 0.34,
     "kind-unknown": 0.04,
-    "kind-inferred": 0.26,
+    "kind-inferred": 0.27,
     "kind-disagrees": 0.06,
-    "contact-side-assumed": 0.09,
+    "contact-side-assumed": 0.08,
     "authority-assumed": 0.09,
-    "column-guessed": 0.13,
-    "reads-as-label": 0.11,
-    "reads-otherwise": 0.44,
-    "many-unknown-headings": 0.55,
+    "column-guessed": 0.16,
+    "time-unread": 0.04,
+    "reads-as-label": 0.16,
+    "reads-otherwise": 0.33,
+    "many-unknown-headings": 0.56,
 }
 """What a doubt multiplies the odds of being right by."""
 UNMEASURED: Final = frozenset({"named-in-text", "note", "no-section"})

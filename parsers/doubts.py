@@ -34,6 +34,8 @@ def _doubts(section: str, item: Any, names: Names) -> Iterator[str]:
         yield "reads-as-label"
     elif not _fits(section, item, text, names):
         yield "reads-otherwise"
+    if section == "requirements" and _has_time_unread(item, names):
+        yield "time-unread"
 
 
 def _text(item: Any) -> str:
@@ -58,6 +60,14 @@ def _is_label(section: str, text: str, names: Names) -> bool:
     )
 
 
+def _has_time_unread(item: Any, names: Names) -> bool:
+    """Whether an experience speaks of years or months whose number was not understood."""
+    if item.kind != "experience" or item.months is not None:
+        return False
+    units = {unit for key in ("year", "month") for unit in names.vocabulary.words("durations", key)}
+    return not units.isdisjoint(fold(item.text).split())
+
+
 def _fits(section: str, item: Any, text: str, names: Names) -> bool:
     """Whether an item looks as its section expects: a post as a post, a duty as a sentence."""
     if section == "relations" and item.kind in _LINES:
@@ -65,4 +75,6 @@ def _fits(section: str, item: Any, text: str, names: Names) -> bool:
         return short and (is_title(text, names.vocabulary) or is_position(text, names.vocabulary))
     if section in _DUTIES:
         return len(fold(text).split()) >= _A_DUTY
+    if section == "safety":
+        return len(fold(text).split()) > 1
     return section != "approvals" or item.name is not None

@@ -22,7 +22,8 @@ def _texts(profile: ParsedProfile) -> Iterator[tuple[str, Origin | None]]:
     """The texts of duties, purposes, requirements and notes, each with its place."""
     texts = [(item.text, item.origins) for item in profile.objectives]
     texts += [(item.text, item.origins) for item in profile.functions]
-    texts += [(item.text, item.origins) for item in (*profile.requirements, *profile.notes)]
+    texts += [(item.text, item.origins) for item in profile.requirements]
+    texts += [(item.text, item.origins) for item in profile.notes]
     for text, origins in texts:
         yield text, origins[0] if origins else None
 

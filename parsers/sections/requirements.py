@@ -96,10 +96,18 @@ def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, ...]:
     if told is not None and one.inferred:
         return (told, "kind-inferred")
     if told is not None:
-        return (told, "kind-disagrees") if worded in _FIRM - {told} else (told,)
+        disagrees = worded in _FIRM - {told} or _own_label(one, names) not in {None, told}
+        return (told, "kind-disagrees") if disagrees else (told,)
     if worded is None:
         return ("general", "kind-unknown")
     return (worded,) if one.inferred else (worded, "kind-by-wording")
+
+
+def _own_label(one: Placed, names: Names) -> str | None:
+    """The kind that a label in the text names: 'Conocimientos: Excel' in a list of courses."""
+    label, colon, _ = one.text.partition(":")
+    named = names.section(label) if colon else None
+    return named.key if named is not None and named.key in _KINDS else None
 
 
 def _kind_told(one: Placed, names: Names, *, educated: bool) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 
 from parsers.doubts import doubts
 from parsers.names import names_of
-from parsers.profile import Approval, Function, Item, Relation, Requirement, Risk
+from parsers.profile import Approval, Function, Item, Relation, Requirement, Risk, TextItem
 from parsers.vocabulary import load
 
 NAMES = names_of(load())
@@ -22,6 +22,10 @@ def asked(text: str) -> Requirement:
         ("requirements", asked("Título obtenido:"), ("reads-as-label",)),
         ("requirements", asked("D = Diaria, S = Semanal, M = Mensual"), ("reads-as-label",)),
         ("requirements", asked("Conocimientos"), ("reads-as-label",)),
+        ("requirements", Requirement(kind="experience", text="Muchos años de obra"), ("time-unread",)),
+        ("requirements", Requirement(kind="experience", text="2 años de obra", months=24), ()),
+        ("safety", TextItem(text="Uso de casco"), ()),
+        ("safety", TextItem(text="Botas"), ("reads-otherwise",)),
         ("functions", Function(text="Abrir la puerta"), ()),
         ("functions", Function(text="Patio"), ("reads-otherwise",)),
         ("relations", Relation(kind="reports_to", title="Jefe de Compras"), ()),
