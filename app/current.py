@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 SETTINGS = "perfilario.settings"
 CLOCK = "perfilario.clock"
-NOBODY: Final = Viewer("")
+STRANGER: Final = "—"
+NOBODY: Final = Viewer(STRANGER)
 """Whoever has not logged in."""
 
 
@@ -57,7 +58,7 @@ def actor() -> Acting:
     """Who acts, at this moment, from the browser's address."""
     found, moment = entered(), now()
     return Acting(
-        found.login if found else "",
+        found.login if found else STRANGER,
         moment.astimezone(dt.UTC),
         moment.date(),
         account_id=found.account_id if found else None,
