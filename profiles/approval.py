@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -16,7 +16,7 @@ from profiles.errors import DomainError
 from profiles.lifecycle import TABLE, Action, Plan, Said, plan
 from profiles.lifecycle.case import Case
 from profiles.lifecycle.moving import refusals
-from profiles.models import Item, Profile, Revision, Signature, Signoff, Transition
+from profiles.models import Account, Item, Profile, Revision, Signature, Signoff, Transition
 from profiles.viewer import Viewer
 
 
@@ -80,9 +80,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A change of state or a signature, for the history."""
+    """A change of state or a signature, for the history; `actor` is the name of who changed the state."""
 
     at: dt.datetime
+    actor: str = ""
     transition: Transition | None = None
     signature: Signature | None = None
 
@@ -169,11 +170,18 @@ def events(session: Session, viewer: Viewer, revision_id: int) -> list[Event]:
     moved = session.scalars(
         select(Transition).where(Transition.revision_id == revision.id).order_by(Transition.id)
     )
+    found = list(moved)
+    names = _names(session, {one.actor for one in found})
     every = [
         *(Event(one.signed_at, signature=one) for one in _signatures(session, revision)),
-        *(Event(one.at, transition=one) for one in moved),
+        *(Event(one.at, names.get(one.actor, one.actor), transition=one) for one in found),
     ]
     return sorted(every, key=lambda one: one.at)
+
+
+def _names(session: Session, logins: Collection[str]) -> dict[str, str]:
+    query = select(Account.login, Account.name).where(Account.login.in_(logins))
+    return dict(session.execute(query).tuples())
 
 
 def _signatures(session: Session, revision: Revision) -> Sequence[Signature]:

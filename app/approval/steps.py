@@ -94,7 +94,7 @@ STEPS: Final[Mapping[str, Step]] = {
             lifecycle.recall,
             "",
             N_("Recall from review"),
-            N_("Recall"),
+            N_("Recall from review"),
             N_("The version was recalled; it is a draft again."),
             asks_reason=True,
         ),

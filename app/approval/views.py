@@ -15,7 +15,8 @@ from profiles import catalogue as reads
 from profiles.permissions import Permission
 
 approval = Blueprint("approval", __name__)
-approval.add_app_template_filter(wording.deed, "deed")
+approval.add_app_template_filter(wording.deed, "signed_deed")
+approval.add_app_template_filter(wording.actor, "actor_name")
 approval.add_app_template_filter(wording.why, "why_moved")
 approval.add_app_template_filter(wording.problem, "hindrance")
 approval.add_app_template_filter(wording.mend, "mended_at")

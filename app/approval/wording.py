@@ -35,6 +35,7 @@ REASON_CODES: Final[Mapping[str, str]] = {
     "newer": N_("A newer version came into force."),
     "adopted": N_("Adopted as approved on paper."),
 }
+SCHEDULE: Final = N_("the calendar")
 CONTROL: Final[Mapping[type[Exception], str]] = {
     errors.TitleIsMissing: "f-title",
     errors.VersionIsMissing: "f-control-version",
@@ -47,6 +48,11 @@ CONTROL: Final[Mapping[type[Exception], str]] = {
 def deed(meaning: str) -> str:
     """What a signature or an outcome says was done."""
     return str(gettext(DEEDS[meaning]))
+
+
+def actor(name_: str) -> str:
+    """Who changed a state: a person's name, or the program's calendar."""
+    return str(gettext(SCHEDULE)) if name_ == "schedule" else name_
 
 
 def statement(revision: Revision, meaning: str, date: str = "{date}") -> str:
