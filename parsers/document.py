@@ -82,6 +82,8 @@ class Cell:
     @property
     def text(self) -> str:
         """All text of the cell: one line a paragraph, nested tables cell by cell."""
+        if len(self.blocks) == 1 and isinstance(self.blocks[0], Paragraph):  # nearly every cell
+            return self.blocks[0].text
         return "\n".join(text for block in self.blocks for text in texts(block))
 
 
