@@ -60,7 +60,7 @@ def employee_columns() -> tuple[Column[tuple[Employee, Assignment | None]], ...]
         Column(gettext("Position"), lambda row: row[1].position.title if row[1] else None, 42),
         Column(gettext("Area"), lambda row: row[1].position.area if row[1] else None, 30),
         Column(gettext("From"), lambda row: row[1].since if row[1] else None, 14),
-        Column(gettext("To"), lambda row: row[1].until if row[1] else None, 14),
+        Column(gettext("Until"), lambda row: row[1].until if row[1] else None, 14),
         Column(gettext("Acting"), lambda row: gettext("yes") if row[1] and row[1].acting else None, 12),
     )
 

@@ -97,7 +97,12 @@ def imports(session: Session, viewer: Viewer, latest: int = 50) -> tuple[ImportR
         .group_by(ImportEntry.batch_id, ImportEntry.outcome)
     ):
         counts.setdefault(batch_id, {})[outcome] = count
-    return tuple(_row(batch, counts.get(batch.id, {})) for batch in batches)
+    told = [
+        batch
+        for batch in batches
+        if batch.id in counts or viewer.may(Permission.SEE_DRAFTS, batch.company_id)
+    ]
+    return tuple(_row(batch, counts.get(batch.id, {})) for batch in told)
 
 
 def import_batch(session: Session, viewer: Viewer, batch_id: int) -> ImportBatch:

@@ -16,8 +16,9 @@ from app.database import Database
 from app.gaps import staging
 from app.settings import Settings
 from profiles.errors import StagedIsGone
-from profiles.models import Employee, Position
+from profiles.models import Employee, PersonalValue, Position
 from tests.app.counting import statements
+from tests.app.people import account
 
 LIST = "Número;Nombre;Cargo;Escolaridad;Meses de experiencia;Habilidades;Zapatos\r\n1;Eva Ríos;Auxiliar de Almacén;Secundaria completa;12;Orden: 3;38\r\n;Ada;;;;;\r\n3;Íñigo Paz;Mago;;;;\r\n"
 
@@ -206,3 +207,81 @@ def test_the_number_of_queries_does_not_grow(seeded: Settings, store: Database, 
             page(client, "/gaps")
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+def test_columns_that_are_not_understood_are_said_by_a_person(seeded: Settings, client: FlaskClient) -> None:
+    rows = "Ficha interna;Quién;Qué hace;Zapatos\n1;Eva Ríos;Auxiliar de Almacén (e);38\n"
+    preview = upload(client, rows.encode()).location
+    text = page(client, preview)
+    assert "Todavía no se puede registrar a nadie" in text
+    assert 'name="answer" value="enter"' not in text
+    said = preview + "&c0=number&c1=name&c2=position&c3="
+    text = page(client, said)
+    assert "Columnas que no se entendieron y quedan fuera: Zapatos" in text
+    assert '<span class="acting">encargatura</span>' in text
+    fields = dict(re.findall(r'<input type="hidden" name="(c\d)" value="(\w*)">', text))
+    assert fields == {"c0": "number", "c1": "name", "c2": "position", "c3": ""}
+    entered = client.post(preview.partition("?")[0], data={"answer": "enter", **fields})
+    assert entered.status_code == 303
+    assert "Se registró 1 persona." in page(client, entered.location)
+
+
+def test_positions_have_dates_and_may_be_held_for_another(seeded: Settings, client: FlaskClient) -> None:
+    places = {
+        "positions": ["Auxiliar de Almacén", "Jefe de Vivero", ""],
+        "since": ["2024-05-01", "2024-05-01", ""],
+        "until": ["", "2099-01-31", ""],
+        "acting": ["", "yes", ""],
+        "mail": "eva@lomas.example",
+    }
+    home = add(client, **places).location
+    text = page(client, home)
+    assert 'Jefe de Vivero</a> <span class="acting">encargatura</span>' in text
+    assert "eva@lomas.example" in text
+    form = page(client, f"{home}/edit")
+    assert 'value="2099-01-31"' in form
+    refused = client.post(
+        f"{home}/edit", data={"number": "1", "name": "Eva", "positions": ["Mago"], "since": ["ayer"]}
+    )
+    assert refused.status_code == 400
+    assert "Indique los días como los muestra un calendario." in refused.text
+    reversed_ = {"positions": ["Mago"], "since": ["2024-05-02"], "until": ["2024-05-01"]}
+    assert "anterior al primero" in add(client, number="2", **reversed_).text
+    assert "No es una dirección de correo" in add(client, number="2", mail="eva").text
+
+
+def test_an_account_is_chosen(seeded: Settings, store: Database, client: FlaskClient) -> None:
+    account(store, "eva", "employee")
+    home = add(client, account="eva").location
+    assert "<dd>eva</dd>" in page(client, home)
+    assert '<option value="eva" selected>Eva (eva)</option>' in page(client, f"{home}/edit")
+    taken = add(client, number="2", name="Ada", account="eva")
+    assert taken.status_code == 409
+    assert "La cuenta «eva» es de otra persona." in taken.text
+    other = add(client, number="2", name="Ada").location
+    refused = client.post(f"{other}/edit", data={"number": "2", "name": "Ada", "account": "nadie"})
+    assert "No hay ninguna cuenta «nadie»" in refused.text
+
+
+def test_the_list_is_exported_so_that_it_can_be_imported_again(seeded: Settings, client: FlaskClient) -> None:
+    add(client, positions=["Auxiliar de Almacén", "Mago"], acting=["", "yes"], since=["2024-05-01", ""])
+    add(client, number="2", name="Ada", positions=[""])
+    book = client.get("/gaps.xlsx")
+    assert book.status_code == 200
+    assert "Nuevas: 0, con cambios: 0, sin cambios: 2" in page(
+        client, upload(client, book.data, "personal.xlsx").location
+    )
+    narrowed = client.get("/gaps.xlsx?text=ada")
+    assert len(narrowed.data) < len(book.data)
+
+
+def test_the_data_of_a_person_are_erased_after_a_second_thought(
+    seeded: Settings, store: Database, client: FlaskClient
+) -> None:
+    home = add(client).location
+    assert client.post(f"{home}/erase").status_code == 400
+    assert client.post(f"{home}/erase", data={"sure": "yes"}).status_code == 303
+    page(client, home, 404)
+    with store.reading() as session:
+        kept = select(PersonalValue.value).where(PersonalValue.employee_id.is_not(None))
+        assert set(session.scalars(kept)) == {None}

@@ -155,6 +155,8 @@ def test_every_route_asks_the_table(world: World, who: str) -> None:
                 expected = {ELSEWISE[rule.endpoint, who]}
             elif allowed(need, who) and rule.endpoint in ANSWERS:
                 expected = {ANSWERS[rule.endpoint]}
+            elif allowed(need, who) and rule.endpoint.startswith("approval.ask_"):
+                expected = {*OPENED[method], 409}  # what is in force takes none of these steps
             answer.close()
             if answer.status_code not in expected:
                 wrong.append((rule.endpoint, method, answer.status_code, sorted(expected)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from profiles.competence.columns import NoEmployeeColumns
 from tests.app.cli.conftest import Command
 from tests.app.cli.papers import write_folder
 
@@ -46,3 +47,26 @@ def test_the_same_list_again_changes_nothing(command: Command, tmp_path: Path) -
 
 def test_nobody_is_a_short_list(command: Command) -> None:
     assert command("employees", "list").stdout == "Employees: 0\n"
+
+
+def test_columns_are_said_on_the_command_line(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Badge,Who,Does,Email\n1,Ann Lee,Hornero (acting),ann@sun.example\n")
+    refused = command("employees", "import", path)
+    assert isinstance(refused.exception, NoEmployeeColumns)
+    said = ("--map", "Badge=number", "--map", "who=name", "--map", "Does=position", "--map", "Email=")
+    assert command("employees", "import", path, *said).exit_code == 0
+    [ann] = json.loads(command("employees", "list", "--json").stdout)
+    assert (ann["name"], ann["mail"], ann["account"]) == ("Ann Lee", None, None)
+    assert [(one["title"], one["acting"]) for one in ann["positions"]] == [("Hornero", True)]
+    assert "Hornero (acting)" in command("employees", "list").stdout
+    for wrong in ("Shoes=name", "Who=shoes"):
+        assert command("employees", "import", path, "--map", wrong).exit_code == 2
+
+
+def test_an_account_that_is_not_there_is_told(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Number,Name,Login\n1,Ann Lee,ann\n")
+    entered = command("employees", "import", path)
+    assert "Row 2: There is no account 'ann' in this company." in entered.stderr
+    assert entered.stdout.startswith("Employees: 1 new")
