@@ -125,9 +125,8 @@ class Reader:
 
     def _is_set_bold(self, element: etree._Element) -> bool:
         """Whether the style of every filled paragraph of a cell is bold."""
-        names = [
-            one.get(TEXT + "style-name") for one in element.iterfind(TEXT + "p") if "".join(one.itertext())
-        ]
+        filled = (one for one in element.iterfind(TEXT + "p") if next(one.itertext(), ""))
+        names = [one.get(TEXT + "style-name") for one in filled]
         return all(bool(self.styles.look("paragraph", name).bold) for name in names)
 
     def _text(self, element: etree._Element, sheet: Sheet, place: str) -> str:
