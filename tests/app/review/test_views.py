@@ -79,6 +79,20 @@ def test_every_form(client: FlaskClient, draft: int, store: Database) -> None:
     assert "deshecho por " in send(f"corrections/{last}/take-back")
 
 
+def test_a_doubtful_approval_is_confirmed_like_others(
+    client: FlaskClient, home: settings.Settings, store: Database
+) -> None:
+    told = "\nAPROBACIÓN\nFue aprobado por el Consejo Directivo el 3 de mayo de 2024.\n"
+    seeding.enter(store, home, ("VIV-AL-003 v01.txt", seeding.text_file() + told.encode()), in_force=False)
+    approval = item_id(store, "Consejo Directivo")
+    page = client.get(f"/profiles/1/review?item={approval}").text
+    assert "la aprobación se tomó de una oración" in page
+    answer = client.post(f"/profiles/1/review/items/{approval}/confirm", data={"revision": "1"})
+    assert answer.status_code == 303
+    with store.reading() as session:
+        assert session.get_one(Item, approval).confirmed
+
+
 def test_refusals_are_pages(client: FlaskClient, draft: int, store: Database) -> None:
     comedor = item_id(store, "Acceso al comedor de la planta.")
     base = f"/profiles/{draft}/review"
