@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.control.labels import IDENTITY_TABLES, split_labels
 from parsers.covered import Coverage, Fate, Gone
 from parsers.document import Block, Cell, Document, Origin, Paragraph
 from parsers.labels_below import labels_above
@@ -141,7 +142,9 @@ class _Check:
         if self._supply.tells(left):
             self._count[Fate.ITEMS] += len(left)
             return []
-        known = Counter(word for text in self._labels_in(leaf.paragraph) for word in words_of(text))
+        known: Counter[str] = Counter()
+        for text in self._labels_in(leaf.paragraph):
+            known |= Counter(words_of(text))
         rest = []
         for word in left:
             if known[word]:
@@ -156,6 +159,10 @@ class _Check:
 
     def _labels_in(self, paragraph: Paragraph) -> Iterator[str]:
         """What names something in a paragraph of several parts: lines, what a colon, tab or number ends."""
+        for each in split_labels(paragraph.text, self._names.vocabulary, IDENTITY_TABLES).labelled:
+            yield each.label
+            if each.key == "pages":
+                yield each.value
         for line in paragraph.lines:
             counted = _COUNTED.match(line.text)
             if self._is_known(line.text):

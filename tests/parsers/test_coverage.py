@@ -110,3 +110,11 @@ def test_to_json_and_back() -> None:
 
 def test_a_document_without_words_lost_nothing() -> None:
     assert Coverage({}).is_complete
+
+
+def test_a_header_that_stands_in_the_body_is_no_loss() -> None:
+    header = "Código: PP-VIG-001 Versión: 02 Fecha: 04/11/2024 Página: 2 de 3\n"
+    found = covered(
+        written(header.replace("2 de", "1 de") + PROFILE.replace("REQUISITOS", f"{header}\nREQUISITOS"))
+    )
+    assert found.gone == ()
