@@ -17,11 +17,32 @@ _LOOKED_AT = 12
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """The columns with kinds for unknown ones that hold grades or frequencies, complete a scale, or are wished."""
     near = list(_until_bar(following[:_LOOKED_AT]))
-    return _labelling(
+    return _grouped(columns, following[:_LOOKED_AT]) or _labelling(
         _wished(_lettered(_scaled(_valued(columns, near, names), near, names), near), near, names),
         near,
         names,
     )
+
+
+def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns where the first one divides the duties, its cells each beside several of them; else nothing."""
+    duties = next((place for place, column in enumerate(columns) if column.key == "text"), 0)
+    name = columns[duties].name
+    if not duties or columns[duties - 1].key is not None or name is None or name.key != "functions":
+        return []
+    first, cells = columns[duties - 1], []
+    for row in rows:
+        if any(
+            cell.column <= first.start and cell.column + cell.column_span > first.end for cell in row.cells
+        ):
+            break  # a bar over the whole width
+        cells += [cell for cell in row.cells if cell.column == first.start]
+    if len(cells) < _FEWEST or any(cell.row_span < _FEWEST for cell in cells):
+        return []
+    return [
+        replace(column, key="group", name=None) if place == duties - 1 else column
+        for place, column in enumerate(columns)
+    ]
 
 
 def _until_bar(rows: Sequence[Row]) -> Iterator[Row]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Cell, Paragraph, Table
 from parsers.evidence import words
 from parsers.names import REQUIREMENTS, Name
+from parsers.shapes import bars, records
 from parsers.shapes import header as headers
-from parsers.shapes import records
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.columns import Header
 from parsers.shapes.flow import Flow
@@ -234,6 +234,8 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     loud = cell.shaded or is_loud(cell)
     wide = cell.column_span * 2 >= row.width or (not row.carried and (loud or cell.column == 0))
     column = header.at(cell.column) if header else None
+    if bars.fact(cell, text, flow) if loud else bars.next_item(cell, text, flow):
+        return True
     name = flow.names.section(text, tail=loud)
     titled = name is not None and flow.is_document_title(text, name)
     if titled or (column is not None and column.key == "text" and not wide):
