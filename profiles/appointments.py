@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Select, or_, select, update
@@ -145,10 +146,15 @@ def absences(session: Session, viewer: Viewer, today: dt.date) -> list[Absence]:
 
 def is_away(session: Session, account_id: int, today: dt.date) -> bool:
     """Whether somebody is away on a day."""
-    found = select(Absence.id).where(
-        Absence.account_id == account_id, Absence.since <= today, Absence.until >= today
+    return bool(away(session, [account_id], today))
+
+
+def away(session: Session, account_ids: Collection[int], today: dt.date) -> set[int]:
+    """Those of some accounts whose people are away on a day."""
+    own = Absence.account_id.in_(account_ids)
+    return set(
+        session.scalars(select(Absence.account_id).where(own, Absence.since <= today, Absence.until >= today))
     )
-    return session.scalar(found.limit(1)) is not None
 
 
 def _holders(company_id: int) -> Select[int]:

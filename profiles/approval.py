@@ -103,10 +103,11 @@ def waiting_for(session: Session, viewer: Viewer, today: dt.date) -> list[Waitin
         .order_by(Signoff.id)
     ).all()
     busy = _under_review(session, [one.revision_id for one in every])
+    away = appointments.away(session, {one.account_id for one in every}, today)
     found = []
     for one in every:
         instead = one.account_id != viewer.account_id
-        if instead and not appointments.is_away(session, one.account_id, today):
+        if instead and one.account_id not in away:
             continue
         ready = one.step == "reviewed" or one.revision_id not in busy
         found.append(
@@ -181,7 +182,7 @@ def events(session: Session, viewer: Viewer, revision_id: int) -> list[Event]:
 
 def _names(session: Session, logins: Collection[str]) -> dict[str, str]:
     query = select(Account.login, Account.name).where(Account.login.in_(logins))
-    return dict(session.execute(query).tuples())
+    return dict(session.execute(query).all())
 
 
 def _signatures(session: Session, revision: Revision) -> Sequence[Signature]:
@@ -208,9 +209,10 @@ def _steps(
         .order_by(Signoff.step.desc(), Signoff.ordinal)
     ).all()
     by_id = {one.id: one for one in signatures}
+    absent = appointments.away(session, {one.account_id for one in asked}, today)
     for one in asked:
         open_ = one.ended_at is None
-        away = open_ and appointments.is_away(session, one.account_id, today)
+        away = open_ and one.account_id in absent
         deputy = one.deputy.name if one.deputy else None
         signature = by_id.get(one.signature_id or 0)
         found.append(Step(one.step, one.account.name, deputy, signature, one.outcome, open_, away))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from app.cli.opening import opened
+from app.cli.opening import Opened, opened
 from app.labels import LABELS
 from parsers.wording import N_
-from profiles import imports
+from profiles import accounts, appointments, imports
 from profiles.accounts.demonstration import Demonstrated, renew
+from profiles.appointments import Naming
 from profiles.errors import DomainError
 from profiles.permissions import Role
 
@@ -49,6 +51,19 @@ def demo_accounts(path: Path) -> None:
                 one = Demonstrated(login, name, Role(role), number)
                 password = renew(session, catalogue.viewer(), one, company.id, catalogue.acting())
             table.add_row(login, password, words.text(LABELS["role"][role]), name)
+        _name_signers(catalogue, [(login, role) for login, _name, role, _number in rows])
         Console(markup=False, highlight=False).print(table)
         said = N_("They log in at {address}. The passwords are new each time and kept nowhere else.")
         catalogue.say(said, address=catalogue.settings.address)
+
+
+def _name_signers(catalogue: Opened, people: Iterable[tuple[str, str]]) -> None:
+    """Quality reviews and the head of an area approves, so that a version can be sent to review at once."""
+    steps = {Role.QUALITY: "reviewed", Role.AREA_HEAD: "approved"}
+    with catalogue.database.writing() as session:
+        company = imports.company_of(session, None, catalogue.settings.company)
+        for login, role in people:
+            if Role(role) in steps:
+                account = accounts.find(session, login)
+                naming = Naming(company.id, steps[Role(role)], account.id)
+                appointments.name(session, catalogue.viewer(), naming, catalogue.acting())

@@ -87,6 +87,7 @@ class ProfileRow:
     uncertain: int
     draft_id: int | None
     draft_version: str | None
+    draft_state: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ def _profiles(viewer: Viewer) -> Select[*tuple[Any, ...]]:
             func.json_array_length(Revision.warnings).label("warnings"),
             draft.id.label("draft_id"),
             draft.version.label("draft_version"),
+            draft.state.label("draft_state"),
         )
         .join(shown, shown.c.profile_id == Profile.id)
         .join(Revision, Revision.id == shown.c.revision_id)

@@ -44,13 +44,17 @@ def date_is_given(case: Case) -> DomainError | None:
 
 def edition_is_newer(case: Case) -> DomainError | None:
     """Newer than what is in force, by number and by date as far as they have them."""
-    before = in_force(case)
+    return not_newer(case.revision, in_force(case))
+
+
+def not_newer(revision: Revision, before: Revision | None) -> errors.VersionIsNotNewer | None:
+    """The refusal where a revision is not newer than another; two that nothing orders may be either."""
     if before is None:
         return None
-    order = editions.compare(edition(case.revision), edition(before))
-    if order is Order.NEWER or (order is Order.UNKNOWN and case.revision.dated_on is None):
+    order = editions.compare(edition(revision), edition(before))
+    if order is Order.NEWER or (order is Order.UNKNOWN and revision.dated_on is None):
         return None
-    return errors.VersionIsNotNewer(version=edition(case.revision).label, other=edition(before).label)
+    return errors.VersionIsNotNewer(version=edition(revision).label, other=edition(before).label)
 
 
 def content_is_there(case: Case) -> DomainError | None:

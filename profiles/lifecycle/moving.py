@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +21,20 @@ from profiles.revisions.sealing import seal
 from profiles.signing import Sign
 from profiles.trail import Change, Subject
 from profiles.viewer import LOCAL, Viewer
+
+DEEDS: Final[Mapping[Action, str]] = {
+    Action.SEND: "revision.sent",
+    Action.REVIEW: "revision.reviewed",
+    Action.APPROVE: "revision.approved",
+    Action.RETURN: "revision.returned",
+    Action.RECALL: "revision.recalled",
+    Action.CLOSE: "revision.closed",
+    Action.TAKE_EFFECT: "revision.took_effect",
+    Action.GIVE_WAY: "revision.superseded",
+    Action.ADOPT: "revision.adopted",
+    Action.WITHDRAW: "revision.withdrawn",
+}
+"""What the trail calls each step."""
 
 
 def opened(session: Session, viewer: Viewer, revision_id: int, said: Said, acting: Acting) -> Case:
@@ -82,7 +96,7 @@ def take(case: Case, found: Rule, signature: Signature | None = None) -> Revisio
     if signature is not None:
         noted["signature"] = signing.noted(signature)
     subject = Subject("revision", revision.id, case.company_id)
-    trail.record(case.session, case.acting, f"revision.{found.action.value}", subject, Change(before, noted))
+    trail.record(case.session, case.acting, DEEDS[found.action], subject, Change(before, noted))
     return revision
 
 

@@ -15,7 +15,7 @@ from profiles.permissions import Permission
 
 
 class Action(StrEnum):
-    """A step; its value is the deed that the trail names, behind "revision."."""
+    """A step."""
 
     SEND = "sent"
     REVIEW = "reviewed"
