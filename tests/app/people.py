@@ -32,10 +32,11 @@ def account(
 
 
 def token(store: Database, account_id: int) -> str:
-    """A session of the account, as its cookie holds it."""
+    """A session of the account, as its cookie holds it; in the browser's language, whatever was chosen before."""
     now = dt.datetime.now(dt.UTC)
     with store.writing() as session:
         found = session.get_one(Account, account_id)
+        found.language = None
         acting = Acting(found.login, now, now.date(), account_id=account_id, source="127.0.0.1")
         return sessions.begin(session, found, "tests", acting)
 
