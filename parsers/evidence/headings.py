@@ -63,7 +63,7 @@ def _keys(nodes: Sequence[Node]) -> Iterator[str]:
 def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     """The heading with the name that the evidence gives it where it ends the section at hand."""
     if heading.name is not None:
-        return _entered(reading, heading)
+        return _entered(reading, _asking(reading, heading, place))
     wished = _wished(reading, heading)
     if wished is not None:
         return wished
@@ -78,6 +78,22 @@ def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
         return replace(heading, look=_BELOW_ALL)
     reading.section = None
     return heading
+
+
+def _asking(reading: _Reading, heading: Heading, place: int) -> Heading:
+    """A heading that says no more than what is needed or wished opens requirements where its items ask for them."""
+    here = reading.section
+    asked = here is not None and here.name is not None and here.name.key in REQUIREMENTS
+    if heading.name is None or heading.name.key or asked:
+        return heading
+    if here is not None and not heading.look.outranks(here.look):
+        return heading
+    below = list(_below(reading.nodes, place))
+    fits = [items.is_requirement(entry, reading.names) for entry in below]
+    if items.share(below, fits) < _MOSTLY:
+        return heading
+    name = replace(heading.name, key="requirements", exact=False, inferred="heading-items")
+    return replace(heading, name=name)
 
 
 def _entered(reading: _Reading, heading: Heading) -> Heading:
@@ -98,7 +114,7 @@ def _divides(reading: _Reading, place: int) -> bool:
     if before is None or before.key != "functions":
         return False
     below = [entry for entry in _below(reading.nodes, place) if entry.marked]
-    duties = [items.is_duty(entry, reading.names) for entry in below]
+    duties = [items.is_duty(entry.text, reading.names) for entry in below]
     return items.share(below, duties) >= _NEARLY_ALL
 
 
@@ -172,14 +188,14 @@ def _agrees(reading: _Reading, key: str, below: Sequence[Entry]) -> bool:
     if key in _POSTS:
         return all(items.is_post(entry, reading.names) for entry in below)
     if key in PARTIES:
-        return not any(items.is_duty(entry, reading.names) for entry in below)
+        return not any(items.is_duty(entry.text, reading.names) for entry in below)
     return True
 
 
 def _by_items(reading: _Reading, below: Sequence[Entry]) -> str | None:
     """Requirements behind the duties, and duties where no heading names them."""
     asked = [items.is_requirement(entry, reading.names) for entry in below]
-    duties = [items.is_duty(entry, reading.names) for entry in below]
+    duties = [items.is_duty(entry.text, reading.names) for entry in below]
     if "functions" in reading.seen | {"responsibilities"} & reading.seen:
         enough = len(below) >= _FEWEST_ASKED and items.share(below, asked) >= _MOSTLY
         return "requirements" if enough else None

@@ -20,9 +20,9 @@ _A_POST = 10
 _ASKED = frozenset({"education", "experience", "training", "knowledge", "skill", "competency"})
 
 
-def share(entries: Sequence[Entry], fits: Sequence[bool]) -> float:
-    """How many of the entries fit, from 0 to 1."""
-    return sum(fits) / len(entries) if entries else 0.0
+def share(items: Sequence[object], fits: Sequence[bool]) -> float:
+    """How many of the items fit, from 0 to 1."""
+    return sum(fits) / len(items) if items else 0.0
 
 
 def is_requirement(entry: Entry, names: Names) -> bool:
@@ -33,9 +33,9 @@ def is_requirement(entry: Entry, names: Names) -> bool:
     return asked or graded or duration.months(entry.text, names.vocabulary) is not None
 
 
-def is_duty(entry: Entry, names: Names) -> bool:
+def is_duty(text: str, names: Names) -> bool:
     """Whether a text begins with an infinitive or another verb of duties, and goes on."""
-    words = entry.text.split()
+    words = text.split()
     if len(words) < _A_DUTY:
         return False
     first = words[0].strip(",.:;/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,16 +13,19 @@ from parsers.vocabulary import fold
 
 _FEWEST = 2
 _LOOKED_AT = 12
+_PERCENT = re.compile(r"(\d{1,3})\s*%")
+_WHOLE = 100
 
 
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
-    """The columns with kinds for unknown ones that hold grades or frequencies, complete a scale, or are wished."""
+    """The columns with kinds for unknown ones that hold grades, frequencies or shares, complete a scale, or are wished."""
     near = list(_until_bar(following[:_LOOKED_AT]))
-    return _grouped(columns, following[:_LOOKED_AT]) or _labelling(
-        _wished(_lettered(_scaled(_valued(columns, near, names), near, names), near), near, names),
-        near,
-        names,
-    )
+    grouped = _grouped(columns, following[:_LOOKED_AT])
+    if grouped:
+        return grouped
+    columns = _weighed(_valued(columns, near, names), near)
+    columns = _lettered(_scaled(columns, near, names), near)
+    return _labelling(_wished(columns, near, names), near, names)
 
 
 def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -105,6 +109,17 @@ def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list
     if columns[0].key not in {None, "text"} or known < _FEWEST or 2 * known < len(labels):
         return columns
     return [replace(columns[0], key="label"), columns[1]]
+
+
+def _weighed(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """An unknown column of percentages that make a whole is the weight of the rows."""
+    found = []
+    for column in columns:
+        shares = [_PERCENT.fullmatch(text.strip()) for text in _texts(column, rows)]
+        numbers = [int(share.group(1)) for share in shares if share is not None]
+        whole = len(numbers) >= _FEWEST and len(numbers) == len(shares) and sum(numbers) == _WHOLE
+        found.append(replace(column, key="weight") if _is_unknown(column) and whole else column)
+    return found
 
 
 def _scaled(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:

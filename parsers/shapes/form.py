@@ -13,8 +13,10 @@ from parsers.shapes import bars, records
 from parsers.shapes import header as headers
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.columns import Header
+from parsers.shapes.duty_rows import duties
 from parsers.shapes.flow import Flow
 from parsers.shapes.label_value import is_hint, labelled
+from parsers.shapes.looks import alternate, is_below_labels, is_unknown_label
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.outline import is_legend
@@ -64,7 +66,8 @@ def read(table: Table, flow: Flow) -> None:
         )
         if found is not None:
             waiting.flush(flow)
-            header, carried = found, Carried()
+            header, carried = _told(found, lines[place + found.rows : place + _AHEAD], flow), Carried()
+            found = header
             flow.under(header)
             carried.choosing = found.labels and _has_crosses(lines[place : place + _NEAR])
             if found.name is not None:
@@ -76,6 +79,12 @@ def read(table: Table, flow: Flow) -> None:
             place += 1
         flow.header = header
     waiting.flush(flow)
+
+
+def _told(header: Header, following: Sequence[Row], flow: Flow) -> Header:
+    """The header with the section that its rows tell where its headings do not."""
+    name = duties(header, following, flow.section, flow.names)
+    return header if name is None else replace(header, name=name)
 
 
 @dataclass(slots=True)
@@ -143,6 +152,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     if header is None or not header.is_parallel:
         waiting.flush(flow)
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
+        carried.paired = False
         return None
     if _are_control_labels(row, flow) or _is_legend(row, flow):
         return header
@@ -158,7 +168,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
             return (
                 None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
             )
-    if not (_numbered(row, flow) or _pairs(row, flow)):
+    if not (_numbered(row, flow) or _pairs(row, carried, flow)):
         for cell in row.cells:
             _content(cell, flow)
     return None
@@ -304,23 +314,29 @@ def _by_place(text: str, here: str, flow: Flow) -> Name | None:
     return Name(text, "position_code", identity=True) if code else None
 
 
-def _pairs(row: Row, flow: Flow) -> bool:
+def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
     """Labels and their values from left to right; False where the row has no label."""
     cells = row.cells
     labels = [_label(cell, flow) for cell in cells]
-    if labels[0] is None and len(cells) == 2 and _is_unknown_label(cells[0], cells[1]):
+    two = len(cells) == 2
+    if (
+        two
+        and labels[0] is None
+        and (is_unknown_label(*cells) or is_below_labels(cells[0], carried, flow.names))
+    ):
         _value(cells[1], None, " ".join(cells[0].text.split()), flow)
         return True
     if not any(labels[::2]) or len(cells) < 2:
-        if not _alternate(cells):
+        if not alternate(cells):
             return _is_control_row(row, flow)
         for label, value in zip(cells[::2], cells[1::2], strict=True):
             _value(value, None, " ".join(label.text.split()), flow)
         return True
+    carried.paired = two and labels[0] is not None
     place = 0
     while place < len(cells):
         name = labels[place]
-        if name is None and not _is_unknown_label(
+        if name is None and not is_unknown_label(
             cells[place], cells[place + 1] if place + 1 < len(cells) else None
         ):
             _content(cells[place], flow)
@@ -334,16 +350,6 @@ def _pairs(row: Row, flow: Flow) -> bool:
     return True
 
 
-def _alternate(cells: Sequence[Cell]) -> bool:
-    """Whether cells that are set apart and cells that are not stand in turn: labels with their values."""
-    return len(cells) % 2 == 0 and all(
-        _is_unknown_label(label, value)
-        and (label.shaded or is_bold(label))
-        and not label.text.strip().endswith("?")
-        for label, value in zip(cells[::2], cells[1::2], strict=True)
-    )
-
-
 def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place: int) -> bool:
     """Whether the next cell is a label of its own, not this one's value."""
     following = cells[place + 1].text.strip()
@@ -354,16 +360,6 @@ def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place:
     own = cells[place]
     same = (own.shaded, is_loud(own)) == (cells[place + 1].shaded, is_loud(cells[place + 1]))
     return same and (own.shaded or is_loud(own)) and place + 2 < len(cells) and labels[place + 2] is None
-
-
-def _is_unknown_label(cell: Cell, following: Cell | None) -> bool:
-    """A short cell that is set apart from the one beside it."""
-    text = cell.text.strip()
-    if following is None or len(text.split()) > _LONGEST_LABEL:
-        return False
-    if text.endswith((":", "?")) or (cell.shaded and not following.shaded and not is_bold(following)):
-        return True
-    return (cell.shaded or is_loud(cell)) and not (following.shaded or is_loud(following))
 
 
 def _is_control_row(row: Row, flow: Flow) -> bool:

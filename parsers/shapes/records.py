@@ -23,7 +23,8 @@ class Carried:
     """What a row takes over from the ones above: the group, its number, the label in front.
 
     `beside` holds the same for columns that are told twice side by side. `section` is the one that the table
-    stands in; `choosing` says that crosses tell which of its cells count.
+    stands in; `choosing` says that crosses tell which of its cells count, `paired` that the row before was a label
+    with its value.
     """
 
     group: str | None = None
@@ -31,6 +32,7 @@ class Carried:
     label: Name | None = None
     section: Name | None = None
     choosing: bool = False
+    paired: bool = False
     beside: dict[int, Carried] = field(default_factory=dict)
 
     def block(self, start: int) -> Carried:
