@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from parsers.certainty import rated
 from parsers.control.facts import Row
 from parsers.control.signers import Signer, read_signer, steps_in
+from parsers.control.step_order import unknown_steps
 from parsers.document import Cell, Origin, Table
-from parsers.profile import Approval
+from parsers.profile import Approval, Confidence
 from parsers.values import number
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _MOST_ROWS = 12
 _IN_TABLE = rated("approval-in-table")
+_BY_ORDER = rated("heading-order")
 
 
 @dataclass(slots=True)
@@ -44,9 +46,16 @@ def read_table(table: Table, vocabulary: Vocabulary) -> tuple[list[Approval], se
     grid = table.grid()
     row = 0
     while row < table.rows:
-        steps = _step_columns(grid[row], vocabulary)
+        steps, told = _step_columns(grid[row], vocabulary), {}
+        if steps:
+            told = unknown_steps(grid, row, _known(steps, vocabulary), vocabulary)
+            steps = {
+                column: cell
+                for column, cell in enumerate(grid[row])
+                if cell is not None and (column in steps or id(cell) in told)
+            }
         if len({id(cell) for cell in steps.values()}) >= 2:
-            found, end = _read_columns(grid, row, steps, vocabulary)
+            found, end = _read_columns(grid, row, steps, told, vocabulary)
             items += found
             rows |= set(range(row, end))
             row = end
@@ -95,10 +104,22 @@ def _step_columns(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> dict[
     }
 
 
+def _known(steps: dict[int, Cell], vocabulary: Vocabulary) -> dict[int, str]:
+    """The worded steps by the identities of their cells."""
+    return {id(cell): steps_in(cell.text, vocabulary)[0][0] for cell in steps.values()}
+
+
 def _read_columns(
-    grid: Sequence[Sequence[Cell | None]], head: int, steps: dict[int, Cell], vocabulary: Vocabulary
+    grid: Sequence[Sequence[Cell | None]],
+    head: int,
+    steps: dict[int, Cell],
+    told: dict[int, str],
+    vocabulary: Vocabulary,
 ) -> tuple[list[Approval], int]:
-    """Steps side by side, their names, positions and dates below them; gives also the row after the last."""
+    """Steps side by side, their names, positions and dates below them; gives also the row after the last.
+
+    `told` are the steps that only their place tells, by the identities of their cells.
+    """
     end = head + 1
     while end < min(len(grid), head + _MOST_ROWS) and _continues(grid[end], steps, vocabulary):
         end += 1
@@ -120,9 +141,9 @@ def _read_columns(
                     texts.append((below.text, label))
                     origins += below.origins
         if column == columns[0]:
-            items += _approvals(
-                steps_in(cell.text, vocabulary)[0][0], read_signer(texts, vocabulary), origins
-            )
+            step = told.get(id(cell)) or steps_in(cell.text, vocabulary)[0][0]
+            sure = _BY_ORDER if id(cell) in told else _IN_TABLE
+            items += _approvals(step, read_signer(texts, vocabulary), origins, sure)
     return items, end
 
 
@@ -205,11 +226,15 @@ def _is_heading(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:
     )
 
 
-def _approvals(step: str, signers: Sequence[Signer], origins: Sequence[Origin]) -> list[Approval]:
-    return list(_items(step, signers, tuple(dict.fromkeys(origins))))
+def _approvals(
+    step: str, signers: Sequence[Signer], origins: Sequence[Origin], sure: Confidence = _IN_TABLE
+) -> list[Approval]:
+    return list(_items(step, signers, tuple(dict.fromkeys(origins)), sure))
 
 
-def _items(step: str, signers: Sequence[Signer], origins: tuple[Origin, ...]) -> Iterator[Approval]:
+def _items(
+    step: str, signers: Sequence[Signer], origins: tuple[Origin, ...], sure: Confidence
+) -> Iterator[Approval]:
     for signer in signers:
         yield Approval(
             step=step,
@@ -217,5 +242,5 @@ def _items(step: str, signers: Sequence[Signer], origins: tuple[Origin, ...]) ->
             name=signer.name,
             date=signer.date,
             origins=origins,
-            confidence=_IN_TABLE,
+            confidence=sure,
         )
