@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from parsers.names import Names
+from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Item
 from parsers.shapes.label_value import is_hint
 from parsers.shapes.outline import is_legend
@@ -14,6 +14,8 @@ from parsers.titles import is_title
 from parsers.values.name import is_position
 from parsers.vocabulary import fold
 
+_ABILITIES: Final = frozenset({"skill", "competency"})
+"""Kinds whose items are called as other things are too: 'Comunicación', 'Organización'."""
 _LINES: Final = frozenset({"reports_to", "reports_functionally_to", "supervises"})
 _DUTIES: Final = frozenset({"functions", "objectives", "responsibilities", "matrix"})
 _LONGEST_POST: Final = 12
@@ -30,7 +32,7 @@ def doubts(section: str, item: Item, names: Names) -> tuple[str, ...]:
 
 def _doubts(section: str, item: Any, names: Names) -> Iterator[str]:
     text = _text(item)
-    if section != "approvals" and _is_label(section, text, names):
+    if section != "approvals" and _is_label(section, item, text, names):
         yield "reads-as-label"
     elif not _fits(section, item, text, names):
         yield "reads-otherwise"
@@ -46,18 +48,19 @@ def _text(item: Any) -> str:
     return ""
 
 
-def _is_label(section: str, text: str, names: Names) -> bool:
+def _is_label(section: str, item: Any, text: str, names: Names) -> bool:
     """Whether a text is the label of a field, a grade, an instruction or a legend rather than what a field holds."""
     bare = text.strip(" .:")
     closed = _CLOSED.search(text) is not None and len(text.split()) <= _LONGEST_LABEL
     if closed or is_legend(text) or (section not in _DUTIES and is_hint(text, names)):
         return True
     name = names.section(bare)
-    if name is not None and name.exact:
+    ability = section == "requirements" and item.kind in _ABILITIES
+    if name is not None and name.exact and not (ability and name.key not in REQUIREMENTS):
         return True
-    return any(names.vocabulary.find(table, bare) is not None for table in _TABLES) or (
-        names.column(bare) is not None
-    )
+    if any(names.vocabulary.find(table, bare) is not None for table in _TABLES):
+        return True
+    return names.column(bare) is not None and not ability
 
 
 def _has_time_unread(item: Any, names: Names) -> bool:

@@ -26,6 +26,8 @@ def asked(text: str) -> Requirement:
         ("requirements", Requirement(kind="experience", text="2 años de obra", months=24), ()),
         ("safety", TextItem(text="Uso de casco"), ()),
         ("safety", TextItem(text="Botas"), ("reads-otherwise",)),
+        ("requirements", Requirement(kind="competency", text="Comunicación"), ()),
+        ("requirements", Requirement(kind="competency", text="Competencias"), ("reads-as-label",)),
         ("functions", Function(text="Abrir la puerta"), ()),
         ("functions", Function(text="Patio"), ("reads-otherwise",)),
         ("relations", Relation(kind="reports_to", title="Jefe de Compras"), ()),
