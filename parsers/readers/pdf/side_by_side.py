@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from parsers.readers.bullets import bullet
 from parsers.readers.pdf.characters import Char
@@ -73,14 +72,14 @@ def _top(row: Row) -> float:
 
 def _regions(rows: Sequence[Row]) -> Iterator[tuple[int, int, float]]:
     """Lines from `start` to before `stop` that stand in two columns, the second beginning at `edge`."""
-    starts = [
-        char.x0 for row in rows for before, char in pairwise(row) if char.x0 - before.x1 >= NARROWEST_GAP
-    ]
-    if len(starts) < ALONE:
+    if len(rows) < 2 * ALONE:
         return
+    runs = [_runs(row) for row in rows]
     place = 0
-    for edge in _edges(starts, rows):
-        found = [span for span in _spans(rows, edge) if span[0] >= place and _are_columns(rows, *span, edge)]
+    for edge in _edges(runs):
+        found = [
+            span for span in _spans(rows, runs, edge) if span[0] >= place and _are_columns(rows, *span, edge)
+        ]
         for start, stop in found:
             yield start, stop, edge
             place = stop
@@ -88,25 +87,38 @@ def _regions(rows: Sequence[Row]) -> Iterator[tuple[int, int, float]]:
             return
 
 
-def _edges(starts: Sequence[float], rows: Sequence[Row]) -> list[float]:
-    """Where second columns may begin: left edges that lines share, the most shared first."""
-    firsts = [row[0].x0 for row in rows]
+def _runs(row: Row) -> list[tuple[float, float]]:
+    """The left and right ends of a line's parts, which wide blanks part."""
+    found = [(row[0].x0, row[0].x1)]
+    for char in row[1:]:
+        left, right = found[-1]
+        if char.x0 - right >= NARROWEST_GAP:
+            found.append((char.x0, char.x1))
+        else:
+            found[-1] = (left, max(right, char.x1))
+    return found
+
+
+def _edges(runs: Sequence[Sequence[tuple[float, float]]]) -> list[float]:
+    """Where second columns may begin: left edges that parts of lines share, the most shared first."""
     groups: list[list[float]] = []
-    for x in sorted([*starts, *firsts]):
+    for x in sorted(left for row in runs for left, _ in row):
         if groups and x - groups[-1][0] <= SAME_EDGE:
             groups[-1].append(x)
         else:
             groups.append([x])
-    left = min(firsts)
+    left = min(row[0][0] for row in runs)
     often = [group for group in groups if len(group) >= FEWEST - 2 and group[0] > left + NARROWEST]
     return [group[0] for group in sorted(often, key=len, reverse=True)][:6]
 
 
-def _spans(rows: Sequence[Row], edge: float) -> Iterator[tuple[int, int]]:
+def _spans(
+    rows: Sequence[Row], runs: Sequence[Sequence[tuple[float, float]]], edge: float
+) -> Iterator[tuple[int, int]]:
     """The stretches of lines none of which runs over the blank in front of the edge."""
     start = None
     for place, row in enumerate(rows):
-        crosses = any(char.x1 > edge - NARROWEST_GAP and char.x0 < edge - SAME_EDGE for char in row)
+        crosses = any(right > edge - NARROWEST_GAP and left < edge - SAME_EDGE for left, right in runs[place])
         far = place > 0 and row[0].base - rows[place - 1][0].base > FAR * max(row[0].size, 1.0)
         if start is not None and (crosses or far):
             yield from _trimmed(rows, start, place, edge)
@@ -118,8 +130,10 @@ def _spans(rows: Sequence[Row], edge: float) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(rows: Sequence[Row], start: int, stop: int, edge: float) -> Iterator[tuple[int, int]]:
-    """The stretch from its first line with text on the right."""
+    """The stretch from its first line with text on the right, or the one on the left that stands a little higher."""
     first = next((place for place in range(start, stop) if rows[place][-1].x0 >= edge - SAME_EDGE), stop)
+    if start < first < stop and rows[first][0].base - rows[first - 1][0].base < rows[first][0].size:
+        first -= 1
     if first < stop:
         yield first, stop
 
@@ -135,7 +149,7 @@ def _are_columns(rows: Sequence[Row], start: int, stop: int, edge: float) -> boo
     sides = _sides(rows[start:stop], edge)
     if any(len(side) < FEWEST or _width(side) < NARROWEST for side in sides):
         return False
-    if sum(abs(row[0].x0 - edge) <= SAME_EDGE for row in sides[1]) < ALONE:
+    if sum(abs(row[0].x0 - edge) <= SAME_EDGE for row in sides[1]) < ALONE or not _overlap(*sides):
         return False
     bases = [{round(row[0].base, 0) for row in side} for side in sides]
     apart = min(len(bases[0] - bases[1]), len(bases[1] - bases[0])) >= ALONE
@@ -143,6 +157,14 @@ def _are_columns(rows: Sequence[Row], start: int, stop: int, edge: float) -> boo
     if all(listed) or (apart and any(listed)):
         return True
     return apart and all(_filled(side) >= MOSTLY for side in sides)
+
+
+def _overlap(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether half of the shorter side stands beside the other, not above or below it."""
+    short, long = sorted((left, right), key=len)
+    top, bottom = long[0][0].base, long[-1][0].base
+    beside = sum(top - row[0].size <= row[0].base <= bottom + row[0].size for row in short)
+    return 2 * beside >= len(short)
 
 
 def _width(side: Sequence[Row]) -> float:
