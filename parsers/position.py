@@ -63,7 +63,7 @@ def identified(body: Body, near: Identity, shared: Identity, names: Names, *, al
     said += [fold(found.text)] if found is not None else []
     return replace(
         body.profile,
-        notes=(*body.profile.notes, *_others(own, said)),
+        notes=(*body.profile.notes, *_others(own, said, names)),
         title=found.text if found is not None else None,
         area=scalars["area"][0],
         group=scalars["group"][0],
@@ -112,7 +112,7 @@ def _posts(facts: _Facts, found: Title | None) -> tuple[int | None, tuple[Origin
     return next((count for count in counts if count[0]), (None, ()))
 
 
-def _others(own: Sequence[Placed], said: Sequence[str]) -> tuple[TextItem, ...]:
+def _others(own: Sequence[Placed], said: Sequence[str], names: Names) -> tuple[TextItem, ...]:
     """What labels of the position's facts say beside the values that were taken: a second area, another title."""
     return tuple(
         TextItem(text=f"{one.entry.label}: {one.text}", confidence=one.confidence, origins=one.origins)
@@ -120,5 +120,15 @@ def _others(own: Sequence[Placed], said: Sequence[str]) -> tuple[TextItem, ...]:
         if one.entry.label
         and one.key != "posts"
         and any(map(str.isalpha, one.text))
-        and not any(fold(one.text) in value for value in said)
+        and _is_news(one.text, said, names)
     )
+
+
+def _is_news(text: str, said: Sequence[str], names: Names) -> bool:
+    """Whether a value says more than what was taken; in a line of several facts, labels stand between them."""
+    left = fold(text)
+    if any(left in value for value in said):
+        return False
+    for value in sorted(said, key=len, reverse=True):
+        left = left.replace(value, " ").strip()
+    return bool(left) and names.vocabulary.find("identity", left) is None
