@@ -80,7 +80,7 @@ def field_origin(revision_id: int) -> str:
 @catalogue.get("/files/<sha256>/pages/<int:page>.png")
 def page_picture(sha256: str, page: int) -> Response:
     """A page of a PDF as a picture; it never changes, as files are named by their content."""
-    picture = origins.page_picture(reads.file(session(), viewer(), sha256), page)
+    picture = origins.page_picture(reads.file(session(), viewer(), sha256, page), page)
     return send_file(io.BytesIO(picture), mimetype="image/png", max_age=ONE_DAY)
 
 

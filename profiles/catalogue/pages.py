@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from profiles.catalogue.shared import shared, tells_of
 from profiles.catalogue.shown import shown_revision, visible
 from profiles.errors import NotFound
 from profiles.models import Correction, File, Item, Profile, Revision, RevisionFile
@@ -24,7 +25,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """An original of a revision; `ordinal` says which of the file's profiles it is, from 1."""
+    """An original of a revision; `ordinal` says which of the file's profiles it is, from 1.
+
+    One that is not `whole` to the viewer holds also a profile that they see nothing of.
+    """
 
     sha256: str
     name: str
@@ -32,6 +36,7 @@ class FileRow:
     media_type: str
     revision_id: int
     ordinal: int
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,7 @@ def item(session: Session, viewer: Viewer, item_id: int) -> ItemPlace:
     ).one_or_none()
     if found is None:
         raise NotFound
-    return ItemPlace(found.revision, found, tuple(found.origins), _read_from(found.revision))
+    return ItemPlace(found.revision, found, tuple(found.origins), _read_from(session, viewer, found.revision))
 
 
 def field(session: Session, viewer: Viewer, revision_id: int, pointer: str) -> ItemPlace:
@@ -160,7 +165,7 @@ def field(session: Session, viewer: Viewer, revision_id: int, pointer: str) -> I
     ).one_or_none()
     if found is None or pointer not in found.origins:
         raise NotFound
-    return ItemPlace(found, None, tuple(found.origins[pointer]), _read_from(found))
+    return ItemPlace(found, None, tuple(found.origins[pointer]), _read_from(session, viewer, found))
 
 
 def originals(session: Session, viewer: Viewer, profile_id: int) -> tuple[FileRow, ...]:
@@ -168,10 +173,10 @@ def originals(session: Session, viewer: Viewer, profile_id: int) -> tuple[FileRo
     return _file_rows(session, viewer, Revision.profile_id == profile_id)
 
 
-def file(session: Session, viewer: Viewer, sha256: str) -> FileRow:
-    """A file that is an original of something the viewer may see; raises NotFound."""
+def file(session: Session, viewer: Viewer, sha256: str, page: int | None = None) -> FileRow:
+    """A file that is an original of something the viewer may see, for one of its pages or as a whole; raises NotFound."""
     found = _file_rows(session, viewer, RevisionFile.sha256 == sha256)
-    if not found:
+    if not found or not (found[0].whole or (page and tells_of(session, viewer, sha256, page))):
         raise NotFound
     return found[0]
 
@@ -184,19 +189,29 @@ def _file_rows(session: Session, viewer: Viewer, condition: Any) -> tuple[FileRo
         .join(Revision.profile)
         .where(condition, *visible(viewer))
         .order_by(RevisionFile.id)
-    )
-    return tuple(_file_row(link, original) for link, original in found)
+    ).all()
+    partly = shared(session, viewer, {original.sha256 for _, original in found})
+    return tuple(_file_row(link, original, partly) for link, original in found)
 
 
-def _file_row(link: RevisionFile, original: File) -> FileRow:
+def _file_row(link: RevisionFile, original: File, partly: frozenset[str]) -> FileRow:
     return FileRow(
-        original.sha256, link.name, original.size, original.media_type, link.revision_id, link.ordinal
+        original.sha256,
+        link.name,
+        original.size,
+        original.media_type,
+        link.revision_id,
+        link.ordinal,
+        original.sha256 not in partly,
     )
 
 
-def _read_from(revision: Revision) -> FileRow | None:
+def _read_from(session: Session, viewer: Viewer, revision: Revision) -> FileRow | None:
     """The content was read from the first original; further ones came later with equal content."""
-    return _file_row(revision.files[0], revision.files[0].file) if revision.files else None
+    if not revision.files:
+        return None
+    first = revision.files[0]
+    return _file_row(first, first.file, shared(session, viewer, {first.sha256}))
 
 
 def _newest_first(revision: Revision) -> tuple[Any, ...]:

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from parsers.document import Origin
+from parsers.profile import Function
 from profiles import catalogue
 from profiles.acting import Acting
 from profiles.catalogue import Filters, PageRequest, ProfileRow
@@ -226,3 +228,28 @@ def test_shelves_are_those_of_the_states_that_are_seen(session: Session, shelf: 
     mine = catalogue.shelves(session, everywhere)
     assert mine is not None
     assert mine.profiles == {shelf["draft"].profile_id}
+
+
+def test_of_a_file_that_profiles_share_whoever_sees_some_sees_their_pages(
+    session: Session, acting: Acting
+) -> None:
+    duty = Function(text="Cobrar", origins=(Origin(page=3),))
+    both = (parsed("P-1", title="Panadera"), parsed("P-2", title="Cajera", functions=(duty,)))
+    enter(session, acting, {"manual.pdf": both}, in_force=True)
+    sha256 = session.scalars(select(RevisionFile.sha256).distinct()).one()
+    who = viewer(session, Role.EMPLOYEE)
+    assert catalogue.file(session, who, sha256).whole
+    hidden = session.scalars(select(Revision).where(Revision.title == "Panadera")).one()
+    hidden.state = "draft"
+    session.flush()
+    with pytest.raises(NotFound):
+        catalogue.file(session, who, sha256)
+    assert not catalogue.file(session, who, sha256, 3).whole
+    with pytest.raises(NotFound):
+        catalogue.file(session, who, sha256, 1)
+    [seen] = catalogue.shown_revisions(session, who, sections=["functions"])
+    place = catalogue.item(session, who, seen.items[0].id)
+    assert place.file is not None
+    assert not place.file.whole
+    assert catalogue.file(session, viewer(session, Role.QUALITY), sha256).whole
+    assert catalogue.file(session, LOCAL, sha256, 1).whole
