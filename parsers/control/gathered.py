@@ -15,7 +15,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 KEYS = ("area", "group", "organization", "position_code", "grade", "posts")
-_CODE_WORDS = ("cod", "clave", "code", "job code", "position code")
+_CODE_WORDS = ("cod", "clave", "code", "job code", "position code", "class code")
 _LABELLED = Confidence(1.0, "by-label")
 _NAMED = Confidence(0.85, "by-place")
 
