@@ -12,7 +12,7 @@ from app.work.wording import ERRORS, KINDS
 from profiles import mail as outbox
 from profiles import work as domain
 
-work = Blueprint("work", __name__, url_prefix="/work")
+work = Blueprint("work", __name__, url_prefix="/in-progress")
 
 
 @work.get("")
