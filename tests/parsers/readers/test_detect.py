@@ -114,7 +114,8 @@ def test_empty_and_large_files() -> None:
     with pytest.raises(FileIsTooLarge) as caught:
         read(b"x" * 3_000_000, "a.txt", Limits(bytes=1024 * 1024))
     assert str(caught.value) == (
-        "The file has 2.9 MB; the limit is 1.0 MB. Split it, or save it with smaller pictures."
+        "The file has 2.9 MB; the limit is 1.0 MB. Split it, or save it with smaller pictures; an administrator can raise "
+        "the setting PERFILARIO_READ_MAX_MB."
     )
 
 
