@@ -176,6 +176,21 @@ def test_what_hinders_stands_on_the_page_with_its_remedy(office: Office) -> None
     assert "No hay nadie designado" in office.get("hilda", f"{office.draft}/send")
 
 
+def test_each_hindrance_leads_to_where_it_is_mended(named: Office, seeded: settings.Settings) -> None:
+    text = seeding.text_file().decode().replace("VIV-AL-002", "VIV-AL-009").replace("Fecha: 10/01/2024\n", "")
+    text = text.replace("Versión: 01\n", "").replace(
+        "1. OBJETIVO", "DATOS DEL VIVERO\nUniforme cada año.\n\n1. OBJETIVO"
+    )
+    text = text.replace("Auxiliar de Almacén", "Regador")
+    seeding.enter(named.store, seeded, ("regador.txt", text.encode()), in_force=False)
+    with named.store.reading() as session:
+        revision = session.scalars(select(Revision).where(Revision.title == "Regador")).one()
+    page = named.get("hilda", f"/profiles/{revision.profile_id}/revisions/{revision.id}")
+    review = f"/profiles/{revision.profile_id}/review?revision={revision.id}&amp;show="
+    for place in ("uncertain", "all#f-control-version", "all#f-control-issued_on"):
+        assert f'href="{review}{place}"' in page
+
+
 def test_signers_are_named_and_dropped(office: Office) -> None:
     form = {"company": "1", "step": "reviewed", "account": str(office.account("quela"))}
     office.send("quela", "/approval/signers", **form, deputy=str(office.account("berta")))
