@@ -51,9 +51,10 @@ _SETS = {"frequency", "action", "holders"}
 
 
 def rows(profile: ParsedProfile) -> list[Item]:
-    """The profile's items as rows that belong to no revision yet."""
+    """The profile's items as rows that belong to no revision yet, in the order of COLUMNS."""
     found: list[Item] = []
-    for section, kind in SECTIONS.items():
+    for section in COLUMNS:
+        kind = SECTIONS[section]
         plain = _plain_items(profile, section)
         parsed = _items(profile, section)
         for ordinal, (item, value) in enumerate(zip(parsed, plain, strict=True)):
