@@ -50,14 +50,19 @@ class _Scope:
 
     def places(self, query: wq.Query) -> list[tuple[float, int]]:
         """Score and number of every entry that answers `query`."""
-        bounded = wq.Require(query, self.bounds) if self.bounds is not None else query
+        bounded = bound(query, self.bounds)
         found: list[tuple[float, int]] = self.searcher.search(bounded, limit=None).top_n
         return found
 
 
+def bound(query: wq.Query, bounds: wq.Query | None) -> wq.Query:
+    """The query within bounds that add nothing to its scores; the library's own `Require` leaves answers out."""
+    return query if bounds is None else wq.And([query, wq.ConstantScoreQuery(bounds, 0.0)])
+
+
 def within(searcher: Any, query: wq.Query, bounds: wq.Query | None) -> Iterator[int]:
     """The numbers of the entries that answer `query` within `bounds`, None is everywhere."""
-    found: Iterator[int] = searcher.docs_for_query(wq.Require(query, bounds) if bounds is not None else query)
+    found: Iterator[int] = searcher.docs_for_query(bound(query, bounds))
     return found
 
 
