@@ -6,7 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
+from profiles.catalogue.pages import revision as visible_revision
 from profiles.lifecycle.case import Case, Said
+from profiles.lifecycle.errors import SignatureNeedsPerson
 from profiles.lifecycle.following import follow
 from profiles.lifecycle.moving import allowed, alone, locked, opened, refusals, signed, take
 from profiles.lifecycle.table import RULES, Action
@@ -32,13 +34,14 @@ def may_adopt(session: Session, revision: Revision, acting: Acting) -> bool:
 
 
 def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Revision:
-    """Takes a draft as approved on paper at the word of whoever has the home in their hands.
+    """Takes a draft as approved on paper at the word of whoever has the home in their hands; others sign it.
 
-    Raises NotFound, NotAllowed, StateForbids or a refusal.
+    Raises NotFound, SignatureNeedsPerson, StateForbids or a refusal.
     """
-    stamp = locked(session, revision_id).stamp if viewer.trusted else -1
-    case = opened(session, viewer, revision_id, Said(stamp, "adopted"), acting)
-    return _put_in_force(case)
+    visible_revision(session, viewer, revision_id)
+    if not viewer.trusted:
+        raise SignatureNeedsPerson
+    return _put_in_force(alone(session, locked(session, revision_id), acting, "adopted"))
 
 
 def adopt_signed(session: Session, viewer: Viewer, revision_id: int, said: Said, acting: Acting) -> Revision:
