@@ -131,8 +131,7 @@ def test_three_people_bring_a_version_into_force(screen: OpenScreen, office: Ser
     expect(hilda.open(path(office, "02")).locator(".identity .state")).to_have_text("Obsoleta")
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
-@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(("width", "language"), [(DESKTOP, "en"), (PHONE, "es")])
 def test_screens(screen: OpenScreen, office: Served, width: int, language: str) -> None:
     here, shape = path(office), f"{language}-{width}"
     quela = screen(office, width, language, role="quality")
