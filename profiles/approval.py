@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -56,7 +56,8 @@ class Offer:
 class Sheet:
     """How far a revision is: the steps of its present round, the printed approvals of an adopted one, and what is next.
 
-    `plan` is who would be asked to sign if a draft were sent now.
+    `plan` is who would be asked to sign if a draft were sent now; `denials` say why a step is not the viewer's, by the
+    action's name in lower case.
     """
 
     revision: Revision
@@ -66,6 +67,7 @@ class Sheet:
     offers: tuple[Offer, ...]
     sent_back: Transition | None
     plan: Plan | None
+    denials: Mapping[str, DomainError]
 
     def offer(self, action: str) -> Offer | None:
         """The offer of a step, by the action's name in lower case."""
@@ -153,6 +155,11 @@ def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
         for one in TABLE
         if one.source == revision.state and one.action is not Action.GIVE_WAY and one.who(case) is None
     )
+    denials = {
+        one.action.name.lower(): refusal
+        for one in TABLE
+        if one.source == revision.state and (refusal := one.who(case)) is not None
+    }
     draft = revision.state == "draft"
     return Sheet(
         revision,
@@ -162,6 +169,7 @@ def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
         offers,
         _sent_back(session, revision) if draft and revision.round else None,
         plan(session, revision, viewer.account_id) if draft else None,
+        denials,
     )
 
 

@@ -66,7 +66,9 @@ def erase_employee(session: Session, viewer: Viewer, employee: Employee, acting:
     viewer.need(Permission.KEEP_PEOPLE, employee.company_id)
     about = Subject("employee", employee.id, employee.company_id)
     entering.remove(session, viewer, employee, acting)
-    return _erase(session, about, PersonalValue.employee_id == about.id, acting)
+    texts = _emptied(session, PersonalValue.employee_id == about.id, acting)
+    trail.record(session, acting, "employee.erased", about, Change(after={"texts": texts}))
+    return texts
 
 
 def erase_account(session: Session, viewer: Viewer, account_id: int, acting: Acting) -> int:
@@ -95,7 +97,11 @@ def erase_account(session: Session, viewer: Viewer, account_id: int, acting: Act
     account.disabled_at = account.disabled_at or acting.now
     session.flush()
     _forget(session, account_id, before, account.login)
-    return _erase(session, Subject("account", account_id), PersonalValue.account_id == account_id, acting)
+    texts = _emptied(session, PersonalValue.account_id == account_id, acting)
+    trail.record(
+        session, acting, "account.erased", Subject("account", account_id), Change(after={"texts": texts})
+    )
+    return texts
 
 
 def _forget(session: Session, account_id: int, login: str, erased: str) -> None:
@@ -110,7 +116,8 @@ def _forget(session: Session, account_id: int, login: str, erased: str) -> None:
     session.expire_all()
 
 
-def _erase(session: Session, about: Subject, whose: ColumnElement[bool], acting: Acting) -> int:
+def _emptied(session: Session, whose: ColumnElement[bool], acting: Acting) -> int:
+    """How many personal texts of the trail are gone now."""
     done = session.execute(
         update(PersonalValue)
         .where(whose, PersonalValue.erased_at.is_(None))
@@ -118,5 +125,4 @@ def _erase(session: Session, about: Subject, whose: ColumnElement[bool], acting:
         .execution_options(synchronize_session=False)
     )
     assert isinstance(done, CursorResult)
-    trail.record(session, acting, f"{about.kind}.erased", about, Change(after={"texts": done.rowcount}))
     return done.rowcount

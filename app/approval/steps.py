@@ -193,7 +193,7 @@ def _page(  # the page keeps what was typed
         raise NotFound
     offer = sheet.offer(step.name)
     if offer is None and error is None:
-        raise StateForbids
+        raise sheet.denials.get(step.name) or StateForbids
     return render_template(
         "approval/step.html",
         step=step,

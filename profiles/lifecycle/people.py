@@ -11,7 +11,7 @@ from profiles import appointments
 from profiles.errors import DomainError, NotAllowed
 from profiles.lifecycle import errors
 from profiles.lifecycle.case import Case
-from profiles.lifecycle.guards import Guard
+from profiles.lifecycle.guards import Guard, author_does_not_decide
 from profiles.models import Revision, Signoff
 from profiles.permissions import Permission
 from profiles.viewer import Viewer
@@ -33,7 +33,9 @@ def is_asked(*steps: str) -> Guard:
         if not case.viewer.may(Permission.BE_NAMED, case.company_id):
             return NotAllowed()
         found = signoffs(case.session, case.viewer, case.revision, case.today)
-        return None if any(one.step in steps for one in found) else errors.NotAsked()
+        if any(one.step in steps for one in found):
+            return None
+        return author_does_not_decide(case) or errors.NotAsked()
 
     return guard
 

@@ -1,20 +1,17 @@
-"""A version becomes the one in force by three people, in the browser; and the screens of approval."""
+"""The screens of approval, and a version that is written in the browser."""
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from sqlalchemy import select
 
-from app.approval.schedule import make_effective
 from app.database import Database
 from profiles import appointments
 from profiles.accounts import passwords
-from profiles.acting import Acting
 from profiles.appointments import Naming
 from profiles.models import Account, Company, Grant, Revision
 from profiles.viewer import LOCAL
@@ -78,57 +75,6 @@ def look(shown: Screen, name: str) -> None:
         shown.page.screenshot(path=f"{SHOTS}/{name}.png", full_page=True)
         shown.page.wait_for_timeout(100)
         shown.complaints.clear()  # taking the picture writes a style into the page
-
-
-def sign(page: Page, button: str) -> None:
-    page.get_by_label("contraseña").fill(PASSWORD)
-    page.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_load_state("networkidle")
-
-
-def test_three_people_bring_a_version_into_force(screen: OpenScreen, office: Served) -> None:
-    name_signers(office)
-    here = path(office)
-    hilda, quela, berta = (screen(office, role=role) for role in NAMES)
-    page = hilda.open(here)
-    look(hilda, "1-draft")
-    page.get_by_role("link", name="Enviar a revisión").click()
-    expect(page.get_by_role("heading", name="A quiénes se pedirá la firma")).to_be_visible()
-    page.get_by_label("Motivo del cambio").fill("El almacén recibe también sustratos")
-    look(hilda, "2-send")
-    page.get_by_label("contraseña").fill("otra")
-    page.get_by_role("button", name="Enviar a revisión").click()
-    expect(page.get_by_role("alert")).to_be_visible()
-    hilda.complaints.clear()  # the browser itself notes the 403
-    look(hilda, "3-wrong-password")
-    sign(page, "Enviar a revisión")
-    expect(page.locator("#approval")).to_contain_text("Quela Paz")
-    look(hilda, "4-in-review")
-    page = quela.open("/approval")
-    look(quela, "5-waiting")
-    page.get_by_role("link", name="Leer y firmar").click()
-    page.get_by_role("link", name="Firmar la revisión").click()
-    look(quela, "6-review")
-    sign(page, "Firmar la revisión")
-    expect(page.locator(".approval-signed")).to_have_count(2)
-    page = berta.open(here)
-    look(berta, "7-to-approve")
-    page.get_by_role("link", name="Aprobar", exact=True).click()
-    tomorrow = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=2)
-    page.get_by_label("Vigente desde").fill(tomorrow.isoformat())
-    look(berta, "8-approve")
-    sign(page, "Aprobar")
-    expect(page.locator("#approval")).to_contain_text("entra en vigencia")
-    look(berta, "9-approved")
-    now = dt.datetime.now(dt.UTC) + dt.timedelta(days=2)
-    assert make_effective(office.store, Acting("schedule", now, tomorrow, source="schedule"))
-    page = hilda.open(here)
-    expect(page.locator(".identity .state")).to_have_text("Vigente")
-    look(hilda, "10-in-force")
-    page.get_by_role("link", name="Historial").click()
-    expect(page.locator(".events li")).to_have_count(7)
-    look(hilda, "11-history")
-    expect(hilda.open(path(office, "02")).locator(".identity .state")).to_have_text("Obsoleta")
 
 
 @pytest.mark.parametrize(("width", "language"), [(DESKTOP, "en"), (PHONE, "es")])
