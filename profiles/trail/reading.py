@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from profiles.catalogue.listing import Page
@@ -98,14 +98,23 @@ def _conditions(filters: TrailFilters) -> Iterator[ColumnElement[bool]]:
         yield TrailEntry.account_id == filters.account_id
     if filters.action:
         yield or_(TrailEntry.action == filters.action, TrailEntry.action.startswith(f"{filters.action}."))
-    if filters.subject:
+    if filters.subject and filters.subject_id is not None:
+        yield _about(filters.subject, filters.subject_id)
+    elif filters.subject:
         yield TrailEntry.subject == filters.subject
-    if filters.subject_id is not None:
-        yield TrailEntry.subject_id == filters.subject_id
     if filters.since:
         yield TrailEntry.at >= dt.datetime.combine(filters.since, dt.time(), dt.UTC)
     if filters.until:
         yield TrailEntry.at < dt.datetime.combine(filters.until + dt.timedelta(days=1), dt.time(), dt.UTC)
+
+
+def _about(subject: str, subject_id: int) -> ColumnElement[bool]:
+    """Entries of a thing; those of a revision's corrections are the revision's too."""
+    own = and_(TrailEntry.subject == subject, TrailEntry.subject_id == subject_id)
+    if subject != "revision":
+        return own
+    of_it = TrailEntry.after["revision"].as_integer() == subject_id
+    return or_(own, and_(TrailEntry.subject == "correction", of_it))
 
 
 def _rows(session: Session, entries: Iterable[TrailEntry]) -> list[TrailRow]:

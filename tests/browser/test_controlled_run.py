@@ -183,7 +183,7 @@ def read_the_record(run: Run) -> None:
     page = run.quela.open(f"/trail?subject=revision&id={run.draft.rpartition('/')[2]}")
     run.shot(run.quela, "13-trail")
     who = page.locator("tbody tr td:nth-of-type(2)").all_inner_texts()
-    assert [one.split()[0] for one in who] == ["schedule", "area_head", "quality", "hr", "hr"]
+    assert [one.split()[0] for one in who] == ["schedule", "area_head", "quality", "hr", "hr", "hr"]
     run.quela.open("/trail/verified")
     expect(run.quela.page.locator(".notice-success")).to_have_count(1)
     run.shot(run.quela, "14-verified")
