@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from app import database, settings, web
 from profiles.models import Table as Base
-from tests.app import people, seeding
+from tests.app import mailbox, people, seeding
 
 
 @pytest.fixture
@@ -63,3 +63,9 @@ def seeded(home: settings.Settings, store: database.Database) -> settings.Settin
     """The home with four documents of three profiles, adopted as in force."""
     seeding.enter(store, home, *seeding.FILES)
     return home
+
+
+@pytest.fixture
+def box() -> Iterator[tuple[mailbox.Box, str]]:
+    """A mailbox with the address of its server."""
+    yield from mailbox.serve()

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from flask.testing import FlaskClient
 
+from app import worker
 from app.database import Database
 from app.notices import digest
 from app.settings import Settings
-from profiles import notices
+from profiles import notices, trail
 from profiles.acting import Acting
 from profiles.models import Account, Mail
 from profiles.notices import About
+from profiles.trail import Subject, anchors
 from tests.app import people
+from tests.app.mailbox import ACTING, NOW, Box
 from tests.app.people import ClientAs
-from tests.app.test_mail import ACTING, NOW
 
 VALUES = {"code": "PF-1", "version": "02", "title": "Panadero", "by": "Eva", "date": "2024-06-01"}
 
@@ -77,3 +79,18 @@ def test_the_next_mail_waits_for_its_term(store: Database, home: Settings) -> No
     term = dt.timedelta(minutes=home.digest_minutes)
     assert [_queue(store, home, NOW + term / 2), _queue(store, home, NOW + term)] == [0, 1]
     assert [subject for subject, _ in _mails(store)] == ["Perfilario: novedades", "Perfilario: novedades"]
+
+
+def test_the_worker_notes_the_trails_head_and_sends_what_is_due(
+    store: Database, home: Settings, box: tuple[Box, str]
+) -> None:
+    held, url = box
+    tell(store, "ana", "to_approve")
+    with store.writing() as session:
+        session.query(Account).one().mail = "ana@example.org"
+        trail.record(session, ACTING, "job.retried", Subject("job", 1))
+        last = anchors.head(session)
+    worker.post(replace(home, smtp=url), store)
+    assert [addresses for addresses, _ in held.taken] == [["ana@example.org"]]
+    assert str(last) in held.taken[0][1].replace("=\r\n", "")
+    assert anchors.anchored(home.home) == [last]

@@ -14,8 +14,8 @@ from app.settings import Settings
 from profiles import trail
 from profiles.acting import Acting
 from profiles.trail import Change, Personal, Subject, anchors
+from tests.app.mailbox import NOW
 from tests.app.people import ClientAs
-from tests.app.test_mail import NOW
 
 ACTING = Acting("ana", NOW, NOW.date(), source="10.0.0.7")
 

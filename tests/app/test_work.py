@@ -8,8 +8,8 @@ from app.database import Database
 from profiles import jobs, mail
 from profiles.models import Job, Mail
 from tests.app import people
+from tests.app.mailbox import ACTING, NOW
 from tests.app.people import ClientAs
-from tests.app.test_mail import ACTING, NOW
 
 
 def _fill(store: Database) -> tuple[int, int]:
