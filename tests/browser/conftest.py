@@ -31,6 +31,8 @@ FLAGS = [
     "--disable-sync",
 ]
 DESKTOP, PHONE = 1280, 390
+SHAPES = ((PHONE, "es"), (DESKTOP, "en"))
+"""What a screen is looked at in: the longer words on the narrow page."""
 HARMFUL = {"serious", "critical"}
 
 

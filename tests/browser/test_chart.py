@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.app import seeding
-from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Served, serve
+from tests.browser.conftest import DESKTOP, PHONE, SHAPES, OpenScreen, Served, serve
 
 pytestmark = pytest.mark.browser
 
@@ -22,10 +22,9 @@ def view(page: Page) -> list[float]:
     return [float(part) for part in (page.locator("#chart").get_attribute("viewBox") or "").split()]
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
 @pytest.mark.parametrize("path", PATHS)
-def test_screen(screen: OpenScreen, seeded: Served, path: str, width: int) -> None:
-    for language, text in zip(("es", "en"), PATHS[path], strict=True):
+def test_screen(screen: OpenScreen, seeded: Served, path: str) -> None:
+    for (width, language), text in zip(SHAPES, PATHS[path], strict=True):
         shown = screen(seeded, width, language)
         page = shown.open(path)
         assert page.get_by_text(text).first.is_visible()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app import seeding
-from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Served, serve
+from tests.browser.conftest import DESKTOP, PHONE, SHAPES, OpenScreen, Served, serve
 
 pytestmark = pytest.mark.browser
 
@@ -45,10 +45,9 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
 @pytest.mark.parametrize("path", PATHS)
-def test_screen(screen: OpenScreen, staffed: Served, path: str, width: int) -> None:
-    for language, text in zip(("es", "en"), PATHS[path], strict=True):
+def test_screen(screen: OpenScreen, staffed: Served, path: str) -> None:
+    for (width, language), text in zip(SHAPES, PATHS[path], strict=True):
         shown = screen(staffed, width, language)
         page = shown.open(path)
         assert page.get_by_text(text).first.is_visible()

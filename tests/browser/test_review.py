@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from profiles import catalogue
 from profiles.viewer import LOCAL
 from tests.app import seeding
-from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Served
+from tests.browser.conftest import SHAPES, OpenScreen, Served
 
 pytestmark = pytest.mark.browser
 
@@ -130,8 +130,7 @@ def test_a_mouse_chooses_the_nearest_words(screen: OpenScreen, drafts: Served) -
     )
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
-@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(("width", "language"), SHAPES)
 def test_screen(screen: OpenScreen, drafts: Served, width: int, language: str) -> None:
     for code in ("VIV-AL-002", "VIV-VI-001"):
         shown = screen(drafts, width, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Served
+from tests.browser.conftest import DESKTOP, PHONE, SHAPES, OpenScreen, Served
 
 pytestmark = pytest.mark.browser
 
@@ -22,10 +22,9 @@ PATHS = {
 }
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
 @pytest.mark.parametrize("path", PATHS)
-def test_screen(screen: OpenScreen, seeded: Served, path: str, width: int) -> None:
-    for language, text in zip(("es", "en"), PATHS[path], strict=True):
+def test_screen(screen: OpenScreen, seeded: Served, path: str) -> None:
+    for (width, language), text in zip(SHAPES, PATHS[path], strict=True):
         shown = screen(seeded, width, language)
         page = shown.open(path)
         assert page.get_by_text(text).first.is_visible()

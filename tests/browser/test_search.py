@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import indexing
-from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Served
+from tests.browser.conftest import PHONE, SHAPES, OpenScreen, Served
 
 pytestmark = pytest.mark.browser
 
@@ -25,10 +25,9 @@ def indexed(seeded: Served) -> Served:
     return seeded
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
 @pytest.mark.parametrize("path", PATHS)
-def test_screen(screen: OpenScreen, indexed: Served, path: str, width: int) -> None:
-    for language, text in zip(("es", "en"), PATHS[path], strict=True):
+def test_screen(screen: OpenScreen, indexed: Served, path: str) -> None:
+    for (width, language), text in zip(SHAPES, PATHS[path], strict=True):
         shown = screen(indexed, width, language)
         page = shown.open(path)
         assert page.get_by_text(text).count() > 0

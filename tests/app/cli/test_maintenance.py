@@ -16,7 +16,7 @@ def test_backup_and_restore(command: Command, tmp_path: Path) -> None:
     (tmp_path / "perfil.txt").write_text(paper(), "utf-8")
     command("import", tmp_path / "perfil.txt")
     made = command("backup", tmp_path / "b.zip")
-    assert made.stderr.splitlines()[-1] == f"Backup: {tmp_path / 'b.zip'} (2 files)"
+    assert made.stderr.splitlines()[-1] == f"Backup: {tmp_path / 'b.zip'} (3 files)"
     listed = command("list", "--json").stdout
     command("undo", 1)
     assert command("restore", tmp_path / "b.zip").exit_code == 1

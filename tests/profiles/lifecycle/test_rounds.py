@@ -120,7 +120,7 @@ def test_only_who_is_asked_signs(played: Cast, who: str) -> None:
     revision = draft(played)
     played.does("hilda", "send_to_review", revision)
     for step in ("review", "approve", "return_to_draft", "close"):
-        with pytest.raises((errors.NotAsked, NotAllowed, NotFound)):
+        with pytest.raises((errors.NotAsked, errors.AuthorDecides, NotAllowed, NotFound)):
             played.does(who, step, revision, reason="Porque", effective_from=TODAY)
     assert revision.state == "in_review"
 
