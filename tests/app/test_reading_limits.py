@@ -94,7 +94,7 @@ def saved(document: object) -> bytes:
         ("READ_MAX_DEPTH", "3", "a.docx", deep, "NestedTooDeep"),
         ("READ_MAX_CELLS", "1000", "a.docx", wide, "TooManyCells"),
         ("READ_MAX_CELLS", "1000", "a.xlsx", sheet, "TooManyCells"),
-        ("READ_MAX_SECONDS", "1", "a.txt", slow, "ReaderTimedOut"),
+        ("READ_MAX_SECONDS", "3", "a.txt", slow, "ReaderTimedOut"),
         ("READ_MAX_MEMORY_MB", "256", "a.docx", heavy, "ReaderOutOfMemory"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.app import seeding
 from tests.browser.conftest import DESKTOP, PHONE, SHAPES, OpenScreen, Served, serve
@@ -68,11 +69,11 @@ def test_a_list_is_imported_with_a_preview(
     page.get_by_role("link", name="Importar una lista").first.click()
     page.get_by_label("Lista de personal").set_input_files(path)
     page.get_by_role("button", name="Ver qué cambiaría").click()
-    assert page.get_by_text("Fila 3:").is_visible()
+    expect(page.get_by_text("Fila 3:")).to_be_visible()
     assert page.get_by_text("no está en el catálogo").is_visible()
     shown.check()
     page.get_by_role("button", name="Registrar 2 personas").click()
-    assert page.get_by_text("Se registraron 2 personas.").is_visible()
+    expect(page.get_by_text("Se registraron 2 personas.")).to_be_visible()
     page.get_by_role("link", name="Eva Ríos").click()
     assert page.get_by_text("Frente a Auxiliar de Almacén").is_visible()
     assert page.locator(".verdict-not_met").count() == 1
