@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from profiles import trail
+from profiles import paging, trail
 from profiles.acting import Acting
-from profiles.catalogue.listing import Page
 from profiles.errors import NotFound, StateForbids
 from profiles.models import Account, ImportBatch, Job, Mail, Profile, Revision
+from profiles.paging import Page
 from profiles.permissions import Permission
 from profiles.trail import Subject
 from profiles.viewer import Viewer
@@ -42,14 +42,9 @@ def jobs(session: Session, viewer: Viewer, number: int = 1) -> Page[JobRow]:
                 Job.payload["batch"].as_integer().in_(batches),
             )
         )
-    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    number = min(max(number, 1), max(1, -(-total // SIZE)))
     at_work = Job.state.in_(("running", "waiting"))
-    page = query.order_by(at_work.desc(), Job.id.desc()).limit(SIZE).offset((number - 1) * SIZE)
-    found = list(session.scalars(page))
-    names = _names(session, [one.account_id for one in found])
-    rows = tuple(JobRow(one, names.get(one.account_id or 0), one.payload.get("batch")) for one in found)
-    return Page(rows, number, SIZE, total)
+    query = query.order_by(at_work.desc(), Job.id.desc())
+    return paging.page(session, query, number, SIZE, lambda part: _rows(session, list(session.scalars(part))))
 
 
 def scheduled(session: Session, viewer: Viewer) -> list[Revision]:
@@ -71,17 +66,9 @@ def scheduled(session: Session, viewer: Viewer) -> list[Revision]:
 def mails(session: Session, viewer: Viewer, number: int = 1) -> Page[Mail]:
     """A page of mails, those that wait or failed first, then the newest; raises NotAllowed. Their texts are private."""
     viewer.need(Permission.SEE_WORK)
-    total = session.scalar(select(func.count(Mail.id))) or 0
-    number = min(max(number, 1), max(1, -(-total // SIZE)))
     open_first = Mail.state.in_(("waiting", "failed"))
-    query = (
-        select(Mail)
-        .options(joinedload(Mail.account))
-        .order_by(open_first.desc(), Mail.id.desc())
-        .limit(SIZE)
-        .offset((number - 1) * SIZE)
-    )
-    return Page(tuple(session.scalars(query)), number, SIZE, total)
+    query = select(Mail).options(joinedload(Mail.account)).order_by(open_first.desc(), Mail.id.desc())
+    return paging.page(session, query, number, SIZE, session.scalars)
 
 
 def cancel(session: Session, viewer: Viewer, job_id: int, acting: Acting) -> Job:
@@ -111,7 +98,8 @@ def _job(session: Session, viewer: Viewer, job_id: int, states: Sequence[str]) -
     return job
 
 
-def _names(session: Session, account_ids: Sequence[int | None]) -> dict[int, str]:
-    wanted = {one for one in account_ids if one is not None}
+def _rows(session: Session, found: Sequence[Job]) -> list[JobRow]:
+    wanted = {one.account_id for one in found}
     query = select(Account.id, Account.name).where(Account.id.in_(wanted))
-    return {row.id: row.name for row in session.execute(query)}
+    names = {row.id: row.name for row in session.execute(query)}
+    return [JobRow(one, names.get(one.account_id), one.payload.get("batch")) for one in found]

@@ -14,10 +14,10 @@ from app.pace import in_words
 from app.reading import processes
 from parsers.errors import by_name
 from profiles import catalogue as reads
-from profiles import jobs, staging
-from profiles.catalogue.listing import Page
+from profiles import jobs, paging, staging
 from profiles.errors import NotFound
 from profiles.models import SECTIONS
+from profiles.paging import Page
 from profiles.reasons import REASONS
 
 if TYPE_CHECKING:
@@ -108,9 +108,7 @@ class Screen:
     def cards(self) -> Page[Card]:
         """A page of the staged profiles with their files, and of files without any: what to look at first."""
         every = cards(self.preview) if self.preview else []
-        pages = max(1, -(-len(every) // CARDS))
-        number = min(max(self.page, 1), pages)
-        return Page(tuple(every[(number - 1) * CARDS : number * CARDS]), number, CARDS, len(every))
+        return paging.cut(every, self.page, CARDS)
 
     @property
     def profiles(self) -> int:

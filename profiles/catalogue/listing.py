@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from parsers.profile import UNCERTAIN_BELOW
-from profiles import keys
+from profiles import keys, paging
 from profiles.catalogue.shown import shown_ids, visible
 from profiles.models import OPEN_STATES, Company, Item, Position, Profile, Revision
+from profiles.paging import Page
 from profiles.viewer import Viewer
 
 Entry = TypeVar("Entry")
@@ -53,20 +54,6 @@ class PageRequest:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[Entry]):
-    """One page of a list of `total` rows."""
-
-    rows: tuple[Entry, ...]
-    number: int
-    size: int
-    total: int
-
-    @property
-    def pages(self) -> int:
-        return max(1, -(-self.total // self.size))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileRow:
     """A profile in a list: figures of its shown revision, and the open draft beside it if there is one."""
@@ -102,10 +89,13 @@ class Choice:
 def listing(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> Page[ProfileRow]:
     """One page of the profiles that the viewer may see."""
     query = _narrowed(_profiles(viewer), viewer, filters)
-    total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
-    number = min(max(1, page.number), max(1, -(-total // page.size)))
-    found = session.execute(_sorted(query, page).limit(page.size).offset((number - 1) * page.size)).all()
-    return Page(_with_uncertain(session, found), number, page.size, total)
+    return paging.page(
+        session,
+        _sorted(query, page),
+        page.number,
+        page.size,
+        lambda part: _with_uncertain(session, session.execute(part).all()),
+    )
 
 
 def rows(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> tuple[ProfileRow, ...]:

@@ -11,8 +11,8 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from parsers.vocabulary import Vocabulary, fold
-from profiles import catalogue
-from profiles.catalogue import Page, PageRequest
+from profiles import catalogue, paging
+from profiles.catalogue import PageRequest
 from profiles.competence.entering import current
 from profiles.competence.facts import fact_of, need_of
 from profiles.competence.gap import check
@@ -20,6 +20,7 @@ from profiles.competence.seen import on, seen
 from profiles.competence.verdicts import Gap, Need
 from profiles.errors import NotFound
 from profiles.models import Assignment, Company, Employee, Position, Profile, Revision
+from profiles.paging import Page
 from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
@@ -87,16 +88,15 @@ def listing(
     """One page of the employees that the viewer may see; `judging` is the vocabulary and the day of the check."""
     vocabulary, today = judging
     query = _narrowed(_employees(viewer, today), filters, today)
-    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    number = min(max(1, page.number), max(1, -(-total // page.size)))
     order = SORTS[page.sort]
-    people = session.scalars(
-        query.order_by(order.desc() if page.descending else order, Employee.id)
-        .limit(page.size)
-        .offset((number - 1) * page.size)
-        .options(*_with_all())
-    ).all()
-    return Page(_rows(session, viewer, people, vocabulary, today), number, page.size, total)
+    query = query.order_by(order.desc() if page.descending else order, Employee.id).options(*_with_all())
+    return paging.page(
+        session,
+        query,
+        page.number,
+        page.size,
+        lambda part: _rows(session, viewer, session.scalars(part).all(), vocabulary, today),
+    )
 
 
 def every(

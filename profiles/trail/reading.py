@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from profiles.catalogue.listing import Page
+from profiles import paging
 from profiles.models import PersonalValue, TrailEntry
+from profiles.paging import Page
 from profiles.permissions import Permission
 from profiles.trail.personal import references
 from profiles.viewer import Viewer
@@ -50,11 +51,8 @@ class TrailRow:
 
 def listing(session: Session, viewer: Viewer, filters: TrailFilters, number: int = 1) -> Page[TrailRow]:
     """A page of entries, newest first, from 1; raises NotAllowed."""
-    query = _seen(viewer, filters)
-    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    number = min(max(number, 1), max(1, -(-total // SIZE)))
-    page = query.order_by(TrailEntry.id.desc()).limit(SIZE).offset((number - 1) * SIZE)
-    return Page(tuple(_rows(session, session.scalars(page))), number, SIZE, total)
+    query = _seen(viewer, filters).order_by(TrailEntry.id.desc())
+    return paging.page(session, query, number, SIZE, lambda part: _rows(session, session.scalars(part)))
 
 
 def every(session: Session, viewer: Viewer, filters: TrailFilters) -> Iterator[TrailRow]:
