@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
@@ -11,8 +10,9 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
+from app import kinds
 from parsers.limits import MIB, Limits
 from parsers.tools import Tools
 from parsers.wording import N_
@@ -47,102 +47,6 @@ class SettingIsUnknown(SettingsError):
     remedy = N_("The settings are: {expected}.")
 
 
-def _one_of(*allowed: str) -> Callable[[str], str]:
-    def read_word(text: str) -> str:
-        if text not in allowed:
-            raise ValueError(text)
-        return text
-
-    return read_word
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def read_number(text: str) -> int:
-        value = int(text)
-        if not least <= value <= most:
-            raise ValueError(text)
-        return value
-
-    return read_number
-
-
-def _switch(text: str) -> bool:
-    if text not in {"0", "1"}:
-        raise ValueError(text)
-    return text == "1"
-
-
-def _timezone(text: str) -> str:
-    if text not in available_timezones():
-        raise ValueError(text)
-    return text
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _paths(text: str) -> tuple[Path, ...]:
-    found = tuple(Path(part).expanduser() for part in text.split(os.pathsep) if part)
-    if not all(path.is_file() for path in found):
-        raise ValueError(text)
-    return found
-
-
-def _url(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError(text)
-    return text.rstrip("/")
-
-
-def _database(text: str) -> str:
-    if not text.startswith(("sqlite:///", "postgresql")):
-        raise ValueError(text)
-    return text
-
-
-def _secret(text: str) -> str:
-    if len(text) < 32:
-        raise ValueError("(hidden)")
-    return text
-
-
-def _path(text: str) -> Path:
-    return Path(text).expanduser().absolute()
-
-
-def _program(text: str) -> str:
-    """An absolute path; whether the program is there is seen when a file needs it."""
-    if text and not Path(text).expanduser().is_absolute():
-        raise ValueError(text)
-    return str(Path(text).expanduser()) if text else ""
-
-
-def _recognition(text: str) -> str:
-    return text if text in {"auto", "off"} else _program(text) or "off"
-
-
-def _mail_server(text: str) -> str:
-    from app.mail import server
-
-    if text:
-        server(text)
-    return text
-
-
-def _mail_address(text: str) -> str:
-    if text and not re.fullmatch(r"[^@\s]+@[^@\s]+", text):
-        raise ValueError(text)
-    return text
-
-
-def _name(text: str) -> str:
-    if not text.strip():
-        raise ValueError(text)
-    return " ".join(text.split())
-
-
 def _user_data() -> Path:
     from platformdirs import user_data_path
 
@@ -161,146 +65,164 @@ class Settings:
     """All settings; `home` holds the database, the files, the search index and the secret key."""
 
     home: Path = _setting(  # noqa: RUF009 - it is a field()
-        _path, _user_data, "a folder", "Folder of the catalogue.", "the user's data folder of the system"
+        kinds.path, _user_data, "a folder", "Folder of the catalogue.", "the user's data folder of the system"
     )
     database_url: str = _setting(
-        _database,
+        kinds.database,
         "",
         "sqlite:///FILE or postgresql+DRIVER://...",
         "Address of the database; SQLite or PostgreSQL.",
         "sqlite file perfilario.db in the home",
     )
     secret_key: str = _setting(
-        _secret,
+        kinds.secret,
         "",
         "at least 32 characters",
         "Key that signs sessions and forms.",
         "made at the first start in the home, readable by its owner only",
     )
     trail_key: str = _setting(
-        _secret,
+        kinds.secret,
         "",
         "at least 32 characters",
         "Key that seals the audit trail; kept apart from the database and from its backups' place.",
         "made at the first start in the home, readable by its owner only",
     )
     company: str = _setting(
-        _name, "Principal", "a name", "Name of the company that files belong to by default."
+        kinds.name, "Principal", "a name", "Name of the company that files belong to by default."
     )
     public_url: str = _setting(
-        _url,
+        kinds.url,
         "",
         "http://... or https://...",
         "Address that users see, for links and cookies.",
         "http://HOST:PORT",
     )
-    timezone: str = _setting(_timezone, "UTC", "a name such as America/Bogota", "Time zone of dates shown.")
-    language: str = _setting(
-        _one_of(*LANGUAGES), "es", "es or en", "Language of the commands, and of screens by default."
+    timezone: str = _setting(
+        kinds.timezone, "UTC", "a name such as America/Bogota", "Time zone of dates shown."
     )
-    host: str = _setting(_name, "127.0.0.1", "an address", "Address that `serve` listens on.")
-    port: int = _setting(_number(1, 65535), 8000, "1 to 65535", "Port that `serve` listens on.")
+    language: str = _setting(
+        kinds.one_of(*LANGUAGES), "es", "es or en", "Language of the commands, and of screens by default."
+    )
+    host: str = _setting(kinds.name, "127.0.0.1", "an address", "Address that `serve` listens on.")
+    port: int = _setting(kinds.number(1, 65535), 8000, "1 to 65535", "Port that `serve` listens on.")
     trusted_hosts: tuple[str, ...] = _setting(
-        _words,
+        kinds.words,
         ("127.0.0.1", "localhost"),
         "names, comma separated",
         "Host names that requests may ask for; that of PUBLIC_URL always may.",
         "127.0.0.1,localhost",
     )
-    max_upload_mb: int = _setting(_number(1, 4096), 200, "1 to 4096", "Size of one upload, in MB.")
+    max_upload_mb: int = _setting(kinds.number(1, 4096), 200, "1 to 4096", "Size of one upload, in MB.")
     proxies: int = _setting(
-        _number(0, 10),
+        kinds.number(0, 10),
         0,
         "0 to 10",
         "Proxies in front of the application whose X-Forwarded-For and -Proto are believed.",
         "0",
     )
     session_idle_minutes: int = _setting(
-        _number(1, 10_080), 120, "1 to 10080", "Minutes after which a session that nobody uses ends."
+        kinds.number(1, 10_080), 120, "1 to 10080", "Minutes after which a session that nobody uses ends."
     )
-    session_hours: int = _setting(_number(1, 720), 12, "1 to 720", "Hours that a session lasts at the most.")
+    session_hours: int = _setting(
+        kinds.number(1, 720), 12, "1 to 720", "Hours that a session lasts at the most."
+    )
     invitation_hours: int = _setting(
-        _number(1, 720), 168, "1 to 720", "Hours that an invitation's link serves."
+        kinds.number(1, 720), 168, "1 to 720", "Hours that an invitation's link serves."
     )
     reset_hours: int = _setting(
-        _number(1, 168), 4, "1 to 168", "Hours that a link to set a new password serves."
+        kinds.number(1, 168), 4, "1 to 168", "Hours that a link to set a new password serves."
     )
     logins_per_minute: int = _setting(
-        _number(1, 1000),
+        kinds.number(1, 1000),
         10,
         "1 to 1000",
         "Logins tried from one address in a minute; in an hour six times as many.",
     )
     uploads_per_minute: int = _setting(
-        _number(1, 10_000), 60, "1 to 10000", "Uploads from one address in a minute."
+        kinds.number(1, 10_000), 60, "1 to 10000", "Uploads from one address in a minute."
     )
     demonstration: bool = _setting(
-        _switch, False, "1 or 0", "Whether ready accounts may be made (`perfilario demo-accounts`).", "0"
+        kinds.switch, False, "1 or 0", "Whether ready accounts may be made (`perfilario demo-accounts`).", "0"
     )
     log_format: str = _setting(
-        _one_of("console", "json"), "console", "console or json", "Shape of log lines."
+        kinds.one_of("console", "json"), "console", "console or json", "Shape of log lines."
     )
     log_level: str = _setting(
-        _one_of("debug", "info", "warning", "error"),
+        kinds.one_of("debug", "info", "warning", "error"),
         "info",
         "debug, info, warning or error",
         "Least level logged.",
     )
     staging_hours: int = _setting(
-        _number(1, 720), 24, "1 to 720", "Hours that uploaded files wait for confirmation before they go."
+        kinds.number(1, 720),
+        24,
+        "1 to 720",
+        "Hours that uploaded files wait for confirmation before they go.",
     )
     processes: int = _setting(
-        _number(0, 64), 0, "0 to 64", "Reading processes of an import; 0 is one a core.", "0"
+        kinds.number(0, 64), 0, "0 to 64", "Reading processes of an import; 0 is one a core.", "0"
     )
     vocabulary: tuple[Path, ...] = _setting(
-        _paths, (), f"existing files, separated by {os.pathsep!r}", "Vocabulary files of the company.", "none"
+        kinds.paths,
+        (),
+        f"existing files, separated by {os.pathsep!r}",
+        "Vocabulary files of the company.",
+        "none",
     )
-    read_max_mb: int = _setting(_number(1, 2048), 50, "1 to 2048", "Size of one file that is read, in MB.")
+    read_max_mb: int = _setting(
+        kinds.number(1, 2048), 50, "1 to 2048", "Size of one file that is read, in MB."
+    )
     read_max_inflated_mb: int = _setting(
-        _number(1, 8192), 300, "1 to 8192", "Size of a packed file once unpacked, in MB."
+        kinds.number(1, 8192), 300, "1 to 8192", "Size of a packed file once unpacked, in MB."
     )
-    read_max_pages: int = _setting(_number(1, 100_000), 2000, "1 to 100000", "Pages of one file.")
+    read_max_pages: int = _setting(kinds.number(1, 100_000), 2000, "1 to 100000", "Pages of one file.")
     read_max_depth: int = _setting(
-        _number(1, 60), 30, "1 to 60", "Tables that may lie in one another in a file."
+        kinds.number(1, 60), 30, "1 to 60", "Tables that may lie in one another in a file."
     )
     read_max_cells: int = _setting(
-        _number(1000, 10_000_000), 500_000, "1000 to 10000000", "Cells of all tables of one file."
+        kinds.number(1000, 10_000_000), 500_000, "1000 to 10000000", "Cells of all tables of one file."
     )
     read_max_seconds: int = _setting(
-        _number(1, 3600), 20, "1 to 3600", "Seconds that reading a hundred pages may take."
+        kinds.number(1, 3600), 20, "1 to 3600", "Seconds that reading a hundred pages may take."
     )
     read_max_memory_mb: int = _setting(
-        _number(256, 65536), 1024, "256 to 65536", "Memory that reading one file may take, in MB."
+        kinds.number(256, 65536), 1024, "256 to 65536", "Memory that reading one file may take, in MB."
     )
     smtp: str = _setting(
-        _mail_server,
+        kinds.mail_server,
         "",
         "smtp://user:password@host:587 (?tls=none without STARTTLS) or smtps://...",
         "Mail server for notices and links; without one notices are seen in the application only.",
         "none",
     )
-    mail_from: str = _setting(_mail_address, "", "an address", "Sender of the mails.", "perfilario@ the host")
+    mail_from: str = _setting(
+        kinds.mail_address, "", "an address", "Sender of the mails.", "perfilario@ the host"
+    )
     digest_minutes: int = _setting(
-        _number(1, 10_080), 60, "1 to 10080", "Minutes between two mails of notices to one person, at least."
+        kinds.number(1, 10_080),
+        60,
+        "1 to 10080",
+        "Minutes between two mails of notices to one person, at least.",
     )
     office: str = _setting(
-        _program,
+        kinds.program,
         "",
         "the path of soffice",
         "Office suite that turns DOC, XLS and RTF files into ones that are read, in a limited process.",
         "none: such files are refused",
     )
     tesseract: str = _setting(
-        _recognition,
+        kinds.recognition,
         "auto",
         "auto, off or the path of tesseract",
         "Tesseract, which reads scanned pages of PDF files; auto takes the one on the PATH, if any.",
     )
     tools_max_seconds: int = _setting(
-        _number(1, 86_400), 300, "1 to 86400", "Seconds that these programs may take for one file."
+        kinds.number(1, 86_400), 300, "1 to 86400", "Seconds that these programs may take for one file."
     )
     tools_max_memory_mb: int = _setting(
-        _number(256, 65536), 4096, "256 to 65536", "Memory that one of these programs may take, in MB."
+        kinds.number(256, 65536), 4096, "256 to 65536", "Memory that one of these programs may take, in MB."
     )
 
     @property
