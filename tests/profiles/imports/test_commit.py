@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.database import connect, upgrade
 from parsers.profile import Approval, ParsedProfile
 from profiles import imports, review
 from profiles.acting import Acting
@@ -88,15 +87,14 @@ EDITIONS = {
 
 
 @pytest.mark.parametrize("in_force", [False, True])
-def test_the_order_of_files_does_not_matter(acting: Acting, in_force: bool) -> None:
+def test_the_order_of_files_does_not_matter(session: Session, acting: Acting, in_force: bool) -> None:
     dumps = []
     for names in itertools.permutations(EDITIONS):
-        database = connect("sqlite://", "k" * 32)
-        upgrade(database)
-        with database.writing() as session:
+        with session.begin_nested() as attempt:
             enter(session, acting, {name: EDITIONS[name] for name in names}, in_force=in_force)
             dumps.append(dump.catalogue(session))
-        database.close()
+            attempt.rollback()
+    assert dump.catalogue(session)["profiles"] == []
     assert all(other == dumps[0] for other in dumps)
     assert [one[0] for one in dumps[0]["positions"]] == ["PANADERO."]
 
