@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsers.certainty import rated
 from parsers.control.approval_lines import read_approval_lines, read_signatures
-from parsers.control.approvals import read_approval_tables, read_table
+from parsers.control.approvals import approvals, read_approval_tables, read_table
 from parsers.control.changes import read_changes
 from parsers.control.cover import read_cover
 from parsers.control.facts import ControlFacts, Identity, Row
@@ -154,23 +154,14 @@ def _approvals(
     ]
     if len({item.step for item in signed}) > 1:
         return tuple({(item.step, item.position, item.name): item for item in signed}.values())
-    entries = [entry for entry in headers.entries if _step(entry) is not None]
-    if not any(entry.labelled.table == "approvals" for entry in entries):
+    entries = [(step, entry) for entry in headers.entries if (step := _step(entry)) is not None]
+    if not any(entry.labelled.table == "approvals" for _, entry in entries):
         return ()
     found: dict[tuple[str, str | None, str | None], Approval] = {}
-    for entry in entries:
-        for signer in read_signer([(entry.labelled.value, None)], vocabulary):
-            step = _step(entry)
-            assert step is not None
-            item = Approval(
-                step=step,
-                position=signer.position,
-                name=signer.name,
-                date=signer.date,
-                origins=entry.origins,
-                confidence=_IN_HEADER,
-            )
-            found.setdefault((step, signer.position, signer.name), item)
+    for step, entry in entries:
+        signers = read_signer([(entry.labelled.value, None)], vocabulary)
+        for item in approvals(step, signers, entry.origins, _IN_HEADER):
+            found.setdefault((step, item.position, item.name), item)
     return tuple(found.values())
 
 

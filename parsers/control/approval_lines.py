@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from parsers.certainty import rated
-from parsers.control.approvals import Approvals
+from parsers.control.approvals import Approvals, approvals
 from parsers.control.labels import split_labels, text_of
 from parsers.control.signers import Signer, read_signer
 from parsers.document import Block, Origin, Paragraph
-from parsers.profile import Approval, Confidence
 from parsers.values import blank, date, number, version
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
@@ -107,9 +106,7 @@ def _add_steps(found: Approvals, text: str, origins: tuple[Origin, ...], vocabul
         elif parts:
             parts[-1][1].append((each.value, each.key if each.table == "approval_fields" else "date"))
     for step, texts in parts:
-        found.items += [
-            _approval(step, signer, origins, _IN_LINE) for signer in read_signer(texts, vocabulary)
-        ]
+        found.items += approvals(step, read_signer(texts, vocabulary), origins, _IN_LINE)
 
 
 def _fields_after(blocks: Sequence[Block], index: int, vocabulary: Vocabulary) -> int:
@@ -135,7 +132,7 @@ def _read_sentence(found: Approvals, block: Block, step: str, vocabulary: Vocabu
     body = _body_in(text, vocabulary)
     if (day is None and not date.looks(text)) or body is None or not vocabulary.mentions("approvals", text):
         return False
-    found.items.append(_approval(step, Signer(body, None, day), _origins([block]), _FROM_SENTENCE))
+    found.items += approvals(step, [Signer(body, None, day)], _origins([block]), _FROM_SENTENCE)
     return True
 
 
@@ -153,9 +150,7 @@ def _read_signature(
     texts += [(text_of(block), None) for block in blocks[following + 1 : end + 1]]
     step = vocabulary.find("approvals", number.split(text_of(blocks[index]))[1]) or "approved"
     origins = _origins(blocks[following : end + 1])
-    found.items += [
-        _approval(step, signer, origins, _FROM_HEADING) for signer in read_signer(texts, vocabulary)
-    ]
+    found.items += approvals(step, read_signer(texts, vocabulary), origins, _FROM_HEADING)
     found.consumed |= set(range(index, end + 1))
     return end
 
@@ -172,17 +167,6 @@ def _body_in(text: str, vocabulary: Vocabulary) -> str | None:
                 phrase = re.sub(r"(?:\s+[a-z]+)+$", "", " ".join(words[place:]))
                 return phrase if blank.reason(phrase, vocabulary) is None else None
     return None
-
-
-def _approval(step: str, signer: Signer, origins: tuple[Origin, ...], confidence: Confidence) -> Approval:
-    return Approval(
-        step=step,
-        position=signer.position,
-        name=signer.name,
-        date=signer.date,
-        origins=origins,
-        confidence=confidence,
-    )
 
 
 def _origins(blocks: Sequence[Block]) -> tuple[Origin, ...]:

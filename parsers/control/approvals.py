@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.certainty import rated
@@ -124,11 +124,7 @@ def _read_columns(
     while end < min(len(grid), head + _MOST_ROWS) and _continues(grid[end], steps, vocabulary):
         end += 1
     items: list[Approval] = []
-    done: set[int] = set()
-    for column, cell in steps.items():
-        if id(cell) in done:
-            continue
-        done.add(id(cell))
+    for cell in {id(each): each for each in steps.values()}.values():
         texts: list[tuple[str, str | None]] = [(rest, None) for _, rest in steps_in(cell.text, vocabulary)]
         origins = list(cell.origins)
         columns = [each for each in steps if steps[each] is cell]
@@ -140,10 +136,9 @@ def _read_columns(
                 if below.row == row:
                     texts.append((below.text, label))
                     origins += below.origins
-        if column == columns[0]:
-            step = told.get(id(cell)) or steps_in(cell.text, vocabulary)[0][0]
-            sure = _BY_ORDER if id(cell) in told else _IN_TABLE
-            items += _approvals(step, read_signer(texts, vocabulary), origins, sure)
+        step = told.get(id(cell)) or steps_in(cell.text, vocabulary)[0][0]
+        sure = _BY_ORDER if id(cell) in told else _IN_TABLE
+        items += approvals(step, read_signer(texts, vocabulary), origins, sure)
     return items, end
 
 
@@ -191,7 +186,7 @@ def _read_row(
     for cell in {id(each): each for each in grid[row] if each is not None and each is not first}.values():
         texts.append((cell.text, headings.get(cell.column)))
         origins += cell.origins
-    return _approvals(step, read_signer(texts, vocabulary), origins)
+    return approvals(step, read_signer(texts, vocabulary), origins, _IN_TABLE)
 
 
 def _headings(grid: Sequence[Sequence[Cell | None]], row: int, vocabulary: Vocabulary) -> dict[int, str]:
@@ -226,21 +221,19 @@ def _is_heading(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:
     )
 
 
-def _approvals(
-    step: str, signers: Sequence[Signer], origins: Sequence[Origin], sure: Confidence = _IN_TABLE
+def approvals(
+    step: str, signers: Iterable[Signer], origins: Iterable[Origin], sure: Confidence
 ) -> list[Approval]:
-    return list(_items(step, signers, tuple(dict.fromkeys(origins)), sure))
-
-
-def _items(
-    step: str, signers: Sequence[Signer], origins: tuple[Origin, ...], sure: Confidence
-) -> Iterator[Approval]:
-    for signer in signers:
-        yield Approval(
+    """One approval for each who signed a step, with the places where they did, each once."""
+    places = tuple(dict.fromkeys(origins))
+    return [
+        Approval(
             step=step,
             position=signer.position,
             name=signer.name,
             date=signer.date,
-            origins=origins,
+            origins=places,
             confidence=sure,
         )
+        for signer in signers
+    ]

@@ -81,36 +81,27 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
             found.entries += [
                 Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
             ]
-            codes = [(cell, bare) for cell in reading.others if (bare := code.read(cell.text)) is not None]
-            found.entries += [
-                Entry(Labelled("control", "code", "", bare), cell.origins, weight, running=True)
-                for cell, bare in codes
-            ]
-            guessed = {
-                id(cell): labelled
-                for cell in reading.others
-                if code.read(cell.text) is None and (labelled := told(cell.text, vocabulary)) is not None
-            }
-            found.entries += [
-                Entry(guessed[id(cell)], cell.origins, weight, running=True)
-                for cell in reading.others
-                if id(cell) in guessed
-            ]
-            others = [
-                cell for cell in reading.others if code.read(cell.text) is None and id(cell) not in guessed
-            ]
-            found.others += [Other(cell.text, cell.origins, weight) for cell in others]
+            for cell in reading.others:
+                labelled = _bare_code(cell.text) or told(cell.text, vocabulary)
+                if labelled is None:
+                    found.others.append(Other(cell.text, cell.origins, weight))
+                else:
+                    found.entries.append(Entry(labelled, cell.origins, weight, running=True))
             found.others += [Other(text, origins, weight) for text, origins in reading.before]
         return
     labels = split_labels(text_of(block), vocabulary)
-    bare = code.read(labels.before)
+    bare = _bare_code(labels.before)
     if bare is not None:
-        found.entries.append(
-            Entry(Labelled("control", "code", "", bare), block.origins, weight, running=True)
-        )
+        found.entries.append(Entry(bare, block.origins, weight, running=True))
         labels = Labels("", labels.labelled)
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
     found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
+
+
+def _bare_code(text: str) -> Labelled | None:
+    """A text that is a code without a label."""
+    found = code.read(text)
+    return None if found is None else Labelled("control", "code", "", found)
 
 
 def _groups(

@@ -110,7 +110,7 @@ def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
     pieces = _EDGE.split(text)
     for place, piece in enumerate(pieces):
         bare = piece.strip(_TRIM)
-        if found and place and found[-1].value == bare:  # the value of the label in front of it
+        if found and found[-1].value == bare:  # the value of the label in front of it
             continue
         labelled = (
             list(_beside(bare, pieces[place + 1 : place + 2], vocabulary))
