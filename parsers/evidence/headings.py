@@ -161,7 +161,7 @@ def _before(reading: _Reading, heading: Heading) -> str:
 
 
 def _next_known(nodes: Sequence[Node], place: int) -> str:
-    """The section of the next heading of the same rank that the vocabulary knows."""
+    """The section of the next heading that the vocabulary knows."""
     for node in nodes[place + 1 :]:
         if isinstance(node, Heading) and node.name is not None and node.name.key:
             return node.name.key

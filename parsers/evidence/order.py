@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.values import number
@@ -50,7 +49,7 @@ def promoted(nodes: Sequence[Node]) -> list[Node]:
             continue
         if isinstance(node, Entry) and _fits(node, here, last, found[place + 1 :]):
             look = last.look if last is not None else Look(kind="letter", depth=1)
-            found[place] = Heading(node.text.rstrip(" .:"), node.origins, None, node.number, replace(look))
+            found[place] = Heading(node.text.rstrip(" .:"), node.origins, None, node.number, look)
         other = found[place]
         last = other if isinstance(other, Heading) else last
     return found
@@ -62,6 +61,5 @@ def _fits(entry: Entry, here: str, last: Heading | None, following: Sequence[Nod
     before = letter(last) if last is not None else None
     if before is not None and ord(here) == ord(before) + 1:
         return True
-    after = next((letter(node) for node in following if letter(node) is not None), None)
     behind = next((node for node in following if letter(node) is not None), None)
-    return here == "A" and isinstance(behind, Heading) and after == "B"
+    return here == "A" and isinstance(behind, Heading) and letter(behind) == "B"

@@ -14,7 +14,7 @@ from parsers.shapes.nodes import Entry, Heading, Look, Node
 UNPLACED = ""
 _SENTENCE = 6
 _FEW = 2
-_WHOLE_ROWS = frozenset({"indicators", "resources", "employment"})
+WHOLE_ROWS = frozenset({"indicators", "resources", "employment"})
 """Sections whose rows are told with all their cells."""
 _LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators", "resources"}
 
@@ -59,7 +59,7 @@ class Placed:
         row = self.entry.shape == "row"
         found = "label-matched" if self.own else "table-row" if row else "heading-matched"
         part = () if self.exact else ("wording-in-part",)
-        guessed = self.entry.guessed and self.key not in _WHOLE_ROWS
+        guessed = self.entry.guessed and self.key not in WHOLE_ROWS
         return (found, *part, *(("column-guessed",) if guessed else ()))
 
     @property

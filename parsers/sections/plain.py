@@ -9,14 +9,14 @@ from parsers.certainty import rated
 from parsers.document import Origin
 from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Decision, Risk, TextItem
-from parsers.sections.gather import Placed
+from parsers.sections.gather import UNPLACED, WHOLE_ROWS, Placed
 from parsers.sections.relations import KINDS
 from parsers.shapes.columns import is_mark
 from parsers.shapes.nodes import Field
 from parsers.vocabulary import fold
 
 _LETTERS = 2
-_WHOLE_ROWS = frozenset({"indicators", "resources", "notes", "", "identification", "employment"})
+_WHOLE_ROWS = WHOLE_ROWS | {"notes", UNPLACED, "identification"}
 
 
 def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
@@ -35,11 +35,7 @@ def labelled(one: Placed) -> str:
     if row:
         return " | ".join([entry.text, *(field.text for field in row)])
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
-    needs = (
-        one.key in {"employment", "notes", "resources", "", "indicators", "safety", "identification"}
-        and short
-        and not entry.marked
-    )
+    needs = one.key in _WHOLE_ROWS | {"safety"} and short and not entry.marked
     return f"{entry.label}: {entry.text}" if entry.label and needs else entry.text
 
 
@@ -57,8 +53,7 @@ def _beside(one: Placed) -> list[Origin]:
 _USED = {
     "functions": frozenset({"frequency", "action", "weight", "indicator", "holder"}),
     **dict.fromkeys(REQUIREMENTS, frozenset({"level"})),
-    **dict.fromkeys(KINDS, frozenset({"purpose"})),
-    **dict.fromkeys(("relations", "contacts"), frozenset({"purpose"})),
+    **dict.fromkeys((*KINDS, "relations", "contacts"), frozenset({"purpose"})),
     "risks": frozenset({"factor", "level"}),
     "annex": frozenset({"holder", "previous", "comment"}),
 }
@@ -97,9 +92,7 @@ def decisions(placed: Iterable[Placed], names: Names) -> tuple[Decision, ...]:
         Decision(
             authority="superior" if one.key == "decisions_superior" else "own",
             text=one.text,
-            confidence=one.confidence
-            if one.key != "decisions"
-            else rated(*one.evidence, "authority-assumed"),
+            confidence=rated(*one.evidence, *(("authority-assumed",) if one.key == "decisions" else ())),
             origins=one.origins,
         )
         for one in placed

@@ -62,8 +62,8 @@ def _of(one: Placed, names: Names) -> Iterator[Relation]:
 
 def _kind(one: Placed) -> str | None:
     if one.key == "contacts":
-        internal = one.group is not None and fold(one.group).startswith(("extern", "fuera"))
-        return "external_contact" if internal else "internal_contact"
+        outside = one.group is not None and fold(one.group).startswith(("extern", "fuera"))
+        return "external_contact" if outside else "internal_contact"
     return one.key if one.key in KINDS else None
 
 

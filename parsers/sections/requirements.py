@@ -49,10 +49,8 @@ def refused(placed: Iterable[Placed], names: Names) -> list[Placed]:
 
 def _refusal(one: Placed, names: Names) -> Field | None:
     """The mark under 'No aplica' in the entry's row."""
-    fields = one.entry.fields
-    return next(
-        (one for one in fields if one.over and is_mark(one.text) and names.nothing(one.heading)), None
-    )
+    marks = (field for field in one.entry.fields if field.over and is_mark(field.text))
+    return next((field for field in marks if names.nothing(field.heading)), None)
 
 
 def _says_something(one: Placed, names: Names) -> bool:
