@@ -9,29 +9,26 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Cell, Paragraph, Table
 from parsers.evidence import words
 from parsers.names import REQUIREMENTS, Name
-from parsers.shapes import bars, records
+from parsers.shapes import bars, choices, records
 from parsers.shapes import header as headers
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.columns import Header
 from parsers.shapes.duty_rows import duties
 from parsers.shapes.flow import Flow
 from parsers.shapes.label_value import is_hint, labelled
-from parsers.shapes.looks import alternate, is_below_labels, is_unknown_label
+from parsers.shapes.looks import LONGEST_LABEL, alternate, is_below_labels, is_unknown_label
 from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.outline import is_legend
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
-from parsers.shapes.rows import Row, is_bold, is_loud, rows
+from parsers.shapes.rows import Row, is_loud, rows
 
-_LONGEST_LABEL = 10
-_LONGEST_OPTION = 6
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
 _AHEAD = 60
 _NEAR = 12
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
-_CROSSES = frozenset({"x", "(x)", "[x]", "✓", "✔", "☒", "☑"})
 
 
 def read(table: Table, flow: Flow) -> None:
@@ -39,46 +36,53 @@ def read(table: Table, flow: Flow) -> None:
     lines = rows(table, flow.skipped)
     header = flow.header if _goes_on(lines, flow.header) else None
     beside: set[int] = set()
-    carried = Carried()
-    waiting = Waiting()
+    carried, waiting = Carried(), Waiting()
     place = 0
     while place < len(lines):
-        row = lines[place]
+        row, following = lines[place], lines[place + 1 : place + _AHEAD]
         if not row.cells:
             place += 1
             continue
-        side_by_side = regions(lines, place, flow.names)
-        if side_by_side is not None:
-            waiting.flush(flow)
-            for part in side_by_side.tables:
-                read(part, flow)
-            place += side_by_side.rows
-            header = flow.header = None
+        taken = _side_by_side(lines, place, flow, waiting)
+        if taken:
+            header, place = None, place + taken
             continue
         row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
-        row = _without_side_label(row, lines[place + 1 : place + _AHEAD], header, flow)
+        row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
             beside.add(id(lines[place].cells[0]))
-        found = (
-            headers.find([row, *lines[place + 1 : place + _AHEAD]], flow.section, flow.names)
-            if row.cells
-            else None
-        )
+        found = headers.find([row, *following], flow.section, flow.names)
         if found is not None:
             waiting.flush(flow)
-            header, carried = _told(found, lines[place + found.rows : place + _AHEAD], flow), Carried()
-            found = header
-            flow.under(header)
-            carried.choosing = found.labels and _has_crosses(lines[place : place + _NEAR])
-            if found.name is not None:
-                flow.heading(_heading(row.cells[0], found.name))
-            place += found.rows
+            header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
+            carried = _opened(header, row.cells[0], lines[place : place + _NEAR], flow)
+            place += header.rows
         else:
             carried.section = flow.section
             header = _row(row, header, carried, flow, waiting) if row.cells else header
             place += 1
         flow.header = header
     waiting.flush(flow)
+
+
+def _side_by_side(lines: Sequence[Row], place: int, flow: Flow, waiting: Waiting) -> int:
+    """Reads the forms side by side that begin in a row; gives how many rows they take, 0 where there are none."""
+    found = regions(lines, place, flow.names)
+    if found is None:
+        return 0
+    waiting.flush(flow)
+    for part in found.tables:
+        read(part, flow)
+    flow.header = None
+    return found.rows
+
+
+def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow) -> Carried:
+    """Adds what a header says, which begins with the cell `first`; gives what its rows start with."""
+    flow.under(header)
+    if header.name is not None:
+        flow.heading(_heading(first, header.name))
+    return Carried(choosing=header.labels and choices.has_crosses(near))
 
 
 def _told(header: Header, following: Sequence[Row], flow: Flow) -> Header:
@@ -106,16 +110,6 @@ class Waiting:
         self.lists = []
 
 
-def _has_crosses(lines: Sequence[Row]) -> bool:
-    """Whether a cross stands in the rows before the next bar."""
-    for place, row in enumerate(lines):
-        if place and len(row.cells) == 1 and (row.cells[0].shaded or is_loud(row.cells[0])):
-            return False
-        if any(_is_cross(cell) for cell in row.cells):
-            return True
-    return False
-
-
 def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
     """Whether a table without a heading row continues the one before it."""
     first = next((row for row in lines if row.cells), None)
@@ -125,7 +119,7 @@ def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
 def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:
     """The row without a first cell that names the section of the rows beside it."""
     first = row.cells[0]
-    if first.row_span < 2 or len(first.text.split()) > _LONGEST_LABEL:
+    if first.row_span < 2 or len(first.text.split()) > LONGEST_LABEL:
         return row
     column = header.at(first.column) if header else None
     if column is not None and column.key in {"group", "number", "label"}:
@@ -156,7 +150,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         return None
     if _are_control_labels(row, flow) or _is_legend(row, flow):
         return header
-    if (header is None or header.labels) and _choices(row, carried, flow):
+    if (header is None or header.labels) and choices.read(row, carried, flow):
         return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
@@ -206,36 +200,6 @@ def _numbered(row: Row, flow: Flow) -> bool:
     for entry in contents(text, None, flow.names, inside=flow.section):
         flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row"))
     return True
-
-
-def _choices(row: Row, carried: Carried, flow: Flow) -> bool:
-    """Options of a form with a cross beside the chosen ones; the others say nothing of the position."""
-    marks = [cell for cell in row.cells if _is_cross(cell)]
-    asked = flow.section is not None and flow.section.key in REQUIREMENTS
-    if not asked or len(row.cells) < 2 or not (marks or carried.choosing):
-        return False
-    chosen = {id(option) for mark in marks if (option := _option(mark, row)) is not None}
-    for cell in row.cells:
-        text = cell.text.strip()
-        if cell in marks or flow.names.nothing(text):
-            continue
-        said = len(text.split()) > _LONGEST_OPTION and not text.endswith("?") and not is_bold(cell)
-        name = flow.section if id(cell) in chosen or said else Name("", "notes")
-        for entry in contents(cell, None, flow.names, inside=flow.section):
-            flow.add(replace(entry, name=name, shape="row"))
-    return True
-
-
-def _is_cross(cell: Cell) -> bool:
-    return cell.text.strip().casefold() in _CROSSES
-
-
-def _option(mark: Cell, row: Row) -> Cell | None:
-    """The option that a cross belongs to: the cell that ends where it begins, else the one behind it."""
-    texts = [cell for cell in row.cells if not _is_cross(cell)]
-    before = next((cell for cell in texts if cell.column + cell.column_span == mark.column), None)
-    behind = next((cell for cell in texts if cell.column == mark.column + mark.column_span), None)
-    return before or behind
 
 
 def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiting) -> bool:
@@ -296,7 +260,7 @@ def _is_pair(row: Row, flow: Flow) -> bool:
 def _label(cell: Cell, flow: Flow) -> Name | None:
     """What a cell names as the label of the one beside it."""
     text = " ".join(cell.text.split())
-    if len(text.split()) > _LONGEST_LABEL:
+    if len(text.split()) > LONGEST_LABEL:
         return None
     here = flow.section.key if flow.section else ""
     name = flow.names.label(text) or _by_place(text, here, flow)
@@ -328,7 +292,7 @@ def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
         return True
     if not any(labels[::2]) or len(cells) < 2:
         if not alternate(cells):
-            return _is_control_row(row, flow)
+            return _control_row(row, flow)
         for label, value in zip(cells[::2], cells[1::2], strict=True):
             _value(value, None, " ".join(label.text.split()), flow)
         return True
@@ -362,7 +326,7 @@ def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place:
     return same and (own.shaded or is_loud(own)) and place + 2 < len(cells) and labels[place + 2] is None
 
 
-def _is_control_row(row: Row, flow: Flow) -> bool:
+def _control_row(row: Row, flow: Flow) -> bool:
     """Whether a row has labels of control data; what stands beside them and was not read as such is a remark."""
     controls = [flow.names.is_control(cell.text.rstrip(" :")) for cell in row.cells]
     if len(controls) < 2 or not controls[0]:

@@ -9,14 +9,14 @@ from parsers.names import Names
 from parsers.shapes.records import Carried
 from parsers.shapes.rows import is_bold, is_loud
 
-_LONGEST_LABEL = 10
+LONGEST_LABEL = 10
 _LONGEST_QUIET = 6
 
 
 def is_unknown_label(cell: Cell, following: Cell | None) -> bool:
     """A short cell that is set apart from the one beside it."""
     text = cell.text.strip()
-    if following is None or len(text.split()) > _LONGEST_LABEL:
+    if following is None or len(text.split()) > LONGEST_LABEL:
         return False
     if text.endswith((":", "?")) or (cell.shaded and not following.shaded and not is_bold(following)):
         return True
