@@ -92,7 +92,8 @@ def end_others() -> Response:
 
 def _page(place: str = "", error: Told | None = None) -> str:
     account = session().get_one(Account, person().account_id)
-    offered = account.factor if account.factor_since is None and place == "factor" else None
+    shown = place == "factor" and account.factor_since is None
+    offered = factor.secret_of(session(), account) if shown else None
     code = segno.make(factor.address(offered, account.login), error="m") if offered else None
     return render_template(
         "accounts/own.html",

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles import trail
-from profiles.accounts import keeping, passwords, people, sessions
+from profiles.accounts import factor, keeping, passwords, people, sessions
 from profiles.accounts.errors import AccountIsUnknown
 from profiles.accounts.keeping import Asked
 from profiles.acting import Acting
@@ -59,7 +59,7 @@ def _set(session: Session, account: Account, acting: Acting) -> str:
     password = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(3))
     account.password, account.password_at = passwords.hashed(password), acting.now
     account.failures, account.locked_until, account.disabled_at = 0, None, None
-    account.factor = account.factor_since = account.factor_step = None
+    factor.drop(account)
     sessions.end_all(session, account.id, acting)
     change = Change(after={"purpose": "demonstration"})
     trail.record(session, acting, "password.reset", Subject("account", account.id), change)

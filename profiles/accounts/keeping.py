@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from profiles import keys, trail
-from profiles.accounts import links, people, sessions
+from profiles.accounts import factor, links, people, sessions
 from profiles.accounts.errors import (
     AccountIsDisabled,
     AreaIsMissing,
@@ -137,7 +137,7 @@ def drop_factor(session: Session, viewer: Viewer, account_id: int, acting: Actin
     """Turns a lost second factor off; what the owner signs within a day is flagged as after a reset."""
     account = _kept(session, viewer, account_id)
     if account.factor_since is not None:
-        account.factor = account.factor_since = account.factor_step = None
+        factor.drop(account)
         account.reset_at = acting.now
         sessions.end_all(session, account.id, acting)
         _note(session, acting, "factor.removed", account)

@@ -33,8 +33,9 @@ def offer_factor(session: Session, account_id: int) -> str:
     account = session.get_one(Account, account_id)
     if account.factor_since is not None:
         raise FactorIsOn
-    account.factor = factor.fresh()
-    return account.factor
+    secret = factor.fresh()
+    factor.keep(session, account, secret)
+    return secret
 
 
 def confirm_factor(session: Session, account_id: int, code: str, acting: Acting) -> None:
@@ -42,9 +43,10 @@ def confirm_factor(session: Session, account_id: int, code: str, acting: Acting)
     account = session.get_one(Account, account_id)
     if account.factor_since is not None:
         raise FactorIsOn
-    if account.factor is None:
+    secret = factor.secret_of(session, account)
+    if secret is None:
         raise FactorIsNotOffered
-    step = factor.step_of(account.factor, code, acting.now)
+    step = factor.step_of(secret, code, acting.now)
     if step is None:
         raise ProofIsWrong(account_id)
     account.factor_since, account.factor_step = acting.now, step
@@ -54,6 +56,5 @@ def confirm_factor(session: Session, account_id: int, code: str, acting: Acting)
 def drop_factor(session: Session, account_id: int, password: str, code: str, acting: Acting) -> None:
     """Turns the second factor off, with password and a last code; raises ProofIsWrong."""
     prove(session, account_id, password, code, acting)
-    account = session.get_one(Account, account_id)
-    account.factor = account.factor_since = account.factor_step = None
+    factor.drop(session.get_one(Account, account_id))
     trail.record(session, acting, "factor.off", Subject("account", account_id))

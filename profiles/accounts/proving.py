@@ -35,7 +35,7 @@ class Proof:
 def prove(session: Session, account_id: int, password: str, code: str, acting: Acting) -> Proof:
     """The proof of an account's person; raises ProofIsWrong, which its catcher counts with `failed`."""
     account = known(session, account_id, password, acting)
-    if not factor.use(account, code, acting.now):
+    if not factor.use(session, account, code, acting.now):
         raise ProofIsWrong(account_id)
     account.failures, account.locked_until = 0, None
     return Proof(account.factor_since is not None, is_after_reset(account, acting.now))
@@ -62,7 +62,7 @@ def recognise(session: Session, login: str, password: str, acting: Acting) -> Ac
 def give_code(session: Session, account_id: int, code: str, acting: Acting) -> Account:
     """The account, which was recognised, with a good code of its second factor; raises ProofIsWrong."""
     account = _locked(session, Account.id == account_id)
-    if account is None or not _is_open(account, acting) or not factor.use(account, code, acting.now):
+    if account is None or not _is_open(account, acting) or not factor.use(session, account, code, acting.now):
         raise ProofIsWrong(account_id)
     return account
 

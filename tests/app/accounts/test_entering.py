@@ -14,6 +14,7 @@ from werkzeug.test import TestResponse
 from app import settings, web
 from app.database import Database
 from app.rights import NEEDS, OPEN
+from profiles.accounts import factor
 from profiles.models import Account, Login, TrailEntry
 from tests.app import people
 from tests.profiles.accounts.made import PASSWORD
@@ -117,7 +118,8 @@ def test_the_second_factor_is_asked(stranger: FlaskClient, store: Database, ana:
     now = dt.datetime.now(dt.UTC)
     with store.writing() as session:
         account = session.get_one(Account, ana)
-        account.factor, account.factor_since = SECRET, now
+        factor.keep(session, account, SECRET)
+        account.factor_since = now
     assert stranger.get("/login/code").headers["Location"] == "/login?next=/"
     assert stranger.post("/login/code", data={"code": "1"}).headers["Location"] == "/login?next=/"
     sent = enter(stranger, back="/gaps")
@@ -139,7 +141,8 @@ def test_the_code_is_asked_soon_after_the_password(
     flask.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
     with store.writing() as session:
         account = session.get_one(Account, ana)
-        account.factor, account.factor_since = SECRET, now[0]
+        factor.keep(session, account, SECRET)
+        account.factor_since = now[0]
     client = flask.test_client()
     enter(client)
     now[0] += dt.timedelta(minutes=6)

@@ -9,10 +9,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from profiles import trail
 from profiles.accounts import (
     LoginIsWrong,
     Proof,
     ProofIsWrong,
+    factor,
     failed,
     give_code,
     passwords,
@@ -32,7 +34,8 @@ def code(acting: Acting) -> str:
 
 def with_factor(session: Session, acting: Acting) -> Account:
     made = account(session, "ana")
-    made.factor, made.factor_since = SECRET, acting.now
+    factor.keep(session, made, SECRET)
+    made.factor_since = acting.now
     return made
 
 
@@ -66,6 +69,16 @@ def test_the_second_factor_is_asked_and_no_code_serves_twice(session: Session, a
     assert give_code(session, made.id, code(again), again).id == made.id
     with pytest.raises(ProofIsWrong):  # nor one of before
         give_code(session, made.id, code(acting), again)
+
+
+def test_the_secret_lies_encrypted_and_serves_with_its_key_only(session: Session, acting: Acting) -> None:
+    made = with_factor(session, acting)
+    assert SECRET not in (made.factor or "")
+    assert factor.secret_of(session, made) == SECRET
+    session.info[trail.KEY] = "another key"
+    assert factor.secret_of(session, made) is None
+    with pytest.raises(ProofIsWrong):
+        prove(session, made.id, PASSWORD, code(acting), acting)
 
 
 @pytest.mark.parametrize(("drift", "good"), [(-60, False), (-30, True), (30, True), (60, False)])
