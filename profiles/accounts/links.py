@@ -102,8 +102,10 @@ def set_password(session: Session, token: str, chosen: NewPassword, acting: Acti
     password = chosen.checked(account.login)
     _spend(session, link, acting)
     own = replace(acting, actor=account.login, account_id=account.id)
+    if account.password is not None:  # the first one, of an invitation, replaces none
+        account.reset_at = acting.now
     account.password, account.password_at = passwords.hashed(password), acting.now
-    account.reset_at, account.failures, account.locked_until = acting.now, 0, None
+    account.failures, account.locked_until = 0, None
     sessions.end_all(session, account.id, own)
     trail.record(
         session,

@@ -28,8 +28,8 @@ def check(password: str, login: str) -> None:
         raise PasswordIsShort(least=LEAST)
     if len(password) > MOST:
         raise PasswordIsLong(most=MOST)
-    plain = unicodedata.normalize("NFKD", password).casefold()
-    if len(login) >= _SHORTEST_NAME and login in plain:
+    plain, name = (unicodedata.normalize("NFKD", text).casefold() for text in (password, login))
+    if len(login) >= _SHORTEST_NAME and name in plain:
         raise PasswordNamesTheAccount
     # what is left of a common one that was made longer by digits, signs or by saying it again
     letters = "".join(one for one in plain if one.isalpha())

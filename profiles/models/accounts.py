@@ -17,10 +17,10 @@ LINK_PURPOSES = ("first", "invitation", "reset")
 class Account(Table):
     """A person's way in; `login` is kept folded, `name` is how signatures and lists show the person.
 
-    `password` is the argon2 hash, null until the owner has set one; `reset_at` is when it was last set by a link.
-    `factor` is the secret of the second factor, in use since `factor_since`; `factor_step` is the last time step
-    that it was used for, so that no code serves twice. `failures` counts the refused logins since the last good
-    one, and none is taken before `locked_until`.
+    `password` is the argon2 hash, null until the owner has set one; `reset_at` is when it was last replaced by a
+    link, or a lost second factor turned off. `factor` is the factor's secret, encrypted, in use since `factor_since`;
+    `factor_step` is the last time step that it was used for, so that no code serves twice. `failures` counts the
+    refused logins since the last good one, and none is taken before `locked_until`.
     """
 
     __tablename__ = "account"

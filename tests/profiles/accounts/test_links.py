@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from profiles.accounts import links, passwords, sessions
+from profiles.accounts import links, passwords, prove, sessions
 from profiles.accounts.errors import (
     AccountsExist,
     LinkIsSpent,
@@ -58,6 +58,16 @@ def test_a_link_ends_by_time_by_a_later_one_and_with_its_account(session: Sessio
     ana.disabled_at = acting.now
     with pytest.raises(LinkIsSpent):
         links.find(session, second, acting.now)
+
+
+def test_the_first_password_is_no_reset(session: Session, acting: Acting) -> None:
+    ana = account(session, "ana", password="")
+    links.set_password(session, links.make(session, ana, links.INVITATION, acting, HOUR), CHOSEN, acting)
+    assert (ana.password_at, ana.reset_at) == (acting.now, None)
+    assert not prove(session, ana.id, NEW, "", acting).after_reset
+    soon = later(acting, hours=1)
+    links.set_password(session, links.make(session, ana, links.RESET, soon, HOUR), CHOSEN, soon)
+    assert prove(session, ana.id, NEW, "", soon).after_reset
 
 
 @pytest.mark.parametrize(

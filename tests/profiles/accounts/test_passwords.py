@@ -39,6 +39,11 @@ def test_weak_ones_are_refused(password: str, refusal: type[Exception]) -> None:
         passwords.check(password, "mario.rossi")
 
 
+def test_an_accented_name_is_found_however_it_is_composed() -> None:
+    with pytest.raises(PasswordNamesTheAccount):
+        passwords.check("Jos\u00e9 viene de lejos", "jos\u00e9")
+
+
 def test_a_hash_is_argon2id_with_its_own_salt() -> None:
     kept = passwords.hashed(PASSWORD)
     assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
