@@ -24,8 +24,9 @@ REQUIREMENTS = frozenset(
     }
 )
 PARTIES = frozenset({"contacts", "internal_contact", "external_contact"})
-_RELATIONS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"}) | PARTIES
-_DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
+RELATIONS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"}) | PARTIES
+DUTIES = frozenset({"functions", "responsibilities"})
+DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
 _CONDITIONS = frozenset({"safety", "risks"})
 _WITH_TAIL = frozenset(
     {"functions", "objective", "indicators", "responsibilities", "requirements", "supervises", "risks"}
@@ -279,8 +280,8 @@ def _families() -> Iterator[tuple[frozenset[str], str]]:
     yield frozenset({"formation", "training"}), "training"
     yield REQUIREMENTS, "requirements"
     yield PARTIES, "contacts"
-    yield _RELATIONS, "relations"
-    yield _DECISIONS, "decisions"
+    yield RELATIONS, "relations"
+    yield DECISIONS, "decisions"
     yield _CONDITIONS, "safety"
     yield frozenset({"responsibilities", "decisions"}), "responsibilities"
     yield frozenset({"resources", "indicators"}), "resources"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from parsers.names import Names
+from parsers.names import DUTIES, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.values.title import title_key
 
@@ -14,7 +14,6 @@ _OPENING = frozenset({"identification"})
 _OTHER = frozenset(
     {"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"}
 )
-_DUTIES = frozenset({"functions", "responsibilities"})
 _NEAR = 8
 _FIRST = ("identification", "objective", "reports_to", "area")
 
@@ -60,7 +59,7 @@ def _key(node: Node) -> str:
 
 
 def _has_duties(nodes: Sequence[Node]) -> bool:
-    return any(_key(node) in _DUTIES for node in nodes)
+    return any(_key(node) in DUTIES for node in nodes)
 
 
 def _is_whole(nodes: Sequence[Node]) -> bool:
@@ -162,7 +161,7 @@ def _end(nodes: Sequence[Node], start: int, end: int) -> int:
     for place in range(start + 1, end):
         node = nodes[place]
         if not isinstance(node, Heading) or not duties:
-            duties = duties or _key(node) in _DUTIES
+            duties = duties or _key(node) in DUTIES
             continue
         above = look.level is not None and node.look.level is not None and node.look.level < look.level
         chapter = look.kind == "decimal" and node.look.kind == "roman" and node.name is None

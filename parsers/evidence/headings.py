@@ -9,12 +9,12 @@ from parsers.evidence import items, words
 from parsers.evidence.labels import named_labels
 from parsers.evidence.order import follows, is_listed, promoted
 from parsers.evidence.subjects import with_subject
-from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.titles import is_title
 
 _ONCE = frozenset({"functions", "objective"})
-_POSTS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"})
+_POSTS = RELATIONS - PARTIES
 _OTHER_HALF: Mapping[str, str] = {
     "decisions_own": "decisions_superior",
     "internal_contact": "external_contact",
@@ -196,10 +196,10 @@ def _by_items(reading: _Reading, below: Sequence[Entry]) -> str | None:
     """Requirements behind the duties, and duties where no heading names them."""
     asked = [items.is_requirement(entry, reading.names) for entry in below]
     duties = [items.is_duty(entry.text, reading.names) for entry in below]
-    if "functions" in reading.seen | {"responsibilities"} & reading.seen:
+    if DUTIES & reading.seen:
         enough = len(below) >= _FEWEST_ASKED and items.share(below, asked) >= _MOSTLY
         return "requirements" if enough else None
-    if not {"functions", "responsibilities"} & reading.known and reading.known & (REQUIREMENTS | _POSTS):
+    if not DUTIES & reading.known and reading.known & (REQUIREMENTS | _POSTS):
         enough = len(below) >= _FEWEST_DUTIES and items.share(below, duties) >= _NEARLY_ALL
         return "functions" if enough else None
     return None

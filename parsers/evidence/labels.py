@@ -7,13 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from parsers.evidence import words
-from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.names import RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_title
 from parsers.vocabulary import fold
 
-_PEOPLE = frozenset({"reports_to", "reports_functionally_to", "supervises"}) | PARTIES
-_RELATED = _PEOPLE | {"relations"}
+_PEOPLE = RELATIONS - {"relations"}
 _OPEN = frozenset({"", "identification", "notes"})
 _TOLD = re.compile(r"([^:\t]{4,80}?)\s*:\s*(\S.*)", re.DOTALL)
 _NEAR = 8
@@ -37,7 +36,7 @@ def named_labels(nodes: Sequence[Node], names: Names) -> list[Node]:
             name = _by_words(node, names) or _between(found, place) or _fact(node, seen, names)
             seen |= {name.key} if name is not None else set()
             found[place] = replace(node, name=name)
-        elif section in _RELATED:
+        elif section in RELATIONS:
             found[place], told = _relation(node, told, names)
     return found
 

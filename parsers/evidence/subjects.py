@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.evidence.items import is_aim
-from parsers.names import Name, Names
+from parsers.names import DUTIES, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_company
 from parsers.vocabulary import fold
@@ -16,17 +16,16 @@ _ARTICLE = re.compile(r"(?:el|la|the|o|a)\s+(?=\S)", re.IGNORECASE)
 _A_SENTENCE = 12
 _LONGEST_TITLE = 10
 _REASON = "subject-recurs"
-_DUTIES = frozenset({"functions", "responsibilities"})
 
 
 def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
     """The nodes with a purpose, and the title that it begins with, where duties have a heading and these have none."""
     keys = {node.name.key for node in nodes if node.name is not None}
     found = list(nodes)
-    if _has_purpose(nodes) or not keys & _DUTIES:
+    if _has_purpose(nodes) or not keys & DUTIES:
         return found
     for place, node in enumerate(nodes):
-        if isinstance(node, Heading) and node.name is not None and node.name.key in _DUTIES:
+        if isinstance(node, Heading) and node.name is not None and node.name.key in DUTIES:
             break
         if _is_aim(nodes, place):
             found[place] = replace(

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from rapidfuzz import fuzz
 
-from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.values import number
 from parsers.vocabulary import fold
 
@@ -37,15 +37,14 @@ _LINKS = frozenset(
 _VAGUE = frozenset(
     {"outside", "notes", "annex", "identification", "employment", "references", "general", "formation"}
 )
-_RELATIONS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"}) | PARTIES
 _FAMILIES = (
     (frozenset({"skill", "competency"}), "competency"),
     (REQUIREMENTS, "requirements"),
     (frozenset({"contacts", "internal_contact"}), "internal_contact"),
     (frozenset({"contacts", "external_contact"}), "external_contact"),
     (PARTIES, "contacts"),
-    (_RELATIONS, "relations"),
-    (frozenset({"functions", "responsibilities"}), "functions"),
+    (RELATIONS, "relations"),
+    (DUTIES, "functions"),
 )
 _FACTS = frozenset({"title", "area", "group", "organization"})
 _MOST_WORDS = 9

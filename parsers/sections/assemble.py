@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers.names import REQUIREMENTS, Names
+from parsers.names import DECISIONS, RELATIONS, REQUIREMENTS, Names
 from parsers.profile import ParsedProfile, TextItem
 from parsers.sections import functions, plain, relations, requirements
 from parsers.sections import references as pointers
@@ -14,8 +14,6 @@ from parsers.sections.marks import Legend
 from parsers.shapes.nodes import Node
 from parsers.titles import infer_title
 
-_RELATIONS = frozenset({*relations.KINDS, "relations", "contacts"})
-_DECISIONS = frozenset({"decisions", "decisions_own", "decisions_superior"})
 _A_PURPOSE = 12
 
 
@@ -34,7 +32,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
     def of(*keys: str) -> list[Placed]:
         return [one for one in placed if one.key in keys]
 
-    found_relations = relations.relations(of(*_RELATIONS), names)
+    found_relations = relations.relations(of(*RELATIONS), names)
     left = [*of("notes", UNPLACED, "identification"), *relations.unread(of("relations"), names)]
 
     def texts(key: str) -> tuple[TextItem, ...]:
@@ -49,7 +47,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         relations=found_relations,
         requirements=requirements.requirements(of(*REQUIREMENTS), names),
         responsibilities=texts("responsibilities"),
-        decisions=plain.decisions(of(*_DECISIONS), names),
+        decisions=plain.decisions(of(*DECISIONS), names),
         schedule=texts("schedule"),
         risks=plain.risks(of("risks"), names),
         safety=texts("safety"),

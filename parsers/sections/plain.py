@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from parsers.certainty import rated
 from parsers.document import Origin
-from parsers.names import REQUIREMENTS, Names
+from parsers.names import RELATIONS, REQUIREMENTS, Names
 from parsers.profile import Decision, Risk, TextItem
 from parsers.sections.gather import UNPLACED, WHOLE_ROWS, Placed
-from parsers.sections.relations import KINDS
 from parsers.shapes.columns import is_mark
 from parsers.shapes.nodes import Field
 from parsers.vocabulary import fold
@@ -53,7 +52,7 @@ def _beside(one: Placed) -> list[Origin]:
 _USED = {
     "functions": frozenset({"frequency", "action", "weight", "indicator", "holder"}),
     **dict.fromkeys(REQUIREMENTS, frozenset({"level"})),
-    **dict.fromkeys((*KINDS, "relations", "contacts"), frozenset({"purpose"})),
+    **dict.fromkeys(RELATIONS, frozenset({"purpose"})),
     "risks": frozenset({"factor", "level"}),
     "annex": frozenset({"holder", "previous", "comment"}),
 }

@@ -35,9 +35,10 @@ def test_word_that_is_misspelt() -> None:
     assert _kinds(found) == [("experience", "Magazzino.", "heading-words")]
 
 
-def test_items_behind_the_duties_that_ask_for_something() -> None:
+@pytest.mark.parametrize("duties", ["FUNCIONES", "RESPONSABILIDADES"])
+def test_items_behind_the_duties_that_ask_for_something(duties: str) -> None:
     found = text(
-        "Cargo: Bodeguero\n\nFUNCIONES\n- Recibir la mercadería.\n\nPARA QUE ENCAJES\n"
+        f"Cargo: Bodeguero\n\n{duties}\n- Recibir la mercadería.\n\nPARA QUE ENCAJES\n"
         "- Conocimiento de inventarios.\n- 3 años en bodegas.\n- Título técnico."
     )
     assert _kinds(found) == [
