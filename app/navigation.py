@@ -42,7 +42,7 @@ ENTRIES = (
 KEEPING = (
     Entry("vocabulary.index", N_("Vocabulary")),
     Entry("signers.index", N_("Who signs")),
-    Entry("work.index", N_("Work in progress")),
+    Entry("activity.index", N_("Work in progress")),
     Entry("trail.index", N_("Audit trail")),
     Entry("keeping.index", N_("Accounts")),
 )

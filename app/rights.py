@@ -150,12 +150,12 @@ NEEDS: Final[Mapping[str, Permission | str]] = {
     "trail.index": P.SEE_TRAIL,
     "trail.verified": P.SEE_TRAIL,
     "trail.export": P.SEE_TRAIL,
-    "work.index": P.SEE_WORK,
-    "work.lists": P.SEE_WORK,
-    "work.cancel": P.KEEP_WORK,
-    "work.retry": P.KEEP_WORK,
-    "work.cancel_mail": P.KEEP_WORK,
-    "work.retry_mail": P.KEEP_WORK,
+    "activity.index": P.SEE_WORK,
+    "activity.lists": P.SEE_WORK,
+    "activity.cancel": P.KEEP_WORK,
+    "activity.retry": P.KEEP_WORK,
+    "activity.cancel_mail": P.KEEP_WORK,
+    "activity.retry_mail": P.KEEP_WORK,
 }
 """By endpoint. The domain asks the same again, for the company or the revision that the request is about."""
 

@@ -30,6 +30,7 @@ def areas() -> tuple[Blueprint, ...]:
     from app.accounts.keeping import keeping
     from app.accounts.linking import links
     from app.accounts.own import own
+    from app.activity.views import activity
     from app.approval.adopting import adopting
     from app.approval.naming import signers
     from app.approval.views import approval
@@ -48,7 +49,6 @@ def areas() -> tuple[Blueprint, ...]:
     from app.search.views import search
     from app.trail.views import trail
     from app.vocabulary.views import vocabulary
-    from app.work.views import work
 
     return (
         assets,
@@ -72,7 +72,7 @@ def areas() -> tuple[Blueprint, ...]:
         imports,
         vocabulary,
         notices,
-        work,
+        activity,
         trail,
     )
 

@@ -19,6 +19,7 @@ from app.jobs import Task, Workshop, library, queue_of, waking, worker_name
 from app.notices import digest
 from app.settings import Settings
 from parsers.wording import N_
+from profiles import notices
 from profiles.acting import acting
 from profiles.errors import DomainError
 from profiles.trail import anchors
@@ -111,8 +112,10 @@ def _tend(settings: Settings, shop: Workshop) -> None:
 def post(settings: Settings, database: Database) -> None:
     """Notes the trail's head outside the database, then writes and sends the mails that are due."""
     now = acting(SCHEDULE, settings.zone, source=SCHEDULE)
-    with database.writing() as session:
+    with database.reading() as session:
         anchors.anchor(settings.home, session, now.now)
-        if settings.smtp:
+        news = bool(settings.smtp and notices.unmailed(session))
+    if news:
+        with database.writing() as session:
             digest.queue_digests(session, settings, now)
     mail.send_waiting(settings, database, now.now)

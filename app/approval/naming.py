@@ -9,6 +9,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
+from app import typed
 from app.current import actor, person, viewer
 from app.transaction import session
 from profiles import appointments as domain
@@ -76,8 +77,7 @@ def drop_absence(absence_id: int) -> Response:
 
 
 def _number(values: Mapping[str, str], name: str) -> int | None:
-    text = values.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    return typed.number(values.get(name))
 
 
 def _day(name: str) -> dt.date:

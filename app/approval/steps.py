@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from app import errors as told
+from app import typed
 from app.approval import wording
 from app.current import actor, person, today, viewer
 from app.formats import day
@@ -173,7 +173,7 @@ def asks_code() -> bool:
 
 
 def _said(step: Step, revision_id: int) -> Said:
-    day_ = _day()
+    day_ = typed.day(request.form.get("effective_from"))
     revision = approval.sheet(session(), viewer(), revision_id, actor()).revision
     words = wording.statement(revision, step.meaning, day(day_)) if step.meaning else ""
     return Said(
@@ -222,12 +222,5 @@ def _changes(sheet: approval.Sheet) -> bool:
 
 
 def _stamp() -> int:
-    text = request.form.get("stamp", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
-
-
-def _day() -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(request.form.get("effective_from", ""))
-    except ValueError:
-        return None
+    seen = typed.number(request.form.get("stamp"))
+    return -1 if seen is None else seen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app import typed
 from profiles.catalogue import SORTS, Filters, PageRequest
 from profiles.models.revisions import STATES
 
@@ -43,19 +44,15 @@ def read(args: Mapping[str, str]) -> ListAddress:
     state, attention = args.get("state"), args.get("attention")
     return ListAddress(
         Filters(
-            company_id=_number(args.get("company")),
+            company_id=typed.number(args.get("company")),
             area=args.get("area") or None,
             state=state if state in STATES else None,
             text=args.get("text", "").strip()[:200],
             attention=attention if attention in ATTENTION else None,
         ),
         PageRequest(
-            number=_number(args.get("page")) or 1,
+            number=typed.number(args.get("page")) or 1,
             sort=name if name in SORTS else "title",
             descending=sort.startswith("-"),
         ),
     )
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None

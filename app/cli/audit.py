@@ -12,7 +12,7 @@ from app.cli.opening import Opened, opened
 from parsers.wording import N_
 from profiles.trail import anchors
 from profiles.trail.anchors import Head
-from profiles.trail.reading import TrailFilters, TrailRow, every
+from profiles.trail.reading import TrailFilters, TrailRow, every, of_days
 from profiles.trail.troubles import TROUBLES, Trouble
 from profiles.trail.verification import verify
 from profiles.viewer import LOCAL
@@ -70,10 +70,9 @@ def verify_(heads: tuple[Head, ...], as_json: bool) -> None:
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help=N_("Up to this day."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Print one JSON object a line."))
 def list_(action: str | None, since: Any, until: Any, as_json: bool) -> None:
-    filters = TrailFilters(
-        action=action, since=since.date() if since else None, until=until.date() if until else None
-    )
     with opened() as catalogue, catalogue.database.reading() as session:
+        days = (since and since.date(), until and until.date())
+        filters = of_days(TrailFilters(action=action), *days, catalogue.settings.zone)
         for row in every(session, LOCAL, filters):
             click.echo(json.dumps(_object(row), ensure_ascii=False) if as_json else _line(row))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app import typed
 from profiles.catalogue import PageRequest
 from profiles.competence.people import SORTS, EmployeeFilters
 
@@ -42,18 +43,13 @@ def read(args: Mapping[str, str]) -> EmployeesAddress:
     name = sort.removeprefix("-")
     return EmployeesAddress(
         EmployeeFilters(
-            company_id=number(args.get("company")),
-            position_id=number(args.get("position")),
+            company_id=typed.number(args.get("company")),
+            position_id=typed.number(args.get("position")),
             text=args.get("text", "").strip()[:200],
         ),
         PageRequest(
-            number=number(args.get("page")) or 1,
+            number=typed.number(args.get("page")) or 1,
             sort=name if name in SORTS else "name",
             descending=sort.startswith("-"),
         ),
     )
-
-
-def number(text: str | None) -> int | None:
-    """A whole number of an address, None for anything else."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from app import errors
+from app import errors, typed
 from app.current import actor, settings, today, viewer
 from app.exports import xlsx
 from app.gaps import addresses, forms, wording
@@ -86,7 +86,7 @@ def employee(employee_id: int) -> str:
     person = people.employee(session(), viewer(), employee_id, today())
     words, day = judging()
     held = [one.position_id for one in entering.current(person, day)]
-    other = addresses.number(request.args.get("position"))
+    other = typed.number(request.args.get("position"))
     standings = [
         people.standing(session(), viewer(), person, place, words) for place in ([other] if other else held)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
-from app import jobs
+from app import jobs, typed
 from app.current import actor, viewer
 from app.review import forms, recognised, screens, wording
 from app.transaction import session
@@ -207,5 +207,4 @@ def _revision_id() -> int:
 
 
 def _number(name: str) -> int | None:
-    text = request.values.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    return typed.number(request.values.get(name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from app import typed
 from search_index import Asked, Filters, Window
 
 LONGEST = 300
@@ -59,15 +60,11 @@ def read(args: Mapping[str, str]) -> SearchAddress:
     return SearchAddress(
         args.get("q", "").strip()[:LONGEST],
         Filters(
-            company_id=_number(args.get("company")),
+            company_id=typed.number(args.get("company")),
             area=args.get("area") or None,
             section=args.get("section") or None,
             state=args.get("state") or None,
-            profile_id=_number(args.get("profile")),
+            profile_id=typed.number(args.get("profile")),
         ),
-        _number(args.get("page")) or 1,
+        typed.number(args.get("page")) or 1,
     )
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -26,12 +26,12 @@ trail.add_app_template_filter(wording.value, "trail_value")
 @trail.get("")
 def index() -> str:
     """A page of entries, newest first."""
-    filters = addresses.read(request.args)
+    wanted = addresses.read(request.args)
+    filters = wanted.filters(settings().zone)
     return render_template(
         "trail/index.html",
         page=listing(session(), viewer(), filters, request.args.get("page", 1, int)),
-        filters=filters,
-        args=addresses.args(filters),
+        wanted=wanted,
         actors=actors(session(), viewer()),
         deeds=sorted(((name, wording.deed(name)) for name in DEEDS), key=lambda one: one[1].casefold()),
         head=anchors.head(session()),
@@ -41,9 +41,9 @@ def index() -> str:
 @trail.post("/export")
 def export() -> Response:
     """The entries that the filters leave, as a workbook; that they were taken out is an entry too."""
-    filters = addresses.read(request.form)
-    rows = list(every(session(), viewer(), filters))
-    taken = Change(after={"entries": len(rows), **addresses.args(filters)})
+    wanted = addresses.read(request.form)
+    rows = list(every(session(), viewer(), wanted.filters(settings().zone)))
+    taken = Change(after={"entries": len(rows), **wanted.args})
     record.record(session(), actor(), "trail.exported", Subject("trail"), taken)
     return xlsx.download(gettext("Audit trail"), _columns(), rows)
 

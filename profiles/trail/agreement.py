@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -16,6 +17,8 @@ from profiles.revisions.sealing import seal
 from profiles.trail.troubles import Trouble
 
 _PART = 200
+_COLUMNS = {"digest": "content_digest"}
+"""Where a signature keeps what an entry calls otherwise."""
 
 
 @dataclass(slots=True)
@@ -29,45 +32,55 @@ class _Recorded:
 
 
 def revisions(session: Session) -> Iterator[Trouble]:
-    """Revisions whose state or sealed content differs from the last entry about it, or that are gone.
+    """Revisions whose state or sealed content differs from the last entry about it, that are gone, or came unseen.
 
     An entry says it by `state` and `sealed` among what is after; `removed` among it ends the revision. A draft's
-    content may change; the seal of all others must be the one recorded last.
+    content may change; the seal of all others must be the one recorded last. Those from before the first entry
+    were there when the trail began.
     """
     recorded = _recorded(session)
+    began = session.scalar(select(TrailEntry.at).order_by(TrailEntry.id).limit(1))
     for part in _parts(session):
         for revision in part:
             said = recorded.pop(revision.id, None)
-            if said is None:
-                continue  # older than the trail
-            if said.state is not None and revision.state != said.state:
-                yield Trouble("state_was_changed", {"document": name(revision), "entry": said.state_entry})
-            if revision.state != "draft" and said.seal not in (None, seal(revision)):
-                yield Trouble("content_was_changed", {"document": name(revision), "entry": said.seal_entry})
+            if said is not None:
+                yield from _differences(revision, said)
+            elif began is not None and revision.created_at >= began:
+                yield Trouble("revision_is_unrecorded", {"document": name(revision)})
         session.expunge_all()
     for revision_id, said in sorted(recorded.items()):
         entry = max(said.state_entry, said.seal_entry)
         yield Trouble("revision_is_missing", {"revision": revision_id, "entry": entry})
 
 
+def _differences(revision: Revision, said: _Recorded) -> Iterator[Trouble]:
+    if said.state is not None and revision.state != said.state:
+        yield Trouble("state_was_changed", {"document": name(revision), "entry": said.state_entry})
+    if revision.state != "draft" and said.seal not in (None, seal(revision)):
+        yield Trouble("content_was_changed", {"document": name(revision), "entry": said.seal_entry})
+
+
 def signatures(session: Session) -> Iterator[Trouble]:
-    """Signatures that are not as their entry says: it names the signature's id, meaning, signer and digest."""
-    held = {one.id: one for one in session.scalars(select(Signature))}
-    entries = select(TrailEntry.id, TrailEntry.account_id, TrailEntry.after).where(
-        TrailEntry.subject == "revision"
-    )
-    for entry_id, account_id, after in session.execute(entries.execution_options(yield_per=1000)):
-        said = after.get("signature")
+    """Signatures that are not as the entry of their deed says, or that no entry speaks of."""
+    held = {one.id: one for one in session.scalars(select(Signature).order_by(Signature.id))}
+    entries = select(TrailEntry).where(TrailEntry.subject == "revision").order_by(TrailEntry.id)
+    for entry in session.scalars(entries.execution_options(yield_per=500)):
+        said = entry.after.get("signature")
         if said is None:
             continue
-        found = held.get(said["id"])
-        same = found is not None and (found.account_id, found.meaning, found.content_digest) == (
-            account_id,
-            said["meaning"],
-            said["digest"],
-        )
-        if not same:
-            yield Trouble("signature_was_changed", {"signature": said["id"], "entry": entry_id})
+        found = held.pop(said["id"], None)
+        if found is None or not _is_same(found, entry, said):
+            yield Trouble("signature_was_changed", {"signature": said["id"], "entry": entry.id})
+    for unseen in held:
+        yield Trouble("signature_is_unrecorded", {"signature": unseen})
+
+
+def _is_same(signature: Signature, entry: TrailEntry, said: Mapping[str, Any]) -> bool:
+    """Whether a signature is of this deed, person and moment, and in all else what the entry says of it."""
+    of_deed = (signature.revision_id, signature.account_id, signature.signed_at)
+    return of_deed == (entry.subject_id, entry.account_id, entry.at) and all(
+        getattr(signature, _COLUMNS.get(name, name)) == value for name, value in said.items()
+    )
 
 
 def originals(session: Session, home: Path) -> Iterator[Trouble]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -23,14 +23,17 @@ SIZE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrailFilters:
-    """What the trail is narrowed to; `action` is a deed or the kind before its dot, days are of UTC and both count."""
+    """What the trail is narrowed to; `action` is a deed or the kind before its dot.
+
+    `since` is the first moment, `before` the first that no longer counts.
+    """
 
     account_id: int | None = None
     action: str | None = None
     subject: str | None = None
     subject_id: int | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
+    since: dt.datetime | None = None
+    before: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,21 @@ def every(session: Session, viewer: Viewer, filters: TrailFilters) -> Iterator[T
     query = _seen(viewer, filters).order_by(TrailEntry.id).execution_options(yield_per=500)
     for part in _parts(session.scalars(query)):
         yield from _rows(session, part)
+
+
+def of_days(
+    filters: TrailFilters, since: dt.date | None, until: dt.date | None, zone: dt.tzinfo
+) -> TrailFilters:
+    """The filters, narrowed to days of a time zone, both of which count."""
+
+    def begins(day: dt.date) -> dt.datetime:
+        return dt.datetime.combine(day, dt.time(), zone)
+
+    return replace(
+        filters,
+        since=begins(since) if since else None,
+        before=begins(until + dt.timedelta(days=1)) if until else None,
+    )
 
 
 def actors(session: Session, viewer: Viewer) -> list[tuple[int, str]]:
@@ -101,9 +119,9 @@ def _conditions(filters: TrailFilters) -> Iterator[ColumnElement[bool]]:
     elif filters.subject:
         yield TrailEntry.subject == filters.subject
     if filters.since:
-        yield TrailEntry.at >= dt.datetime.combine(filters.since, dt.time(), dt.UTC)
-    if filters.until:
-        yield TrailEntry.at < dt.datetime.combine(filters.until + dt.timedelta(days=1), dt.time(), dt.UTC)
+        yield TrailEntry.at >= filters.since
+    if filters.before:
+        yield TrailEntry.at < filters.before
 
 
 def _about(subject: str, subject_id: int) -> ColumnElement[bool]:

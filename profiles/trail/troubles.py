@@ -17,6 +17,8 @@ TROUBLES: Final[Mapping[str, str]] = {
     "content_was_changed": N_("The content of {document} is not what entry {entry} recorded."),
     "state_was_changed": N_("The state of {document} is not the one that entry {entry} recorded."),
     "revision_is_missing": N_("Revision {revision} of entry {entry} is gone, and no entry says why."),
+    "revision_is_unrecorded": N_("{document} is in the catalogue, and no entry says how it came there."),
+    "signature_is_unrecorded": N_("Signature {signature} is in the catalogue, and no entry speaks of it."),
     "signature_was_changed": N_("Signature {signature} is not as entry {entry} recorded it."),
     "original_is_missing": N_("The original {name} of {document} is missing."),
     "original_was_changed": N_("The original {name} of {document} was changed."),

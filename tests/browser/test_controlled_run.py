@@ -164,7 +164,7 @@ def approve(run: Run, day: dt.date) -> None:
     take(page, "approve", effective_from=day.isoformat())
     run.shot(run.berta, "09-approved")
     expect(run.hilda.open(path(run.office, "03")).locator(".identity .state-in_force")).to_have_count(1)
-    run.hilda.open("/in-progress")
+    run.hilda.open("/activity")
     run.shot(run.hilda, "10-scheduled")
 
 

@@ -39,7 +39,7 @@ def _catalogue(session: Session, acting: Acting, home: Path) -> Revision:
             )
         )  # fmt: skip
         session.flush()
-        signed = {"id": number, "meaning": meaning, "digest": seal(revision)}
+        signed = {"id": number, "meaning": meaning, "digest": seal(revision), "words": "x"}
         eva = Acting("eva", acting.now, acting.today, account_id=4)
         after = {
             "state": "in_force",
@@ -77,6 +77,8 @@ def test_what_is_as_recorded_has_no_trouble(session: Session, home: Path, acting
 
 
 CONTENT = "PF-OP-001 01"
+SIGNATURE_LEFT_OVER = Trouble("signature_is_unrecorded", {"signature": 2})
+"""Of the entry that was cut off: the signature that it recorded is still there."""
 TAMPERINGS: list[tuple[str, Callable[[int], Trouble]]] = [
     (
         "UPDATE trail_entry SET action = 'x' WHERE action = 'test.signed'",
@@ -142,7 +144,7 @@ def test_an_end_cut_off_is_found_by_the_head_noted_in_the_home(
     anchors.anchor(home, session, acting.now)
     last = _last(session)
     _tamper(session, f"DELETE FROM trail_entry WHERE id = {last}")
-    assert verify(session, home) == (Trouble("end_was_cut", {"entry": last}),)
+    assert verify(session, home) == (Trouble("end_was_cut", {"entry": last}), SIGNATURE_LEFT_OVER)
 
 
 def test_an_end_made_anew_is_found_by_a_head_from_elsewhere(
@@ -154,6 +156,7 @@ def test_an_end_made_anew_is_found_by_a_head_from_elsewhere(
     trail.record(session, acting, "test.other", Subject("mail", 1))
     assert verify(session, home, [anchors.parse(str(known))]) == (
         Trouble("end_was_cut", {"entry": known.id}),
+        SIGNATURE_LEFT_OVER,
     )
 
 
@@ -177,6 +180,16 @@ def test_a_revision_that_is_gone_is_named_unless_its_removal_is_on_record(
     assert verify(session, home) == (Trouble("revision_is_missing", {"revision": 90, "entry": entry}),)
     trail.record(session, acting, "test.removed", Subject("revision", 90, 1), Change(after={"removed": True}))
     assert verify(session, home) == ()
+
+
+def test_a_revision_that_no_entry_speaks_of_is_named(session: Session, home: Path) -> None:
+    columns = "profile_id, state, governs, warnings, origins, section_order, adopted, content_digest, touched"
+    _tamper(
+        session,
+        f"INSERT INTO revision ({columns}, version, version_key, created_at) SELECT {columns.replace('state', repr('rejected'), 1)},"
+        " '09', '09', created_at FROM revision LIMIT 1",
+    )
+    assert verify(session, home) == (Trouble("revision_is_unrecorded", {"document": "PF-OP-001 09"}),)
 
 
 def test_heads_are_noted_once_and_a_torn_line_is_passed_over(

@@ -11,7 +11,7 @@ KINDS: Final[Mapping[str, str]] = {
     "read": N_("Reading an upload"),
     "commit": N_("Entering an upload into the catalogue"),
     "read_again": N_("Reading documents again"),
-    "words": N_("Recognising the words of scanned pages"),
+    "page_words": N_("Recognising the words of scanned pages"),
 }
 """By the kind of a job; one that is not named is shown as it is."""
 
