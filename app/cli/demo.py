@@ -11,11 +11,11 @@ import click
 from app.cli.opening import Opened, opened
 from app.labels import LABELS
 from parsers.wording import N_
-from profiles import accounts, appointments, imports
+from profiles import accounts, appointments
 from profiles.accounts.demonstration import Demonstrated, renew
 from profiles.appointments import Naming
 from profiles.errors import DomainError
-from profiles.permissions import Role
+from profiles.permissions import Permission, Role
 
 
 class HomeIsNoDemonstration(DomainError):
@@ -47,7 +47,7 @@ def demo_accounts(path: Path) -> None:
         )
         for login, name, role, number in rows:
             with catalogue.database.writing() as session:
-                company = imports.company_of(session, None, catalogue.settings.company)
+                company = catalogue.company(session, Permission.KEEP_ACCOUNTS)
                 one = Demonstrated(login, name, Role(role), number)
                 password = renew(session, catalogue.viewer(), one, company.id, catalogue.acting())
             table.add_row(login, password, words.text(LABELS["role"][role]), name)
@@ -61,7 +61,7 @@ def _name_signers(catalogue: Opened, people: Iterable[tuple[str, str]]) -> None:
     """Quality reviews and the head of an area approves, so that a version can be sent to review at once."""
     steps = {Role.QUALITY: "reviewed", Role.AREA_HEAD: "approved"}
     with catalogue.database.writing() as session:
-        company = imports.company_of(session, None, catalogue.settings.company)
+        company = catalogue.company(session, Permission.KEEP_ACCOUNTS)
         for login, role in people:
             if Role(role) in steps:
                 account = accounts.find(session, login)

@@ -13,7 +13,6 @@ from app.cli.opening import Opened, as_user, opened
 from parsers import vocabulary
 from parsers.readers import tabular
 from parsers.wording import N_
-from profiles import companies
 from profiles.catalogue import PageRequest
 from profiles.competence import entering, people, sheet
 from profiles.competence.columns import FIELDS, NoEmployeeColumns, example_headings, place_of
@@ -60,9 +59,7 @@ def import_(path: Path, company: str | None, pairs: tuple[str, ...]) -> None:
         persons = [entry.person for entry in found.entries]
         with catalogue.database.writing() as session:
             acting, who = catalogue.acting(), catalogue.viewer()
-            chosen = companies.for_work(
-                session, who, Permission.KEEP_PEOPLE, company, catalogue.settings.company, acting
-            )
+            chosen = catalogue.company(session, Permission.KEEP_PEOPLE, company)
             foreseen = entering.foresee(session, who, chosen, persons, acting.today)
             entering.enter(session, who, chosen, persons, acting)
         _say_result(catalogue, found, foreseen)

@@ -14,7 +14,7 @@ from app.cli.opening import Opened, as_user, opened
 from app.cli.summary import print_summary, progress
 from app.reading import processes, reader, texts_of
 from parsers.wording import N_
-from profiles import companies, files, imports
+from profiles import files, imports
 from profiles.errors import ImportIsRunning
 from profiles.imports import Incoming, Reader, Reason, Request
 from profiles.imports.reading import Read, read_all
@@ -65,9 +65,7 @@ def _run(
 ) -> Sequence[ImportEntry]:
     acting = catalogue.acting()
     with catalogue.database.writing() as session:
-        found = companies.for_work(
-            session, catalogue.viewer(), Permission.IMPORT, company, catalogue.settings.company, acting
-        )
+        found = catalogue.company(session, Permission.IMPORT, company)
         request = Request(found.id, in_force, tuple((source.path, source.sha256) for source in sources))
         batch = imports.begin(session, catalogue.viewer(), request, acting)
         entered = imports.entered(session, batch.id)

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import click
+from sqlalchemy.orm import Session
 
 from app.database import Database, open_catalogue
 from app.settings import Settings
 from app.wording import Wording, wording
 from parsers.wording import N_
-from profiles import accounts
+from profiles import accounts, companies
 from profiles.accounts.errors import AccountIsDisabled
 from profiles.acting import Acting, acting
+from profiles.models import Company
+from profiles.permissions import Permission
 from profiles.viewer import LOCAL, Viewer
 
 _AS: Final = "perfilario.as"
@@ -56,6 +59,10 @@ class Opened:
     def viewer(self) -> Viewer:
         """What the command may see and do: all, or what the roles of the account of --as allow."""
         return self.person
+
+    def company(self, session: Session, work: Permission, name: str | None = None) -> Company:
+        """The company of a name, without one the installation's, for a work in it; raises NotAllowed."""
+        return companies.for_work(session, self.viewer(), work, name, self.settings.company, self.acting())
 
     def say(self, template: str, **values: Any) -> None:
         """A line for the person, beside the command's result."""

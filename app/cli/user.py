@@ -12,7 +12,6 @@ from app.cli.opening import Opened, as_user, opened
 from app.labels import LABELS
 from app.wording import Wording
 from parsers.wording import N_
-from profiles import imports
 from profiles.accounts import find, keeping, listing
 from profiles.accounts.errors import RoleIsNotHeld
 from profiles.accounts.keeping import Asked
@@ -21,7 +20,7 @@ from profiles.accounts.listing import AccountRow
 from profiles.accounts.people import Person
 from profiles.keys import area_key
 from profiles.models import Grant
-from profiles.permissions import Role
+from profiles.permissions import Permission, Role
 
 ROLE = click.Choice([role.value for role in Role])
 COMPANY = click.option("--company", metavar="NAME", help=N_("Only in this company; by default in every one."))
@@ -140,7 +139,7 @@ def _asked(catalogue: Opened, role: str, company: str | None, area: str | None) 
     if company is None and role != Role.AREA_HEAD:
         return Asked(Role(role))
     with catalogue.database.writing() as session:
-        found = imports.company_of(session, company, catalogue.settings.company)
+        found = catalogue.company(session, Permission.KEEP_ACCOUNTS, company)
         return Asked(Role(role), found.id, area or "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profiles.imports.batches import Request, begin, company_of, entered, finish, note_failed, note_skipped
+from profiles.imports.batches import Request, begin, entered, finish, note_failed, note_skipped
 from profiles.imports.commit import Incoming, Reader, commit_file, enter_held, identify, is_held
 from profiles.imports.facts import OVERRIDES, Overrides
 from profiles.imports.foresight import Foresight
@@ -20,7 +20,6 @@ __all__ = [
     "Request",
     "begin",
     "commit_file",
-    "company_of",
     "enter_held",
     "entered",
     "finish",

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from profiles import trail
 from profiles.acting import Acting
-from profiles.models import Company, ImportBatch, ImportEntry
+from profiles.models import ImportBatch, ImportEntry
 from profiles.permissions import Permission
 from profiles.reasons import Reason
 from profiles.trail import Change, Subject
@@ -31,23 +31,6 @@ class Request:
     def digest(self) -> str:
         packed = json.dumps([self.company_id, self.in_force, self.files], ensure_ascii=False)
         return hashlib.sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def company_of(session: Session, name: str | None, default_name: str) -> Company:
-    """The company of that name, without a name the installation's default one; made where there is none."""
-    if name is None:
-        found = session.scalars(select(Company).where(Company.is_default)).one_or_none()
-        if found is not None:
-            return found
-    wanted = " ".join((name or default_name).split())
-    found = session.scalars(select(Company).where(Company.name == wanted)).one_or_none()
-    if found is None:
-        found = Company(name=wanted, is_default=False)
-        session.add(found)
-    if name is None:
-        found.is_default = True
-    session.flush()
-    return found
 
 
 def begin(session: Session, viewer: Viewer, request: Request, acting: Acting) -> ImportBatch:

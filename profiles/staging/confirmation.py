@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from parsers.profile import ParsedProfile
 from profiles import companies, files, trail
 from profiles.acting import Acting
-from profiles.errors import NotAllowed, StagedIsBeingRead, StagedIsGone
+from profiles.errors import StagedIsBeingRead, StagedIsGone
 from profiles.files import StoredFile
 from profiles.imports import batches
 from profiles.imports.commit import Incoming, Reader, commit_file
@@ -76,13 +76,13 @@ def _next(session: Session, batch_id: int) -> StagedFile | None:
 
 def _check_companies(session: Session, viewer: Viewer, batch_id: int) -> None:
     """A person may say that a profile is another company's only where they may import for that one too."""
-    query = select(StagedProfile).join(StagedProfile.file).where(StagedFile.batch_id == batch_id)
-    for name in {one.overrides.get(COMPANY) for one in session.scalars(query) if not one.left_out}:
-        found = companies.find(session, name, "") if name else None
-        if name and found is None and viewer.where(Permission.IMPORT) is not None:
-            raise NotAllowed
-        if found is not None:
-            viewer.need(Permission.IMPORT, found.id)
+    typed = session.scalars(
+        select(StagedProfile.overrides)
+        .join(StagedProfile.file)
+        .where(StagedFile.batch_id == batch_id, StagedProfile.left_out.is_(False))
+    )
+    for name in {one.get(COMPANY) for one in typed} - {None, ""}:
+        companies.allowed(session, viewer, Permission.IMPORT, name, "")
 
 
 def _enter(session: Session, viewer: Viewer, home: Path, staged: StagedFile, acting: Acting) -> None:

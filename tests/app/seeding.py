@@ -14,8 +14,9 @@ from app.reading import reader
 from app.settings import Settings
 from parsers.reading import parse
 from parsers.vocabulary import load
-from profiles import files, imports
+from profiles import companies, files, imports
 from profiles.acting import Acting
+from profiles.permissions import Permission
 from profiles.viewer import LOCAL
 
 ACTING = Acting("tests", datetime(2024, 5, 2, 9, 0, tzinfo=UTC), date(2024, 5, 2))
@@ -112,7 +113,7 @@ def enter(
     """Imports files as a command would; gives the batch."""
     vocabulary = load()
     with store.writing() as session:
-        found = imports.company_of(session, company, "Vivero Las Lomas")
+        found = companies.for_work(session, LOCAL, Permission.IMPORT, company, "Vivero Las Lomas", ACTING)
         request = imports.Request(found.id, in_force, tuple((name, files_hash(data)) for name, data in given))
         batch = imports.begin(session, LOCAL, request, ACTING)
         for name, data in given:

@@ -33,15 +33,18 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     from parsers.limits import Limits
     from parsers.readers import tabular
     from parsers.vocabulary import load
-    from profiles import imports
+    from profiles import companies
     from profiles.competence import entering, sheet
+    from profiles.permissions import Permission
     from profiles.viewer import LOCAL
 
     for served in serve(tmp_path_factory.mktemp("staffed")):
         seeding.enter(served.store, served.settings, *seeding.FILES)
         found = sheet.read_people(tabular.rows(LIST.encode(), Limits()), load())
         with served.store.writing() as session:
-            company = imports.company_of(session, None, "Vivero Las Lomas")
+            company = companies.for_work(
+                session, LOCAL, Permission.IMPORT, None, "Vivero Las Lomas", seeding.ACTING
+            )
             entering.enter(session, LOCAL, company, [one.person for one in found.entries], seeding.ACTING)
         yield served
 

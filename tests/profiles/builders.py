@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from parsers.document import Origin
 from parsers.profile import Approval, Confidence, Control, Function, ParsedProfile, Relation, Requirement
-from profiles import imports
+from profiles import companies, imports
 from profiles.acting import Acting
 from profiles.files import StoredFile
 from profiles.imports import Incoming, Overrides, Reader, Request
 from profiles.models import ImportEntry
+from profiles.permissions import Permission
 from profiles.viewer import LOCAL
 
 READER = Reader("1.0", "words")
@@ -72,7 +73,7 @@ def enter(
     overrides: Mapping[int, Overrides] | None = None,
 ) -> list[ImportEntry]:
     """Imports profiles under the names of their files and gives the entries in order of path."""
-    found = imports.company_of(session, company, "Panificadora Sol")
+    found = companies.for_work(session, LOCAL, Permission.IMPORT, company, "Panificadora Sol", acting)
     names = tuple((name, stored(name).sha256) for name in files)
     batch = imports.begin(session, LOCAL, Request(found.id, in_force, names), acting)
     for name, profiles in files.items():

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.database import Database, connect
 from profiles.accounts import find, passwords
-from profiles.models import Account, ImportBatch, PersonalValue, TrailEntry
+from profiles.models import Account, Company, ImportBatch, PersonalValue, TrailEntry
 from tests.app.cli.conftest import Command
 from tests.app.cli.papers import write_folder
 
@@ -95,6 +95,20 @@ def test_a_command_acts_as_an_account(command: Command, tmp_path: Path) -> None:
     assert "no account 'x'" in str(command("undo", "1", "--as", "x").exception)
     command("user", "disable", "ana")
     assert "is disabled" in str(command("undo", "1", "--as", "ana").exception)
+
+
+def test_a_role_in_a_new_company_is_given_by_who_keeps_accounts_everywhere(
+    command: Command, tmp_path: Path
+) -> None:
+    add(command, "ana", "hr")
+    role = ("user", "role", "ana", "quality", "--company")
+    assert "not yours to do" in str(command(*role, "Molinos", "--as", "ana").exception)
+    assert command(*role, "Panes").exit_code == 0
+    database = store(tmp_path)
+    with database.reading() as session:
+        assert list(session.scalars(select(Company.name))) == ["Panes"]
+        assert session.scalars(select(TrailEntry).where(TrailEntry.action == "company.entered")).one()
+    database.close()
 
 
 def test_a_demonstration_has_ready_accounts(command: Command, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.database import Database
 from parsers.profile import Requirement
 from parsers.vocabulary import load
-from profiles import imports
+from profiles import companies
 from profiles.acting import Acting
 from profiles.catalogue import PageRequest
 from profiles.competence import entering, people
@@ -22,6 +22,7 @@ from profiles.competence.person import Held, Person
 from profiles.competence.verdicts import Fact, Status
 from profiles.errors import NotAllowed, NotFound
 from profiles.models import Company, Employee, Position
+from profiles.permissions import Permission
 from profiles.viewer import LOCAL, Viewer
 from tests.profiles.builders import enter, parsed
 
@@ -176,7 +177,7 @@ def test_the_list_is_narrowed_and_sorted(
     database: Database, acting: Acting, filters: EmployeeFilters, page: PageRequest, names: list[str]
 ) -> None:
     with database.writing() as session:
-        company = imports.company_of(session, None, "Panificadora Sol")
+        company = companies.for_work(session, LOCAL, Permission.IMPORT, None, "Panificadora Sol", acting)
         put(
             session,
             company,

@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from profiles import accounts, appointments, imports, lifecycle
+from profiles import accounts, appointments, companies, lifecycle
 from profiles.accounts import Proof
 from profiles.acting import Acting
 from profiles.appointments import Naming
 from profiles.lifecycle import Said
 from profiles.models import Account, Company, Grant, Revision
+from profiles.permissions import Permission
 from profiles.viewer import LOCAL, Viewer
 from tests.profiles.builders import enter, parsed
 
@@ -73,7 +74,9 @@ class Cast:
 
 def cast(session: Session) -> Cast:
     """Everybody with an account; quela reviews and berta approves."""
-    company = imports.company_of(session, None, "Panificadora Sol")
+    company = companies.for_work(
+        session, LOCAL, Permission.IMPORT, None, "Panificadora Sol", Acting("schedule", NOON, NOON.date())
+    )
     people = {}
     for login, role in ROLES.items():
         account = Account(login=login, name=login.title(), created_at=NOON, failures=0)

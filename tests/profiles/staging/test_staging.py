@@ -16,10 +16,11 @@ from app.database import Database
 from parsers.errors import FileIsDamaged
 from parsers.limits import Limits
 from parsers.profile import ParsedProfile
-from profiles import catalogue, files, imports, staging
+from profiles import catalogue, companies, files, staging
 from profiles.acting import Acting
 from profiles.errors import NotFound, NothingStaged, StagedIsBeingRead, StagedIsGone, ValueIsNotUsable
 from profiles.models import Company, Correction, File, ImportBatch, Profile, Reading, Revision, StagedFile
+from profiles.permissions import Permission
 from profiles.staging import Upload
 from profiles.viewer import LOCAL, Viewer
 from tests.profiles.builders import READER, full, parsed
@@ -44,7 +45,7 @@ def batch(database: Database, tmp_path: Path, acting: Acting) -> int:
         ),
     ]
     with database.writing() as session:
-        company = imports.company_of(session, None, "Panificadora Sol")
+        company = companies.for_work(session, LOCAL, Permission.IMPORT, None, "Panificadora Sol", acting)
         opened = staging.open_batch(session, LOCAL, company, acting)
         staging.stage(session, tmp_path, uploads, Limits(), opened)
         waiting = staging.unread(session, opened.id)
@@ -207,7 +208,7 @@ def test_refusals(database: Database, batch: int, tmp_path: Path, acting: Acting
 def upload(database: Database, home: Path, acting: Acting, *read: ParsedProfile) -> int:
     """An upload of one file for each profile, all read."""
     with database.writing() as session:
-        company = imports.company_of(session, None, "Panificadora Sol")
+        company = companies.for_work(session, LOCAL, Permission.IMPORT, None, "Panificadora Sol", acting)
         opened = staging.open_batch(session, LOCAL, company, acting)
         names = [Upload(f"{number}.txt", f"{number}".encode()) for number in range(len(read))]
         staging.stage(session, home, names, Limits(), opened)
