@@ -34,10 +34,10 @@ def login() -> str | Response:
 @entering.post("/login")
 def enter() -> tuple[str, int] | Response:
     """In with login and password, or on to the second factor."""
+    with transaction.database().reading() as reading:
+        tried = accounts.tried(reading, request.form.get("login", ""), request.form.get("password", ""))
     try:
-        account = accounts.recognise(
-            transaction.session(), request.form.get("login", ""), request.form.get("password", ""), actor()
-        )
+        account = accounts.recognise(transaction.session(), tried, actor())
     except ProofIsWrong as error:
         count(error)
         return _form(error), 401

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profiles.accounts.errors import AccountIsUnknown, LoginIsWrong, ProofIsWrong
 from profiles.accounts.people import find, speak, viewer_of
-from profiles.accounts.proving import Proof, failed, give_code, prove, recognise
+from profiles.accounts.proving import Proof, failed, give_code, prove, recognise, tried
 from profiles.accounts.sessions import Entered, Lasting
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "prove",
     "recognise",
     "speak",
+    "tried",
     "viewer_of",
 ]

@@ -32,6 +32,16 @@ class Proof:
     after_reset: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A password that was tried for a login: whether it is that of `kept`, the hash of then, and a `newer` hash of it."""
+
+    account_id: int | None
+    kept: str | None
+    good: bool
+    newer: str | None
+
+
 def prove(session: Session, account_id: int, password: str, code: str, acting: Acting) -> Proof:
     """The proof of an account's person; raises ProofIsWrong, which its catcher counts with `failed`."""
     account = known(session, account_id, password, acting)
@@ -43,25 +53,35 @@ def prove(session: Session, account_id: int, password: str, code: str, acting: A
 
 def known(session: Session, account_id: int, password: str, acting: Acting) -> Account:
     """The account with a good password, whatever its second factor; raises ProofIsWrong."""
-    account = _locked(session, Account.id == account_id)
-    if not _password_serves(account, password, acting) or account is None:
+    account = _locked(session, account_id)
+    good = passwords.matches(account.password if account else None, password[: passwords.MOST])
+    if not good or account is None or not _is_open(account, acting):
         raise ProofIsWrong(account_id)
     return account
 
 
-def recognise(session: Session, login: str, password: str, acting: Acting) -> Account:
+def tried(session: Session, login: str, password: str) -> Tried:
+    """What `recognise` is asked with; in a reading session, for nobody may wait while a stranger's password is hashed."""
+    query = select(Account.id, Account.password).where(Account.login == folded(login))
+    account_id, kept = session.execute(query).one_or_none() or (None, None)
+    good = passwords.matches(kept, password[: passwords.MOST])
+    newer = passwords.hashed(password) if good and kept and passwords.is_outdated(kept) else None
+    return Tried(account_id, kept, good, newer)
+
+
+def recognise(session: Session, tried: Tried, acting: Acting) -> Account:
     """The account of a login and its password, before its second factor; raises LoginIsWrong."""
-    account = _locked(session, Account.login == folded(login))
-    if not _password_serves(account, password, acting) or account is None or account.password is None:
-        raise LoginIsWrong(account.id if account else None)
-    if passwords.is_outdated(account.password):
-        account.password = passwords.hashed(password)
+    account = _locked(session, tried.account_id)
+    if not tried.good or account is None or account.password != tried.kept or not _is_open(account, acting):
+        raise LoginIsWrong(tried.account_id)
+    if tried.newer is not None:
+        account.password = tried.newer
     return account
 
 
 def give_code(session: Session, account_id: int, code: str, acting: Acting) -> Account:
     """The account, which was recognised, with a good code of its second factor; raises ProofIsWrong."""
-    account = _locked(session, Account.id == account_id)
+    account = _locked(session, account_id)
     if account is None or not _is_open(account, acting) or not factor.use(session, account, code, acting.now):
         raise ProofIsWrong(account_id)
     return account
@@ -69,7 +89,7 @@ def give_code(session: Session, account_id: int, code: str, acting: Acting) -> A
 
 def failed(session: Session, account_id: int | None, acting: Acting) -> None:
     """Counts a failure; from the fifth on nothing is taken for 1, 2, 4, 8 and then 15 minutes."""
-    account = _locked(session, Account.id == account_id)
+    account = _locked(session, account_id)
     if account is None or not _is_open(account, acting):
         return
     account.failures += 1
@@ -87,15 +107,10 @@ def is_after_reset(account: Account, now: dt.datetime) -> bool:
     return account.reset_at is not None and now - account.reset_at < FLAGGED
 
 
-def _locked(session: Session, condition: object) -> Account | None:
+def _locked(session: Session, account_id: int | None) -> Account | None:
     """The account as nobody else changes it meanwhile."""
-    query = select(Account).where(condition)  # type: ignore[arg-type]
+    query = select(Account).where(Account.id == account_id)
     return session.scalars(query.with_for_update()).one_or_none()
-
-
-def _password_serves(account: Account | None, password: str, acting: Acting) -> bool:
-    good = passwords.matches(account.password if account else None, password[: passwords.MOST])
-    return good and account is not None and _is_open(account, acting)
 
 
 def _is_open(account: Account, acting: Acting) -> bool:

@@ -20,6 +20,7 @@ from profiles.accounts import (
     passwords,
     prove,
     recognise,
+    tried,
 )
 from profiles.acting import Acting
 from profiles.models import Account, TrailEntry
@@ -96,7 +97,7 @@ def test_a_telephone_may_be_half_a_minute_off(
 
 def test_an_account_is_recognised_by_its_login(session: Session, acting: Acting) -> None:
     made = account(session, "ana")
-    assert recognise(session, " ANA ", PASSWORD, acting).id == made.id
+    assert recognise(session, tried(session, " ANA ", PASSWORD), acting).id == made.id
     assert not passwords.is_outdated(made.password or "")  # a cheap hash is made anew
 
 
@@ -110,8 +111,17 @@ def test_every_wrong_login_is_answered_alike(
     account(session, "eva").disabled_at = acting.now
     account(session, "leo", password="")
     with pytest.raises(LoginIsWrong) as refused:
-        recognise(session, login, password, acting)
+        recognise(session, tried(session, login, password), acting)
     assert refused.value.values == {}
+
+
+def test_a_password_that_was_changed_meanwhile_lets_nobody_in(session: Session, acting: Acting) -> None:
+    made = account(session, "ana")
+    found = tried(session, "ana", PASSWORD)
+    made.password = passwords.hashed("otra frase bien larga")
+    with pytest.raises(LoginIsWrong) as refused:
+        recognise(session, found, acting)
+    assert refused.value.account_id == made.id
 
 
 def test_from_the_fifth_failure_on_the_account_waits_longer_and_longer(
@@ -133,7 +143,7 @@ def test_nothing_is_taken_or_counted_while_it_waits(session: Session, acting: Ac
         failed(session, made.id, acting)
     assert made.failures == 5
     with pytest.raises(LoginIsWrong):
-        recognise(session, "ana", PASSWORD, acting)
+        recognise(session, tried(session, "ana", PASSWORD), acting)
     with pytest.raises(ProofIsWrong):
         prove(session, made.id, PASSWORD, "", acting)
     prove(session, made.id, PASSWORD, "", later(acting, minutes=1))
