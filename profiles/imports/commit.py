@@ -217,7 +217,7 @@ def _enter(session: Session, task: Task, acting: Acting) -> tuple[Decision, list
         about = Subject("revision", revision.id, task.company_id)
         change = Change(after={"sha256": task.sha256, "name": task.path})
         trail.record(session, acting, "revision.original_added", about, change)
-        lifecycle.reseal(session, revision, acting, "revision.resealed")
+        lifecycle.says_anew(session, revision, acting)
         reasons += on_further(task.facts, revision)
         return decision, [*reasons, *_into_force(session, batch, revision, acting)], revision.id
     if decision.state is None:

@@ -115,7 +115,7 @@ def _refuse_if_built_on(session: Session, batch: ImportBatch, profile_ids: list[
 def _settle(session: Session, profile_id: int, acting: Acting) -> None:
     left = session.scalars(select(Revision).where(Revision.profile_id == profile_id)).all()
     for revision in left:
-        lifecycle.reseal(session, revision, acting, "revision.resealed")
+        lifecycle.says_anew(session, revision, acting)
     if left:
         lifecycle.follow(session, profile_id, acting)
         return

@@ -6,7 +6,7 @@ from profiles.lifecycle.authors import authors
 from profiles.lifecycle.case import Said
 from profiles.lifecycle.effect import due, is_due, withdraw
 from profiles.lifecycle.following import chain_dates, edition, follow
-from profiles.lifecycle.moving import enter, reseal, settle, take_back
+from profiles.lifecycle.moving import enter, says_anew, settle, take_back
 from profiles.lifecycle.paper import adopt, adopt_signed, give_way, may_adopt, put_in_force
 from profiles.lifecycle.plan import Asked, Plan, plan
 from profiles.lifecycle.rounds import approve, close, recall, return_to_draft, review, send_to_review
@@ -38,9 +38,9 @@ __all__ = [
     "plan",
     "put_in_force",
     "recall",
-    "reseal",
     "return_to_draft",
     "review",
+    "says_anew",
     "send_to_review",
     "settle",
     "take_back",

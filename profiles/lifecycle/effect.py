@@ -13,7 +13,7 @@ from profiles.lifecycle import telling
 from profiles.lifecycle.case import Said
 from profiles.lifecycle.following import follow
 from profiles.lifecycle.moving import allowed, alone, locked, opened, signed, take
-from profiles.lifecycle.paper import give_way
+from profiles.lifecycle.paper import make_room
 from profiles.lifecycle.table import Action
 from profiles.models import Revision
 from profiles.viewer import Viewer
@@ -48,11 +48,7 @@ def supersede_and_begin(session: Session, revision: Revision, acting: Acting) ->
     """An approved revision takes the place of the one in force; raises StateForbids or a refusal."""
     case = alone(session, revision, acting)
     found = allowed(case, Action.TAKE_EFFECT)
-    before = session.scalars(
-        select(Revision).where(Revision.profile_id == revision.profile_id, Revision.state == "in_force")
-    ).one_or_none()
-    if before is not None:
-        give_way(session, before, acting, "newer")
+    make_room(case)
     take(case, found)
     follow(session, revision.profile_id, acting)
     telling.in_force(case)

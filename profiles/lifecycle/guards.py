@@ -10,11 +10,12 @@ from profiles import editions
 from profiles.editions import Order
 from profiles.errors import DomainError
 from profiles.lifecycle import errors
+from profiles.lifecycle.asked import left
 from profiles.lifecycle.authors import authors
 from profiles.lifecycle.case import Case
 from profiles.lifecycle.following import edition
 from profiles.lifecycle.plan import plan
-from profiles.models import Item, Revision, Signature, Signoff
+from profiles.models import Item, Revision, Signature
 from profiles.review.gate import gate, unconfirmed
 from profiles.revisions.sealing import seal
 
@@ -63,8 +64,8 @@ def content_is_there(case: Case) -> DomainError | None:
 
 
 def items_are_confirmed(case: Case) -> DomainError | None:
-    left = unconfirmed(case.session, case.revision.id)
-    return errors.ItemsAreUnconfirmed(count=left) if left else None
+    count = unconfirmed(case.session, case.revision.id)
+    return errors.ItemsAreUnconfirmed(count=count) if count else None
 
 
 def no_warning_blocks(case: Case) -> DomainError | None:
@@ -119,28 +120,13 @@ def one_step_each(case: Case) -> DomainError | None:
         Signature.account_id == who,
         Signature.meaning == "reviewed",
     )
-    others = exists().where(
-        Signoff.revision_id == revision.id,
-        Signoff.round == revision.round,
-        Signoff.step == "approved",
-        Signoff.ended_at.is_(None),
-        Signoff.account_id != who,
-    )
-    if case.session.scalar(select(reviewed)) and case.session.scalar(select(others)):
-        return errors.SignedAnotherStep()
-    return None
+    others = any(one.account_id != who for one in left(case.session, revision, "approved"))
+    return errors.SignedAnotherStep() if others and case.session.scalar(select(reviewed)) else None
 
 
 def reviews_are_done(case: Case) -> DomainError | None:
-    left = case.session.scalar(
-        select(func.count()).where(
-            Signoff.revision_id == case.revision.id,
-            Signoff.round == case.revision.round,
-            Signoff.step == "reviewed",
-            Signoff.ended_at.is_(None),
-        )
-    )
-    return errors.ReviewsAreOpen(count=left) if left else None
+    open_ = left(case.session, case.revision, "reviewed")
+    return errors.ReviewsAreOpen(count=len(open_)) if open_ else None
 
 
 def content_is_as_sent(case: Case) -> DomainError | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -15,8 +16,17 @@ from profiles.catalogue.pages import revision as visible_revision
 from profiles.errors import DomainError
 from profiles.lifecycle.case import Case, Said
 from profiles.lifecycle.errors import ChangedMeanwhile, SignatureNeedsPerson
+from profiles.lifecycle.guards import Guard
 from profiles.lifecycle.table import Action, Rule, rule
-from profiles.models import Account, Correction, Revision, Signature, Transition
+from profiles.models import (
+    Account,
+    Correction,
+    ImportBatch,
+    Revision,
+    RevisionFile,
+    Signature,
+    Transition,
+)
 from profiles.revisions.sealing import seal
 from profiles.signing import Sign
 from profiles.trail import Change, Subject
@@ -55,31 +65,37 @@ def locked(session: Session, revision_id: int) -> Revision:
     return session.scalars(query.execution_options(populate_existing=True)).one()
 
 
-def allowed(case: Case, action: Action) -> Rule:
-    """The rule by which the step is taken; raises StateForbids or the first refusal."""
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A step that nothing refuses: its rule, and how the revision stood before anything of it was changed."""
+
+    rule: Rule
+    before: Mapping[str, Any]
+
+
+def allowed(case: Case, action: Action) -> Allowed:
+    """Leave to take a step; raises StateForbids or the first refusal."""
     found = rule(case.revision.state, action)
-    for guard in (found.who, *found.guards, *found.said):
-        refusal = guard(case)
-        if refusal is not None:
-            raise refusal
-    return found
+    refusal = next(refusals(case, (found.who, *found.guards, *found.said)), None)
+    if refusal is not None:
+        raise refusal
+    return Allowed(found, _state(case.revision))
 
 
-def refusals(case: Case, guards: Sequence[Any]) -> list[DomainError]:
+def refusals(case: Case, guards: Iterable[Guard]) -> Iterator[DomainError]:
     """Everything that guards refuse."""
-    return [refusal for guard in guards if (refusal := guard(case)) is not None]
+    return (refusal for guard in guards if (refusal := guard(case)) is not None)
 
 
-def take(case: Case, found: Rule, signature: Signature | None = None) -> Revision:
-    """Takes a step that `allowed` gave the rule of: the one place where a revision's state changes.
+def take(case: Case, leave: Allowed, signature: Signature | None = None) -> Revision:
+    """Takes a step that was `allowed`: the one place where a revision's state changes.
 
     A signature of a review leaves the stamp: a colleague's signature changes nothing of what is signed.
     """
-    revision = case.revision
-    before = _state(revision)
+    revision, found = case.revision, leave.rule
     assert revision.state == found.source
     if found.target != found.source:
-        _note(case, found.target)
+        _note(case, found.target, leave.before["effective_from"])
         revision.state = found.target
         revision.stamp += 1
         if (found.source, found.target) == ("in_force", "withdrawn"):
@@ -96,7 +112,7 @@ def take(case: Case, found: Rule, signature: Signature | None = None) -> Revisio
     if signature is not None:
         noted["signature"] = signing.noted(signature)
     subject = Subject("revision", revision.id, case.company_id)
-    trail.record(case.session, case.acting, DEEDS[found.action], subject, Change(before, noted))
+    trail.record(case.session, case.acting, DEEDS[found.action], subject, Change(leave.before, noted))
     return revision
 
 
@@ -154,18 +170,20 @@ def take_back(session: Session, transition: Transition, acting: Acting) -> None:
     trail.record(session, acting, "revision.restored", subject, change)
 
 
-def reseal(session: Session, revision: Revision, acting: Acting, deed: str) -> None:
-    """Notes what a revision says now, where a change of it was allowed after it was sealed."""
+def says_anew(session: Session, revision: Revision, acting: Acting) -> None:
+    """Notes that what a revision says or its files may have changed: a new stamp, and the new seal where it has one."""
     if revision.sealed is None:
+        revision.stamp += 1
         return
     session.flush()
     session.expire(revision, ["items", "files"])
     before, revision.sealed = revision.sealed, seal(revision)
     if before == revision.sealed:
         return
+    revision.stamp += 1
     subject = Subject("revision", revision.id, revision.profile.company_id)
     change = Change({"sealed": before}, {"sealed": revision.sealed})
-    trail.record(session, acting, deed, subject, change)
+    trail.record(session, acting, "revision.resealed", subject, change)
 
 
 def alone(session: Session, revision: Revision, acting: Acting, reason: str = "") -> Case:
@@ -174,8 +192,9 @@ def alone(session: Session, revision: Revision, acting: Acting, reason: str = ""
 
 
 def last_changed_by(session: Session, revision: Revision) -> str:
-    """The name of whoever changed a revision last: its state or its content."""
+    """The name of whoever changed a revision last: its state, its content or its originals."""
     own = Correction.revision_id == revision.id
+    brought = RevisionFile.batch_id == ImportBatch.id
     done: list[tuple[dt.datetime, str]] = [
         (at, who)
         for at, who in (
@@ -184,6 +203,11 @@ def last_changed_by(session: Session, revision: Revision) -> str:
             ),
             *session.execute(select(Correction.made_at, Correction.made_by).where(own)),
             *session.execute(select(Correction.taken_back_at, Correction.taken_back_by).where(own)),
+            *session.execute(
+                select(ImportBatch.created_at, ImportBatch.actor)
+                .join(RevisionFile, brought)
+                .where(RevisionFile.revision_id == revision.id)
+            ),
         )
         if at is not None and who is not None
     ]
@@ -202,14 +226,14 @@ def _state(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _note(case: Case, state: str) -> None:
+def _note(case: Case, state: str, began: dt.date | None) -> None:
     revision, acting = case.revision, case.acting
     case.session.add(
         Transition(
             revision_id=revision.id,
             from_state=revision.state,
             to_state=state,
-            effective_from=revision.effective_from,
+            effective_from=began,
             reason=case.said.why or None,
             batch_id=acting.batch_id,
             actor=acting.actor,

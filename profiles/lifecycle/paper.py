@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
@@ -10,6 +9,7 @@ from profiles.catalogue.pages import revision as visible_revision
 from profiles.lifecycle.case import Case, Said
 from profiles.lifecycle.errors import SignatureNeedsPerson
 from profiles.lifecycle.following import follow
+from profiles.lifecycle.guards import in_force
 from profiles.lifecycle.moving import allowed, alone, locked, opened, refusals, signed, take
 from profiles.lifecycle.table import RULES, Action
 from profiles.models import Revision
@@ -22,6 +22,13 @@ def give_way(session: Session, revision: Revision, acting: Acting, reason: str) 
     take(case, allowed(case, Action.GIVE_WAY))
 
 
+def make_room(case: Case) -> None:
+    """What is in force of the same profile gives way to the revision."""
+    before = in_force(case)
+    if before is not None:
+        give_way(case.session, before, case.acting, "newer")
+
+
 def put_in_force(session: Session, revision: Revision, acting: Acting) -> None:
     """Takes a draft as approved on paper, the one before it superseded; raises StateForbids or a refusal."""
     _put_in_force(alone(session, revision, acting, "adopted"))
@@ -30,7 +37,7 @@ def put_in_force(session: Session, revision: Revision, acting: Acting) -> None:
 def may_adopt(session: Session, revision: Revision, acting: Acting) -> bool:
     """Whether nothing hinders that a revision is taken as approved on paper."""
     found = RULES.get((revision.state, Action.ADOPT))
-    return found is not None and not refusals(alone(session, revision, acting), found.guards)
+    return found is not None and not any(refusals(alone(session, revision, acting), found.guards))
 
 
 def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Revision:
@@ -51,15 +58,11 @@ def adopt_signed(session: Session, viewer: Viewer, revision_id: int, said: Said,
 
 
 def _put_in_force(case: Case, *, sign: bool = False) -> Revision:
-    session, revision, acting = case.session, case.revision, case.acting
+    revision, acting = case.revision, case.acting
     found = allowed(case, Action.ADOPT)
-    before = session.scalars(
-        select(Revision).where(Revision.profile_id == revision.profile_id, Revision.state == "in_force")
-    ).one_or_none()
-    if before is not None:
-        give_way(session, before, acting, "newer")
+    make_room(case)
     revision.adopted = True
     revision.effective_from = revision.dated_on or acting.today
     take(case, found, signed(case, "adopted") if sign else None)
-    follow(session, revision.profile_id, acting)
+    follow(case.session, revision.profile_id, acting)
     return revision

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles import appointments
 from profiles.errors import DomainError, NotAllowed
 from profiles.lifecycle import errors
+from profiles.lifecycle.asked import left
 from profiles.lifecycle.case import Case
 from profiles.lifecycle.guards import Guard, author_does_not_decide
 from profiles.models import Revision, Signoff
@@ -49,19 +49,8 @@ def signoffs(session: Session, viewer: Viewer, revision: Revision, today: dt.dat
     """The open steps of the round that the viewer may sign: their own first, then those they deputise for."""
     if viewer.account_id is None:
         return []
-    every = session.scalars(
-        select(Signoff)
-        .where(
-            Signoff.revision_id == revision.id,
-            Signoff.round == revision.round,
-            Signoff.ended_at.is_(None),
-            (Signoff.account_id == viewer.account_id) | (Signoff.deputy_id == viewer.account_id),
-        )
-        .order_by(Signoff.id)
-    ).all()
+    every = left(session, revision)
     own = [one for one in every if one.account_id == viewer.account_id]
-    return own + [
-        one
-        for one in every
-        if one.account_id != viewer.account_id and appointments.is_away(session, one.account_id, today)
-    ]
+    others = [one for one in every if one.deputy_id == viewer.account_id]
+    away = appointments.away(session, {one.account_id for one in others}, today)
+    return own + [one for one in others if one.account_id in away]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
 from profiles.lifecycle import telling
+from profiles.lifecycle.asked import left
 from profiles.lifecycle.case import Case, Said
 from profiles.lifecycle.effect import supersede_and_begin
 from profiles.lifecycle.following import follow
@@ -147,13 +147,5 @@ def _sign_off(case: Case, meaning: str) -> Signature:
 
 def _end_round(case: Case, outcome: str | None) -> None:
     """Nobody is asked any more; `outcome` says why of those who did not sign, None where they were not needed."""
-    case.session.execute(
-        update(Signoff)
-        .where(
-            Signoff.revision_id == case.revision.id,
-            Signoff.round == case.revision.round,
-            Signoff.ended_at.is_(None),
-        )
-        .values(ended_at=case.acting.now, outcome=outcome)
-        .execution_options(synchronize_session="fetch")
-    )
+    for one in left(case.session, case.revision):
+        one.ended_at, one.outcome = case.acting.now, outcome

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from profiles import appointments, notices
 from profiles.errors import DomainError
+from profiles.lifecycle.asked import asked, left
 from profiles.lifecycle.authors import authors
 from profiles.lifecycle.case import Case
 from profiles.models import Account, Assignment, Employee, Signature, Signoff
@@ -25,9 +26,9 @@ def sent(case: Case) -> None:
 
 def reviewed(case: Case) -> None:
     """A review less to wait for; after the last the approvers are asked."""
-    _settle_signed(case, "reviewed", "to_review")
+    _settle_reviewed(case)
     _tell(case, _authors(case), "reviewed", f"{_key(case)}.{case.viewer.account_id}")
-    if not _open(case, "reviewed"):
+    if not left(case.session, case.revision, "reviewed"):
         _ask(case, "approved", "to_approve")
 
 
@@ -73,36 +74,24 @@ def not_due(case: Case, refusal: DomainError) -> None:
 
 def _ask(case: Case, step: str, kind: str) -> None:
     """Those asked for a step; who is away is told too, and the deputy with them."""
-    for one in _open(case, step):
+    for one in left(case.session, case.revision, step):
         people = {one.account_id}
         if one.deputy_id is not None and appointments.is_away(case.session, one.account_id, case.today):
             people.add(one.deputy_id)
         _tell(case, people, kind)
 
 
-def _settle_signed(case: Case, step: str, kind: str) -> None:
-    """Whoever has nothing more to sign in a step is not reminded of it."""
-    waiting = {who for one in _open(case, step) for who in (one.account_id, one.deputy_id)}
-    done = case.session.scalars(
-        select(Signoff).where(
-            Signoff.revision_id == case.revision.id,
-            Signoff.round == case.revision.round,
-            Signoff.step == step,
-            Signoff.ended_at.is_not(None),
-        )
-    )
-    for who in {who for one in done for who in (one.account_id, one.deputy_id)} - waiting - {None}:
-        notices.settle(case.session, (kind,), _key(case), case.acting, who)
+def _settle_reviewed(case: Case) -> None:
+    """Whoever has nothing more to review is not reminded of it."""
+    every = [one for one in asked(case.session, case.revision) if one.step == "reviewed"]
+    waiting = _people(left(case.session, case.revision, "reviewed"))
+    for who in _people(every) - waiting:
+        notices.settle(case.session, ("to_review",), _key(case), case.acting, who)
 
 
-def _open(case: Case, step: str) -> list[Signoff]:
-    query = select(Signoff).where(
-        Signoff.revision_id == case.revision.id,
-        Signoff.round == case.revision.round,
-        Signoff.step == step,
-        Signoff.ended_at.is_(None),
-    )
-    return list(case.session.scalars(query.order_by(Signoff.id)))
+def _people(steps: Iterable[Signoff]) -> set[int]:
+    """Who is asked for some steps, and their deputies."""
+    return {who for one in steps for who in (one.account_id, one.deputy_id) if who is not None}
 
 
 def _authors(case: Case) -> set[int]:

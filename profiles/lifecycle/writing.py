@@ -18,7 +18,7 @@ from profiles.catalogue.shown import shown_revision
 from profiles.errors import NotFound, ValueIsNotUsable
 from profiles.lifecycle.errors import CodeIsFixed, CodeIsTaken, DraftIsOpen, NothingToBeginWith
 from profiles.lifecycle.following import edition, follow
-from profiles.lifecycle.moving import enter, reseal, settle
+from profiles.lifecycle.moving import enter, says_anew, settle
 from profiles.models import OPEN_STATES, Profile, Revision
 from profiles.permissions import Permission
 from profiles.review import remarks
@@ -76,8 +76,7 @@ def give_code(session: Session, viewer: Viewer, revision_id: int, code: str, act
     subject = Subject("profile", profile.id, profile.company_id)
     trail.record(session, acting, "profile.coded", subject, Change({"code": None}, {"code": text}))
     for one in session.scalars(select(Revision).where(Revision.profile_id == profile.id)):
-        one.stamp += 1
-        reseal(session, one, acting, "revision.resealed")
+        says_anew(session, one, acting)
     follow(session, profile.id, acting)
     return profile
 

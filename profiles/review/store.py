@@ -80,8 +80,7 @@ def write(
     revision.section_order = _order(revision, profile)
     revision.content_digest = content.digest(profile)
     revision.touched = True
-    revision.stamp += 1
-    lifecycle.reseal(session, revision, acting, "revision.resealed")
+    lifecycle.says_anew(session, revision, acting)
     lifecycle.follow(session, revision.profile_id, acting)
 
 

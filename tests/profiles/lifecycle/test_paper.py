@@ -10,10 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from parsers.profile import Approval, ParsedProfile
-from profiles import adoption, approval, lifecycle, review
+from profiles import adoption, approval, imports, lifecycle, review
 from profiles.errors import NotAllowed, NotFound, StateForbids
 from profiles.lifecycle import Said, errors
-from profiles.models import Item, Revision, Signature, TrailEntry, Transition
+from profiles.models import ImportBatch, Item, Revision, Signature, TrailEntry, Transition
 from profiles.trail.agreement import revisions
 from profiles.viewer import LOCAL, Viewer
 from tests.profiles.builders import full, parsed
@@ -130,3 +130,24 @@ def full_(code: str) -> ParsedProfile:
     control = dataclasses.replace(found.control, code=code)
     named = (Approval(step="approved", position="Gerente", name="Eva Ríos", date="2020-01-08"),)
     return dataclasses.replace(found, control=control, title="Portero", approvals=named)
+
+
+def test_what_a_step_found_is_on_record_as_it_was(session: Session, played: Cast) -> None:
+    entered = draft(played)
+    lifecycle.adopt(session, LOCAL, entered.id, played.acting())
+    move = session.scalars(select(Transition).order_by(Transition.id.desc())).first()
+    assert move is not None
+    assert (move.to_state, move.effective_from) == ("in_force", None)
+    noted = session.scalars(select(TrailEntry).where(TrailEntry.action == "revision.adopted")).one()
+    assert (noted.before["effective_from"], noted.after["effective_from"]) == (None, "2024-04-30")
+
+
+def test_an_import_that_is_undone_leaves_the_draft_as_it_was(session: Session, played: Cast) -> None:
+    entered = draft(played)
+    read = parsed(version="02", date="2024-04-30", text="Hornear el pan")
+    again = brought(played, "schedule", {"02.docx": read}, in_force=True)
+    assert (again.id, again.state, again.effective_from) == (entered.id, "in_force", dt.date(2024, 4, 30))
+    last = session.scalars(select(ImportBatch.id).order_by(ImportBatch.id.desc())).first()
+    assert last is not None
+    imports.undo(session, LOCAL, last, played.acting())
+    assert (entered.state, entered.effective_from, entered.adopted) == ("draft", None, False)

@@ -80,6 +80,24 @@ def test_what_changed_meanwhile_is_refused_with_the_name(played: Cast) -> None:
         played.does("berta", "approve", revision, effective_from=TODAY, stamp=seen)
 
 
+def test_another_original_is_looked_at_before_it_is_signed(played: Cast) -> None:
+    revision = draft(played)
+    played.does("hilda", "send_to_review", revision)
+    played.does("quela", "review", revision)
+    seen = revision.stamp
+    same = parsed(version="02", date="2024-04-30", text="Hornear el pan")
+    assert brought(played, "hugo", {"02.pdf": same}).id == revision.id
+    with pytest.raises(errors.ChangedMeanwhile, match="Hugo"):
+        played.does("berta", "approve", revision, effective_from=TODAY, stamp=seen)
+    played.does("berta", "approve", revision, effective_from=TODAY)
+    signed = played.session.scalars(select(Signature).order_by(Signature.id)).all()
+    assert [[file["name"] for file in one.files] for one in signed] == [
+        ["02.docx"],
+        ["02.docx"],
+        ["02.docx", "02.pdf"],
+    ]
+
+
 def test_nobody_edits_what_was_sent(session: Session, played: Cast) -> None:
     revision = draft(played)
     made = review.correct_field(session, LOCAL, revision.id, "/area", "Planta", played.acting())
@@ -200,6 +218,44 @@ def test_a_reviewer_who_deputises_does_not_approve_as_well(session: Session, pla
     appointments.add_absence(session, LOCAL, berta, (TODAY, TODAY), played.acting())
     with pytest.raises(errors.SignedAnotherStep):
         played.does("quela", "approve", revision, effective_from=TODAY)
+
+
+def test_an_author_is_no_deputy(session: Session, played: Cast) -> None:
+    days = (TODAY, TODAY)
+    appointments.add_absence(session, LOCAL, played.people["berta"].id, days, played.acting())
+    played.name("berta", "approved", deputy="hilda")
+    revision = draft(played)
+    assert [one.deputy for one in lifecycle.plan(session, revision).approvers] == [None]
+    played.does("hilda", "send_to_review", revision)
+    played.name("berta", "approved", deputy="hilda")
+    played.does("quela", "review", revision)
+    for step in ("approve", "return_to_draft", "close"):
+        with pytest.raises(errors.AuthorDecides):
+            played.does("hilda", step, revision, reason="Porque", effective_from=TODAY)
+
+
+def test_a_round_whose_only_approver_has_gone_is_recalled_and_sent_anew(
+    session: Session, played: Cast
+) -> None:
+    played.name("berta", "approved", deputy="quico")
+    revision = draft(played)
+    played.does("hilda", "send_to_review", revision)
+    played.does("quela", "review", revision)
+    played.people["berta"].disabled_at = played.acting().now
+    for who in ("berta", "quico"):
+        with pytest.raises((NotFound, NotAllowed, errors.NotAsked)):
+            played.does(who, "approve", revision, effective_from=TODAY)
+    played.does("hugo", "recall", revision, reason="Berta ya no está")
+    assert [one for one in notices(session) if one[1] in {"to_review", "to_approve"}] == [
+        ("quela", "to_review", True),
+        ("berta", "to_approve", True),
+    ]
+    with pytest.raises(errors.NobodyApproves):
+        played.does("hilda", "send_to_review", revision)
+    played.name("quico", "approved")
+    played.does("hilda", "send_to_review", revision)
+    played.does("quela", "review", revision)
+    assert played.does("quico", "approve", revision, effective_from=TODAY).state == "in_force"
 
 
 def test_every_reviewer_signs_and_one_approver(session: Session, played: Cast) -> None:

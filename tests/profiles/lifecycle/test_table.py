@@ -32,7 +32,7 @@ def test_the_end_is_the_end() -> None:
 
 def test_what_the_program_does_is_nobodys_step(session: Session, played: Cast) -> None:
     case = alone(session, draft(played), played.acting())
-    assert allowed(case, Action.GIVE_WAY).target == "superseded"
+    assert allowed(case, Action.GIVE_WAY).rule.target == "superseded"
     own = type(case)(session, played.viewer("quela"), case.revision, case.said, case.acting)
     with pytest.raises(NotAllowed):
         allowed(own, Action.GIVE_WAY)
