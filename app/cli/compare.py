@@ -17,6 +17,7 @@ from parsers.profile import ParsedProfile
 from parsers.wording import N_
 from profiles import catalogue as reads
 from profiles.comparison import Change, differences
+from profiles.comparison.changes import NAMES
 from profiles.errors import DomainError
 from profiles.revisions.content import parsed
 from profiles.viewer import LOCAL
@@ -45,6 +46,15 @@ CHANGES = {
     "moved": N_("moved"),
     "changed": N_("changed"),
 }
+
+
+SECTIONS = {
+    "control": N_("Control data"),
+    "profile": N_("Position"),
+    "approval": LABELS["section"]["approvals"],
+    **{word: LABELS["section"][name] for name, word in NAMES.items()},
+}
+"""What each section of a change is called."""
 
 
 @click.command(help=N_("Print what changed from OLD to NEW: two files, or two revisions as CODE@VERSION."))
@@ -92,13 +102,15 @@ def _revision(name: str) -> ParsedProfile:
 
 
 def _one(name: str, profiles: Sequence[ParsedProfile], others: Sequence[ParsedProfile]) -> ParsedProfile:
-    if len(profiles) == 1:
-        return profiles[0]
-    for wanted in others:
-        for one in profiles:
-            if len(others) == 1 and _same(one, wanted):
-                return one
-    raise SeveralProfiles(name=name, count=len(profiles))
+    """The only profile of a file, or the one that is of the same post as the only one of the other file."""
+    wanted = (
+        profiles
+        if len(profiles) == 1
+        else [one for one in profiles if len(others) == 1 and _same(one, others[0])]
+    )
+    if len(wanted) != 1:
+        raise SeveralProfiles(name=name, count=len(profiles))
+    return wanted[0]
 
 
 def _same(one: ParsedProfile, other: ParsedProfile) -> bool:
@@ -130,15 +142,5 @@ def _shown(value: object) -> str:
     return "—" if value is None else str(value)
 
 
-SECTIONS = {
-    "control": N_("Control data"),
-    "profile": N_("Position"),
-    "approval": LABELS["section"]["approvals"],
-}
-
-
 def _section(words: Wording, name: str) -> str:
-    from profiles.comparison.changes import NAMES
-
-    plural = next((key for key, word in NAMES.items() if word == name), "")
-    return words.text(SECTIONS[name] if name in SECTIONS else LABELS["section"][plural])
+    return words.text(SECTIONS[name])

@@ -20,6 +20,7 @@ from profiles.trail.verification import verify
 trail = Blueprint("trail", __name__, url_prefix="/trail")
 trail.add_app_template_filter(wording.deed, "deed")
 trail.add_app_template_filter(wording.subject, "trail_subject")
+trail.add_app_template_filter(wording.field, "trail_field")
 trail.add_app_template_filter(wording.value, "trail_value")
 
 

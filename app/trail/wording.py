@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from flask_babel import gettext
 
+from app.formats import day
+from app.labels import label
 from parsers.wording import N_
 from profiles.trail.deeds import DEEDS
 
@@ -32,7 +34,52 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "trail": N_("Audit trail"),
 }
 """By the kind of thing; one that is not named is shown as it is."""
+FIELDS: Final[Mapping[str, str]] = {
+    "state": N_("State"),
+    "version": N_("Version"),
+    "round": N_("Round of review"),
+    "sealed": N_("Seal of the content"),
+    "effective_from": N_("In force from"),
+    "effective_to": N_("In force until"),
+    "reason": N_("Reason"),
+    "signature": N_("Signature"),
+    "name": N_("Name"),
+    "login": N_("Account"),
+    "mail": N_("Mail"),
+    "role": N_("Role"),
+    "company": N_("Company"),
+    "area": N_("Area"),
+    "purpose": N_("Purpose"),
+    "in_force": N_("As in force"),
+    "files": N_("Files"),
+    "outcomes": N_("Outcomes"),
+    "sha256": N_("Hash of the file"),
+    "text": N_("Text"),
+    "kind": N_("Kind"),
+    "made": N_("Written"),
+    "pointer": N_("Field"),
+    "section": N_("Section"),
+    "revision": N_("Version number in the catalogue"),
+    "reading": N_("Reading"),
+    "account": N_("Account"),
+    "step": N_("Step"),
+    "deputy": N_("Deputy"),
+    "since": N_("From"),
+    "until": N_("Until"),
+    "code": N_("Code"),
+    "title": N_("Title"),
+    "position": N_("Position"),
+    "number": N_("Number"),
+    "employees": N_("Employees"),
+    "corrections": N_("Corrections"),
+    "entries": N_("Entries"),
+    "texts": N_("Texts"),
+    "removed": N_("Removed"),
+    "expires_at": N_("Ends at"),
+}
+"""By the name of a value; one that is not named is shown as it is."""
 ERASED: Final = N_("(erased)")
+DAYS: Final = {"effective_from", "effective_to", "since", "until"}
 
 
 def deed(action: str) -> str:
@@ -44,12 +91,18 @@ def subject(kind: str) -> str:
     return str(gettext(SUBJECTS[kind])) if kind in SUBJECTS else kind
 
 
-def value(found: Any) -> str:
-    """A value of an entry on one line."""
+def field(name: str) -> str:
+    return str(gettext(FIELDS[name])) if name in FIELDS else name
+
+
+def value(found: Any, name: str = "") -> str:
+    """A value of an entry on one line; states, roles and days as the screens call them."""
     if found is None:
         return "—"
     if isinstance(found, bool):
         return str(gettext("yes") if found else gettext("no"))
     if isinstance(found, (Mapping, list)):
         return json.dumps(found, ensure_ascii=False)
-    return str(found)
+    if name in {"state", "role"} and isinstance(found, str):
+        return label(found, name)
+    return day(found) if name in DAYS and isinstance(found, str) else str(found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from itertools import islice
 from typing import Any, Final
 
 from parsers.profile import Approval, Item, ParsedProfile
@@ -114,17 +115,17 @@ def _approvals(old: ParsedProfile, new: ParsedProfile) -> Iterator[Pair]:
     An edition of another date is signed on other days: that alone is no change.
     """
     same_day = old.control.issued_on == new.control.issued_on
-    left = list(old.approvals)
     names = SIGNER if same_day else SIGNER[:-1]
+    left = list(old.approvals)
     for after in new.approvals:
         before = next((one for one in left if one.step == after.step), None)
         if before is None:
-            yield Pair(None, after, (_one_sided("approval", "added", None, after),))
-            continue
-        left.remove(before)
-        yield Pair(before, after, tuple(_signer(before, after, names)))
+            yield _added("approval", after)
+        else:
+            left.remove(before)
+            yield Pair(before, after, tuple(islice(_signer(before, after, names), 1)))
     for before in left:
-        yield Pair(before, None, (_one_sided("approval", "removed", before, None),))
+        yield _removed("approval", before)
 
 
 def _signer(old: Approval, new: Approval, names: Sequence[str]) -> Iterator[Change]:
@@ -134,111 +135,88 @@ def _signer(old: Approval, new: Approval, names: Sequence[str]) -> Iterator[Chan
             yield Change(
                 section="approval",
                 change="changed",
-                text_old=_signed(old),
-                text_new=_signed(new),
+                text_old=_text(old),
+                text_new=_text(new),
                 field=name,
                 value_old=before,
                 value_new=after,
             )
-            return
 
 
-def _signed(approval: Approval) -> str:
-    return (
-        f"{approval.name} ({approval.position})"
-        if approval.name and approval.position
-        else (approval.name or approval.position or approval.step)
-    )
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An item with its fields as contents are compared."""
+
+    item: Item
+    content: Mapping[str, Any]
+    side: Side
+
+
+def _told(section: str, items: Sequence[Item]) -> list[_Told]:
+    found = []
+    for item in items:
+        content = comparable(section, {name: getattr(item, name) for name in COLUMNS[section]})
+        kind = str(content.get(_KIND.get(section, ""), ""))
+        found.append(_Told(item, content, Side(content.get(_MAIN.get(section, "text"), ""), kind)))
+    return found
 
 
 def _pairs(section: str, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Pair]:
-    matched = matching.pairs([_side(section, one) for one in old], [_side(section, one) for one in new])
-    gone_elsewhere = matching.moved(matched)
-    of_new = {after: before for before, after in matched}
-    kept = {before for before, _ in matched}
-    removed = [place for place in range(len(old)) if place not in kept]
-    for place, after in enumerate(new):
-        before_place = of_new.get(place)
-        if before_place is None:
-            yield Pair(None, after, (_one_sided(NAMES[section], "added", None, after),))
+    before, after = _told(section, old), _told(section, new)
+    matched = matching.pairs([one.side for one in before], [one.side for one in after])
+    elsewhere = matching.moved(matched)
+    came_from = {there: here for here, there in matched}
+    removed = [place for place in range(len(old)) if place not in set(came_from.values())]
+    for place, told in enumerate(after):
+        source = came_from.get(place)
+        if source is None:
+            yield _added(NAMES[section], told.item)
             continue
-        # what left stood before this one
-        while removed and removed[0] < before_place and before_place not in gone_elsewhere:
-            yield _removed(section, old[removed.pop(0)])
-        before = old[before_place]
-        yield Pair(
-            before, after, tuple(_changes(section, before, after, moved=before_place in gone_elsewhere))
-        )
+        while removed and removed[0] < source and source not in elsewhere:  # what left stood before this one
+            yield _removed(NAMES[section], old[removed.pop(0)])
+        changes = _changes(section, before[source], told, moved=source in elsewhere)
+        yield Pair(before[source].item, told.item, tuple(changes))
     for place in removed:
-        yield _removed(section, old[place])
+        yield _removed(NAMES[section], old[place])
+
+
+def _changes(section: str, old: _Told, new: _Told, *, moved: bool) -> Iterator[Change]:
+    both = Change(
+        section=NAMES[section],
+        change="changed",
+        number_old=_number(old.item),
+        number_new=_number(new.item),
+        text_old=_text(old.item),
+        text_new=_text(new.item),
+    )
+    reworded = old.side.text != new.side.text
+    if reworded or moved:
+        yield replace(both, change="reworded" if reworded else "moved")
+    passed_over = _NOT_CONTENT | {_MAIN.get(section, "text")} | (_FROM_TEXT if reworded else set())
+    for name in COLUMNS[section]:
+        if name not in passed_over and old.content.get(name) != new.content.get(name):
+            before, after = getattr(old.item, name), getattr(new.item, name)
+            yield replace(both, field=name, value_old=before, value_new=after)
+
+
+def _added(section: str, item: Item) -> Pair:
+    change = Change(section=section, change="added", number_new=_number(item), text_new=_text(item))
+    return Pair(None, item, (change,))
 
 
 def _removed(section: str, item: Item) -> Pair:
-    return Pair(item, None, (_one_sided(NAMES[section], "removed", item, None),))
+    change = Change(section=section, change="removed", number_old=_number(item), text_old=_text(item))
+    return Pair(item, None, (change,))
 
 
-def _changes(section: str, old: Item, new: Item, *, moved: bool) -> Iterator[Change]:
-    name = NAMES[section]
-    sides = {
-        "number_old": _number(old),
-        "number_new": _number(new),
-        "text_old": _text(section, old),
-        "text_new": _text(section, new),
-    }
-    reworded = _side(section, old).text != _side(section, new).text
-    if reworded:
-        yield Change(section=name, change="reworded", **sides)
-    elif moved:
-        yield Change(section=name, change="moved", **sides)
-    before, after = _content(section, old), _content(section, new)
-    for field_name in COLUMNS[section]:
-        if field_name in _NOT_CONTENT or field_name == _MAIN.get(section, "text"):
-            continue
-        if reworded and field_name in _FROM_TEXT:
-            continue
-        if before.get(field_name) != after.get(field_name):
-            yield Change(
-                section=name,
-                change="changed",
-                **sides,
-                field=field_name,
-                value_old=getattr(old, field_name),
-                value_new=getattr(new, field_name),
-            )
+def _text(item: Item) -> str:
+    """What an item is shown by: its main text, a signer's name with the post."""
+    if not isinstance(item, Approval):
+        return next(str(getattr(item, name)) for name in ("text", "title", "hazard") if hasattr(item, name))
+    if item.name and item.position:
+        return f"{item.name} ({item.position})"
+    return item.name or item.position or item.step
 
 
-def _one_sided(section: str, change: str, old: Item | None, new: Item | None) -> Change:
-    def text(item: Item | None) -> str | None:
-        if item is None:
-            return None
-        return _signed(item) if isinstance(item, Approval) else _main(item)
-
-    return Change(
-        section=section,
-        change=change,
-        number_old=_number(old),
-        number_new=_number(new),
-        text_old=text(old),
-        text_new=text(new),
-    )
-
-
-def _side(section: str, item: Item) -> Side:
-    content = _content(section, item)
-    return Side(content.get(_MAIN.get(section, "text"), ""), str(content.get(_KIND.get(section, ""), "")))
-
-
-def _content(section: str, item: Item) -> dict[str, Any]:
-    return comparable(section, {name: getattr(item, name) for name in COLUMNS[section]})
-
-
-def _text(section: str, item: Item) -> str:
-    return str(getattr(item, _MAIN.get(section, "text")))
-
-
-def _main(item: Item) -> str:
-    return next(str(getattr(item, name)) for name in ("text", "title", "hazard") if hasattr(item, name))
-
-
-def _number(item: Item | None) -> str | None:
+def _number(item: Item) -> str | None:
     return getattr(item, "number", None)

@@ -15,14 +15,8 @@ from parsers.profile import Approval, Function, MatrixRow, ParsedProfile, Relati
 
 LANGUAGES: Final = ("es", "en", "pt")
 STEPS: Final = ("prepared", "reviewed", "approved")
-KINDS: Final = ("education", "training", "knowledge", "experience", "skill", "competency", "general")
-RELATIONS: Final = (
-    "reports_to",
-    "reports_functionally_to",
-    "supervises",
-    "internal_contact",
-    "external_contact",
-)
+LINES: Final = ("reports_to", "reports_functionally_to", "supervises")
+CONTACTS: Final = ("internal_contact", "external_contact")
 PLAIN: Final = ("schedule", "safety", "indicators", "resources", "employment", "references", "notes")
 Words = Mapping[str, str]
 Columns = Sequence[tuple[str, Callable[[Any], str], float]]
@@ -32,7 +26,7 @@ Columns = Sequence[tuple[str, Callable[[Any], str], float]]
 def words(language: str) -> Words:
     """The headings and labels of a language; of one that has none, the Spanish ones."""
     every: Mapping[str, Words] = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
-    return every[language] if language in every else every["es"]
+    return every[language if language in LANGUAGES else LANGUAGES[0]]
 
 
 def lay(profile: ParsedProfile) -> Sheet:
@@ -151,16 +145,12 @@ def _relations(profile: ParsedProfile, named: Words) -> Iterator[Block]:
     if not profile.relations:
         return
     yield Heading(named["relations"])
-    own = [one for one in profile.relations if not one.kind.endswith("contact")]
-    rows = tuple(
-        (named[kind], "\n".join(_with_note(one) for one in own if one.kind == kind))
-        for kind in RELATIONS
-        if any(one.kind == kind for one in own)
-    )
+    of = {kind: [one for one in profile.relations if one.kind == kind] for kind in (*LINES, *CONTACTS)}
+    rows = tuple((named[kind], "\n".join(map(_with_note, of[kind]))) for kind in LINES if of[kind])
     if rows:
         yield Grid(rows, widths=(1, 3))
-    for kind in ("internal_contact", "external_contact"):
-        contacts = [one for one in profile.relations if one.kind == kind]
+    for kind in CONTACTS:
+        contacts = of[kind]
         if any(one.note for one in contacts):
             rows = tuple((one.title, one.note or "") for one in contacts)
             yield Grid(rows, (named[kind], named["purpose"]), (1, 2))

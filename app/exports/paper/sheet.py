@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +55,4 @@ class Sheet:
     page: str
     blocks: tuple[Block, ...]
     language: str
-    marks: tuple[str, ...] = field(default=())
+    marks: tuple[str, ...] = ()
