@@ -15,7 +15,6 @@ from app.reading import processes
 from parsers.errors import by_name
 from profiles import catalogue as reads
 from profiles import jobs, paging, staging
-from profiles.errors import NotFound
 from profiles.models import SECTIONS
 from profiles.paging import Page
 from profiles.reasons import REASONS
@@ -131,17 +130,6 @@ def screen(session: Session, viewer: Viewer, batch_id: int, settings: Settings, 
         # a batch without a job of ours is a command's: its own process is at work, or was stopped
         return Screen(batch, "imports/progress.html" if job else "imports/batch.html", job)
     return Screen(batch, "imports/batch.html")
-
-
-def previewed(
-    session: Session, viewer: Viewer, batch_id: int, profile_id: int
-) -> tuple[PreviewFile, PreviewProfile]:
-    """One staged profile with its file; raises NotFound."""
-    for file in staging.preview(session, viewer, batch_id).files:
-        for profile in file.profiles:
-            if profile.staged.id == profile_id:
-                return file, profile
-    raise NotFound
 
 
 def uncertain(profile: ParsedProfile) -> int:

@@ -96,8 +96,8 @@ def correct(batch_id: int, profile_id: int) -> Response | str:
     staging.override(session(), viewer(), profile_id, typed, actor(), left_out=left_out)
     if "HX-Request" not in request.headers:
         return redirect(url_for("imports.batch", batch_id=batch_id, _anchor=f"profile-{profile_id}"), 303)
-    file, profile = screens.previewed(session(), viewer(), batch_id, profile_id)
-    return render_template("imports/card_answer.html", file=file, profile=profile, batch_id=batch_id)
+    profile = staging.preview_of(session(), viewer(), batch_id, profile_id)
+    return render_template("imports/card_answer.html", profile=profile)
 
 
 @imports.post("/<int:batch_id>/confirm")

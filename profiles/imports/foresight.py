@@ -12,6 +12,7 @@ from profiles.imports import identity
 from profiles.imports.decide import UNIDENTIFIED, Decision, Known, decide
 from profiles.imports.facts import Facts
 from profiles.imports.known import known
+from profiles.models import Profile
 
 
 @dataclass(slots=True)
@@ -23,12 +24,18 @@ class Foresight:
     _made: dict[Hashable, list[Known]] = field(default_factory=dict)
     _states: dict[int, str] = field(default_factory=dict)
 
+    def key(self, company: str, company_id: int, found: Facts) -> Hashable:
+        """What is equal for all that are of one profile, None for one that names none."""
+        if found.label is None:
+            return None
+        return _own(company, found, identity.find(self.session, company_id, found))
+
     def decide(self, company: str, company_id: int, found: Facts, digest: str) -> Decision:
         """The decision on a profile of this company, whose id is 0 where it is not there yet; changes nothing."""
         if found.label is None:
             return UNIDENTIFIED
         profile = identity.find(self.session, company_id, found)
-        own: Hashable = profile.id if profile is not None else _identity(company, found)
+        own = _own(company, found, profile)
         there = known(self.session, profile, digest) if profile is not None else []
         every = [
             replace(one, state=self._states.get(one.id, one.state))
@@ -47,7 +54,9 @@ class Foresight:
         return decision
 
 
-def _identity(company: str, found: Facts) -> Hashable:
+def _own(company: str, found: Facts, profile: Profile | None) -> Hashable:
+    if profile is not None:
+        return profile.id
     if found.code is not None:
         return company, keys.code_key(found.code)
     return company, keys.title_key(found.title or ""), keys.area_key(found.area)

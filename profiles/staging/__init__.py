@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from profiles.staging.confirmation import accept, confirm
-from profiles.staging.previews import COMPANY, FIELDS, Preview, PreviewFile, PreviewProfile, override, preview
+from profiles.staging.previews import (
+    COMPANY,
+    FIELDS,
+    Preview,
+    PreviewFile,
+    PreviewProfile,
+    override,
+    preview,
+    preview_of,
+)
 from profiles.staging.uploads import (
     Upload,
     data_of,
@@ -35,6 +44,7 @@ __all__ = [
     "open_batch",
     "override",
     "preview",
+    "preview_of",
     "purge",
     "stage",
     "staged_batch",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +24,8 @@ from profiles.viewer import Viewer
 
 COMPANY: Final = "/company"
 FIELDS: Final = (*OVERRIDES, COMPANY)
+_HEAD: Final = ("schema", "source", "title", "area", "control")
+"""What of a reading tells which profile it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +57,47 @@ class Preview:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The files of an upload, and what becomes of their profiles where they are foreseen in order."""
+
+    batch: ImportBatch
+    files: Sequence[StagedFile]
+    companies: Mapping[str, int]
+    foresight: Foresight
+
+    def company(self, staged: StagedProfile) -> str:
+        return staged.overrides.get(COMPANY) or self.batch.company.name
+
+    def company_id(self, staged: StagedProfile) -> int:
+        """0 for a company that is not there yet: it has no profiles."""
+        return self.companies.get(self.company(staged), 0)
+
+
 def preview(session: Session, viewer: Viewer, batch_id: int, *, in_force: bool = False) -> Preview:
     """Everything read so far and what would become of it, one after another as they would enter; raises NotFound."""
-    batch = staged_batch(session, viewer, batch_id)
-    every = session.scalars(
-        select(StagedFile)
-        .where(StagedFile.batch_id == batch_id)
-        .order_by(StagedFile.path)
-        .options(selectinload(StagedFile.profiles))
-    ).all()
-    companies = {company.name: company.id for company in session.scalars(select(Company))}
-    foresight = Foresight(session, in_force)
+    desk = _desk(session, viewer, batch_id, in_force=in_force)
     shown = tuple(
-        PreviewFile(
-            one,
-            tuple(
-                _previewed(foresight, staged, companies, batch.company.name, alone=len(one.profiles) == 1)
-                for staged in one.profiles
-            ),
-        )
-        for one in every
+        PreviewFile(one, tuple(_previewed(desk, each) for each in one.profiles)) for one in desk.files
     )
-    return Preview(batch, shown, sum(one.state != "waiting" for one in every), len(every))
+    return Preview(desk.batch, shown, sum(one.state != "waiting" for one in desk.files), len(desk.files))
+
+
+def preview_of(session: Session, viewer: Viewer, batch_id: int, profile_id: int) -> PreviewProfile:
+    """One profile of an upload as its `preview` shows it; raises NotFound.
+
+    Only those of the same profile that would enter before it are worked out.
+    """
+    desk = _desk(session, viewer, batch_id, in_force=False)
+    every = [one for file in desk.files for one in file.profiles]
+    place = next((place for place, one in enumerate(every) if one.id == profile_id), None)
+    if place is None:
+        raise NotFound
+    wanted = _key(desk, every[place])
+    for one in every[:place]:
+        if _key(desk, one) == wanted:
+            _previewed(desk, one)
+    return _previewed(desk, every[place])
 
 
 def override(  # noqa: PLR0913 - whose, what, by whom
@@ -118,14 +139,33 @@ def without_company(overrides: Mapping[str, str]) -> dict[str, str]:
     return {pointer: value for pointer, value in overrides.items() if pointer != COMPANY}
 
 
-def _previewed(
-    foresight: Foresight, staged: StagedProfile, companies: Mapping[str, int], company: str, *, alone: bool
-) -> PreviewProfile:
+def _desk(session: Session, viewer: Viewer, batch_id: int, *, in_force: bool) -> _Desk:
+    batch = staged_batch(session, viewer, batch_id)
+    files = session.scalars(
+        select(StagedFile)
+        .where(StagedFile.batch_id == batch_id)
+        .order_by(StagedFile.path)
+        .options(selectinload(StagedFile.profiles))
+    ).all()
+    companies = {company.name: company.id for company in session.scalars(select(Company))}
+    return _Desk(batch, files, companies, Foresight(session, in_force))
+
+
+def _key(desk: _Desk, staged: StagedProfile) -> Hashable:
+    """What it has in common with those of the same profile; most of its content is left aside."""
+    head = ParsedProfile.from_json({name: staged.content.get(name) for name in _HEAD})
+    return desk.foresight.key(desk.company(staged), desk.company_id(staged), _facts(staged, head))
+
+
+def _facts(staged: StagedProfile, parsed: ParsedProfile) -> Facts:
+    alone = len(staged.file.profiles) == 1
+    return facts(parsed, alone=alone, overrides=without_company(staged.overrides))
+
+
+def _previewed(desk: _Desk, staged: StagedProfile) -> PreviewProfile:
     parsed = ParsedProfile.from_json(staged.content)
-    found = facts(parsed, alone=alone, overrides=without_company(staged.overrides))
-    company = staged.overrides.get(COMPANY) or company
+    found, company, foresight = _facts(staged, parsed), desk.company(staged), desk.foresight
     if staged.left_out:  # it is no edition for those behind it
         foresight = Foresight(foresight.session, foresight.in_force)
-    # a company that is not there yet has no profiles
-    decision = foresight.decide(company, companies.get(company, 0), found, content.digest(parsed))
+    decision = foresight.decide(company, desk.company_id(staged), found, content.digest(parsed))
     return PreviewProfile(staged, parsed, found, company, decision)

@@ -197,6 +197,8 @@ def test_refusals(database: Database, batch: int, tmp_path: Path, acting: Acting
             staging.override(session, LOCAL, 999, {}, acting)
         with pytest.raises(NotFound):
             staging.preview(session, nobody, batch)
+        with pytest.raises(NotFound):
+            staging.preview_of(session, LOCAL, batch, 999)
         with pytest.raises(ValueIsNotUsable):
             staging.override(session, LOCAL, first.id, {"/functions": "x"}, acting)
         with pytest.raises(ValueIsNotUsable):
@@ -238,6 +240,9 @@ def test_preview_sees_the_editions_of_one_upload_together(
         parsed(version="01", date="2020-01-01", text="Uno"),
     )
     with database.reading() as session:
+        for file in staging.preview(session, LOCAL, batch_id).files:
+            [alone] = file.profiles
+            assert staging.preview_of(session, LOCAL, batch_id, alone.staged.id) == alone
         found = staging.preview(session, LOCAL, batch_id, in_force=in_force)
         decisions = [one.decision for file in found.files for one in file.profiles]
         assert [(one.outcome, one.reason.code) for one in decisions] == expected
