@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
@@ -168,6 +168,13 @@ class ParsedProfile:
     warnings: tuple[Warning, ...] = ()
     language: str | None = None
     origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
+
+    def sections(self) -> Iterator[tuple[str, tuple[Item, ...]]]:
+        """The sections that hold items, each with its name."""
+        for part in fields(self):
+            value = getattr(self, part.name)
+            if isinstance(value, tuple) and value and isinstance(value[0], Item):
+                yield part.name, value
 
     def to_json(self) -> dict[str, Any]:
         """The profile as plain JSON values, by profile.schema.json."""

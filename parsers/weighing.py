@@ -6,14 +6,14 @@ Recognised items are as uncertain as their least certain line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from parsers.certainty import UNMEASURED, rated
 from parsers.document import Block, Document, Origin, Paragraph
 from parsers.doubts import doubts
 from parsers.names import Names
-from parsers.profile import Confidence, Item, ParsedProfile
+from parsers.profile import Confidence, ParsedProfile
 
 RECOGNISED: Final = "recognised-text"
 
@@ -26,9 +26,8 @@ def weighed(
     `certain` are the `certainties` of its document.
     """
     changed: dict[str, Any] = {
-        part.name: tuple(_weighed(part.name, item, names, certain, strange=strange) for item in value)
-        for part in fields(profile)
-        if isinstance(value := getattr(profile, part.name), tuple) and value and isinstance(value[0], Item)
+        section: tuple(_weighed(section, item, names, certain, strange=strange) for item in items)
+        for section, items in profile.sections()
     }
     return replace(profile, **changed)
 
@@ -38,7 +37,7 @@ def _weighed(section: str, item: Any, names: Names, certain: Mapping[Origin, flo
     if confidence is not None and confidence.words[0] not in UNMEASURED:
         more = ("many-unknown-headings",) if strange else ()
         confidence = rated(*confidence.words, *doubts(section, item, names), *more)
-    found = [certain[origin] for origin in item.origins if origin in certain] if certain else []
+    found = [certain[origin] for origin in item.origins if origin in certain]
     if found:
         before = 1.0 if confidence is None else confidence.value
         words = () if confidence is None else confidence.words

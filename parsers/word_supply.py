@@ -53,7 +53,7 @@ class Offer:
 
 @dataclass(slots=True)
 class Supply:
-    """All offers by place, and the attributes of items, which are often printed elsewhere than the item."""
+    """All offers by place; the texts of items, and their attributes, which are often printed elsewhere than the item."""
 
     places: dict[Origin, list[Offer]] = field(default_factory=lambda: defaultdict(list))
     attributes: set[str] = field(default_factory=set)
@@ -61,18 +61,21 @@ class Supply:
 
     def take(self, word: str, origins: Iterable[Origin]) -> Offer | None:
         """The offer among those at the places that shows the word; items come before notes."""
-        found = {id(offer): offer for origin in origins for offer in self.places.get(origin, ())}
-        return next((one for one in sorted(found.values(), key=lambda one: one.note) if one.take(word)), None)
+        offers = sorted(self._at(origins), key=lambda one: one.note)
+        return next((one for one in offers if one.take(word)), None)
 
     def take_all(self, words: Sequence[str], origins: Iterable[Origin]) -> Offer | None:
         """The offer at the places that alone shows all of the words, which are then used up."""
         wanted = Counter(words)
-        found = {id(offer): offer for origin in origins for offer in self.places.get(origin, ())}
-        fitting = [offer for offer in found.values() if wanted <= offer.words]
+        fitting = [offer for offer in self._at(origins) if wanted <= offer.words]
         best = min(fitting, key=lambda offer: (offer.note, offer.words.total()), default=None)
         if best is not None:
             best.words -= wanted
         return best
+
+    def _at(self, origins: Iterable[Origin]) -> Iterable[Offer]:
+        """The offers at the places, each once."""
+        return {id(offer): offer for origin in origins for offer in self.places.get(origin, ())}.values()
 
     def tells(self, words: Sequence[str]) -> bool:
         """Whether the words are an item that is told twice, or stand side by side in an attribute of one."""
@@ -84,12 +87,9 @@ def supply(profiles: Iterable[ParsedProfile], vocabulary: Vocabulary) -> Supply:
     """What the profiles offer."""
     found = Supply()
     for profile in profiles:
-        for part in fields(profile):
-            value = getattr(profile, part.name)
-            if isinstance(value, tuple):
-                for item in value:
-                    if isinstance(item, Item):
-                        _add_item(found, item, vocabulary, note=part.name == "notes")
+        for section, items in profile.sections():
+            for item in items:
+                _add_item(found, item, vocabulary, note=section == "notes")
         _add_facts(found, profile, vocabulary)
     return found
 
