@@ -10,27 +10,20 @@ from flask_babel import gettext
 from werkzeug.exceptions import SecurityError
 
 from app import current, errors
+from app.accounts import lasting
 from app.rights import NEEDS, OPEN
 from app.transaction import database
-from profiles.accounts import Lasting, sessions
+from profiles.accounts import sessions
 
 if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.wrappers import Response
 
-    from app.settings import Settings
 
 FILES: Final = frozenset({"static", "bootstrap.static", "assets.htmx", "health.check"})
 """What is served without asking who it is for."""
 TOKEN: Final = "login"  # noqa: S105 - the name of a value in the cookie
 SEEN_EVERY: Final = dt.timedelta(minutes=1)
-
-
-def lasting(settings: Settings) -> Lasting:
-    """How long sessions last."""
-    return Lasting(
-        dt.timedelta(minutes=settings.session_idle_minutes), dt.timedelta(hours=settings.session_hours)
-    )
 
 
 def keep(flask: Flask) -> None:
@@ -52,7 +45,7 @@ def _look() -> Response | None:
 def _entered(token: str) -> sessions.Entered | None:
     """Who is in; in a short session of its own, for the request's may be a writing one and the body is still to come."""
     now = current.now()
-    limits = lasting(current.settings())
+    limits = lasting.of_sessions(current.settings())
     with database().reading() as reading:
         found = sessions.entered(reading, token, now, now.date(), limits)
     if found is not None and now - found.seen_at > min(SEEN_EVERY, limits.idle / 4):

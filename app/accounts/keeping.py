@@ -7,7 +7,8 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from app import labels
-from app.accounts.linking import address, in_words, lasts, post
+from app.accounts import lasting
+from app.accounts.linking import address, in_words, post
 from app.current import actor, now, settings, viewer
 from app.transaction import session
 from app.wording import Told
@@ -173,17 +174,16 @@ def erase(account_id: int) -> tuple[str, int] | Response:
 
 def _hand_over(account_id: int) -> str:
     """Makes a link and shows it, this once, or mails it where that was asked."""
-    token = domain.link(session(), viewer(), account_id, actor(), lasts())
+    handed = domain.link(session(), viewer(), account_id, actor(), lasting.of_links(settings()))
     row = listing.shown(session(), viewer(), account_id)
-    long = lasts().reset if row.account.password else lasts().invitation
     mailed = "mail" in request.form and bool(row.account.mail and settings().smtp)
     if mailed:
-        post(row.account, token, long)
+        post(row.account, handed.token, handed.lasts)
     return render_template(
         "accounts/handed.html",
         account=row.account,
-        address=None if mailed else address(token),
-        time=in_words(long),
+        address=None if mailed else address(handed.token),
+        time=in_words(handed.lasts),
     )
 
 

@@ -8,6 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import force_locale, gettext, ngettext
 from werkzeug.wrappers import Response
 
+from app.accounts import lasting
 from app.accounts.entering import let_in
 from app.current import actor, now, settings
 from app.transaction import session
@@ -15,16 +16,11 @@ from app.wording import Told
 from profiles import mail
 from profiles.accounts import links as domain
 from profiles.accounts.errors import LoginIsUnusable, MailIsUnusable, NameIsMissing, PasswordIsWeak
-from profiles.accounts.links import Lasts, NewPassword
+from profiles.accounts.links import NewPassword
 from profiles.accounts.people import Person
 from profiles.models import Account
 
 links = Blueprint("links", __name__)
-
-
-def lasts() -> Lasts:
-    """How long links serve by the settings."""
-    return Lasts(dt.timedelta(hours=settings().invitation_hours), dt.timedelta(hours=settings().reset_hours))
 
 
 @links.get("/first/<token>")
@@ -73,7 +69,7 @@ def forgot() -> str:
 @links.post("/forgot")
 def ask() -> str:
     """Sends a link where there is somewhere to; what is answered is the same for every name."""
-    long = lasts().reset
+    long = lasting.of_links(settings()).reset
     found = domain.ask(session(), request.form.get("login", ""), actor(), long) if settings().smtp else None
     if found is not None:
         account, token = found

@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from app.accounts.guard import lasting
+from app.accounts import lasting
 from app.current import actor, now, person, settings
 from app.errors import count
 from app.transaction import session
@@ -100,7 +100,7 @@ def _page(place: str = "", error: Told | None = None) -> str:
         account=account,
         offered=offered,
         picture=code.svg_data_uri(scale=5, border=2) if code else None,
-        sessions=sessions.listing(session(), account.id, now(), lasting(settings())),
+        sessions=sessions.listing(session(), account.id, now(), lasting.of_sessions(settings())),
         place=place,
         error=error,
     )

@@ -7,18 +7,18 @@ import json
 from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
+from app.accounts.lasting import of_links
 from app.cli.opening import Opened, as_user, opened
 from app.labels import LABELS
 from app.wording import Wording
 from parsers.wording import N_
 from profiles.accounts import find, keeping, listing
 from profiles.accounts.errors import RoleIsNotHeld
-from profiles.accounts.keeping import Asked
-from profiles.accounts.links import Lasts
+from profiles.accounts.keeping import Asked, Handed
 from profiles.accounts.listing import AccountRow
 from profiles.accounts.people import Person
-from profiles.keys import area_key
 from profiles.models import Grant
 from profiles.permissions import Permission, Role
 
@@ -42,13 +42,13 @@ def group() -> None:
 @as_user
 def add(*, login: str, name: str, mail: str, role: str, company: str | None, area: str | None) -> None:  # noqa: PLR0913 - options
     with opened() as catalogue:
-        asked = _asked(catalogue, role, company, area)
         with catalogue.database.writing() as session:
+            asked = _asked(catalogue, session, role, company, area)
             acting, viewer = catalogue.acting(), catalogue.viewer()
             account = keeping.create(session, viewer, Person(login, name, mail), acting)
             keeping.grant(session, viewer, account.id, asked, acting)
-            token = keeping.link(session, viewer, account.id, acting, _lasts(catalogue))
-        _print_link(catalogue, account.name, token, catalogue.settings.invitation_hours)
+            handed = keeping.link(session, viewer, account.id, acting, of_links(catalogue.settings))
+        _print_link(catalogue, account.name, handed)
 
 
 @group.command("list", help=N_("List the accounts with their roles."))
@@ -71,17 +71,16 @@ def list_(as_json: bool) -> None:
 @click.option("--remove", is_flag=True, help=N_("Take the role away."))
 @as_user
 def role_(login: str, role: str, company: str | None, area: str | None, remove: bool) -> None:
-    with opened() as catalogue:
-        asked = _asked(catalogue, role, company, area)
-        with catalogue.database.writing() as session:
-            account = find(session, login)
-            if not remove:
-                keeping.grant(session, catalogue.viewer(), account.id, asked, catalogue.acting())
-                return
-            held = next((one for one in account.grants if _is(one, asked)), None)
-            if held is None:
-                raise RoleIsNotHeld(login=account.login, role=role)
-            keeping.revoke(session, catalogue.viewer(), account.id, held.id, catalogue.acting())
+    with opened() as catalogue, catalogue.database.writing() as session:
+        asked = _asked(catalogue, session, role, company, area)
+        account = find(session, login)
+        if not remove:
+            keeping.grant(session, catalogue.viewer(), account.id, asked, catalogue.acting())
+            return
+        held = keeping.held(account, asked)
+        if held is None:
+            raise RoleIsNotHeld(login=account.login, role=role)
+        keeping.revoke(session, catalogue.viewer(), account.id, held.id, catalogue.acting())
 
 
 @group.command(help=N_("Let nobody enter by the account LOGIN any more."))
@@ -112,40 +111,23 @@ def reset(login: str, factor: bool) -> None:
             account = find(session, login)
             if factor:
                 keeping.drop_factor(session, catalogue.viewer(), account.id, catalogue.acting())
-            invited = account.password is None
-            token = keeping.link(
-                session, catalogue.viewer(), account.id, catalogue.acting(), _lasts(catalogue)
-            )
-        chosen = catalogue.settings
-        _print_link(
-            catalogue, account.name, token, chosen.invitation_hours if invited else chosen.reset_hours
-        )
+            lasts = of_links(catalogue.settings)
+            handed = keeping.link(session, catalogue.viewer(), account.id, catalogue.acting(), lasts)
+        _print_link(catalogue, account.name, handed)
 
 
-def _lasts(catalogue: Opened) -> Lasts:
-    return Lasts(
-        dt.timedelta(hours=catalogue.settings.invitation_hours),
-        dt.timedelta(hours=catalogue.settings.reset_hours),
-    )
-
-
-def _print_link(catalogue: Opened, name: str, token: str, hours: int) -> None:
+def _print_link(catalogue: Opened, name: str, handed: Handed) -> None:
+    hours = int(handed.lasts.total_seconds() // 3600)
     catalogue.say(N_("Link for {name}; it serves once, within {hours} hours:"), name=name, hours=hours)
-    click.echo(f"{catalogue.settings.address}/link/{token}")
+    click.echo(f"{catalogue.settings.address}/link/{handed.token}")
 
 
-def _asked(catalogue: Opened, role: str, company: str | None, area: str | None) -> Asked:
+def _asked(catalogue: Opened, session: Session, role: str, company: str | None, area: str | None) -> Asked:
     """The role that is meant; that of an area head is in the installation's company where none is said."""
     if company is None and role != Role.AREA_HEAD:
         return Asked(Role(role))
-    with catalogue.database.writing() as session:
-        found = catalogue.company(session, Permission.KEEP_ACCOUNTS, company)
-        return Asked(Role(role), found.id, area or "")
-
-
-def _is(held: Grant, asked: Asked) -> bool:
-    key = area_key(asked.area) if asked.role is Role.AREA_HEAD else ""
-    return (held.role, held.company_id, held.area_key) == (asked.role, asked.company_id, key)
+    found = catalogue.company(session, Permission.KEEP_ACCOUNTS, company)
+    return Asked(Role(role), found.id, area or "")
 
 
 def _object(row: AccountRow, now: dt.datetime) -> dict[str, Any]:
@@ -158,7 +140,7 @@ def _object(row: AccountRow, now: dt.datetime) -> dict[str, Any]:
         "last_used": row.seen_at.isoformat() if row.seen_at else None,
         "roles": [
             {"role": one.role, "company": one.company.name if one.company else None, "area": one.area}
-            for one in row.grants
+            for one in row.account.grants
         ],
     }
 
@@ -171,7 +153,7 @@ def _print_table(catalogue: Opened, rows: tuple[AccountRow, ...], now: dt.dateti
     heads = (N_("Account"), N_("Name"), N_("Roles"), N_("State"))
     table = Table(*(words.text(head) for head in heads), box=None)
     for row in rows:
-        roles = [_role(words, one) for one in row.grants]
+        roles = [_role(words, one) for one in row.account.grants]
         state = words.text(LABELS["account"][row.state(now)])
         table.add_row(row.account.login, row.account.name, "\n".join(roles), state)
     console = Console(markup=False, highlight=False)

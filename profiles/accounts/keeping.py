@@ -5,6 +5,7 @@ An administrator never sets or sees a password: what they hand over is a link fo
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -36,6 +37,14 @@ class Asked:
     area: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The token of a link to hand over, and how long it serves."""
+
+    token: str
+    lasts: dt.timedelta
+
+
 def create(session: Session, viewer: Viewer, person: people.Person, acting: Acting) -> Account:
     """A new account, without roles until they are given and without password until its owner sets one.
 
@@ -61,15 +70,21 @@ def grant(session: Session, viewer: Viewer, account_id: int, asked: Asked, actin
         raise CompanyIsMissing
     if asked.role is Role.AREA_HEAD and not area:
         raise AreaIsMissing
+    if (same := held(account, asked)) is not None:
+        return same
     key = keys.area_key(area)
-    for held in account.grants:
-        if (held.role, held.company_id, held.area_key) == (asked.role, asked.company_id, key):
-            return held
     made = Grant(role=asked.role, company_id=asked.company_id, area=area or None, area_key=key)
     account.grants.append(made)
     session.flush()
     _note(session, acting, "role.granted", account, Change(after=_role(made)))
     return made
+
+
+def held(account: Account, asked: Asked) -> Grant | None:
+    """The role as the account has it, None where it does not."""
+    key = keys.area_key(asked.area) if asked.role is Role.AREA_HEAD else ""
+    wanted = asked.role, asked.company_id, key
+    return next((one for one in account.grants if (one.role, one.company_id, one.area_key) == wanted), None)
 
 
 def revoke(session: Session, viewer: Viewer, account_id: int, grant_id: int, acting: Acting) -> None:
@@ -123,14 +138,14 @@ def end_sessions(session: Session, viewer: Viewer, account_id: int, acting: Acti
     return sessions.end_all(session, account.id, acting)
 
 
-def link(session: Session, viewer: Viewer, account_id: int, acting: Acting, lasts: links.Lasts) -> str:
-    """The token of an invitation, or of a link to a new password; raises NotAllowed or AccountIsDisabled."""
+def link(session: Session, viewer: Viewer, account_id: int, acting: Acting, lasts: links.Lasts) -> Handed:
+    """An invitation, or a link to a new password; raises NotAllowed or AccountIsDisabled."""
     account = _kept(session, viewer, account_id)
     if account.disabled_at is not None:
         raise AccountIsDisabled(login=account.login)
     invited = account.password is None
     purpose, long = (links.INVITATION, lasts.invitation) if invited else (links.RESET, lasts.reset)
-    return links.make(session, account, purpose, acting, long)
+    return Handed(links.make(session, account, purpose, acting, long), long)
 
 
 def drop_factor(session: Session, viewer: Viewer, account_id: int, acting: Acting) -> None:
@@ -169,8 +184,8 @@ def _kept(session: Session, viewer: Viewer, account_id: int) -> Account:
     """The account, for whoever keeps those of all companies that it has roles in."""
     viewer.need(Permission.KEEP_ACCOUNTS)
     account = _account(session, account_id)
-    for held in account.grants:
-        _need_in(viewer, held.company_id)
+    for one in account.grants:
+        _need_in(viewer, one.company_id)
     return account
 
 

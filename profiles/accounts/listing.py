@@ -17,10 +17,9 @@ from profiles.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """An account with its roles, and when somebody last used it."""
+    """An account, its roles loaded, and when somebody last used it."""
 
     account: Account
-    grants: tuple[Grant, ...]
     seen_at: dt.datetime | None
 
     def state(self, now: dt.datetime) -> str:
@@ -81,6 +80,4 @@ def _rows(session: Session, viewer: Viewer, account_id: int | None = None) -> Se
         query = query.where(or_(Account.grants.any(Grant.company_id.in_(companies)), ~Account.grants.any()))
     if account_id is not None:
         query = query.where(Account.id == account_id)
-    return [
-        AccountRow(account, tuple(account.grants), seen_at) for account, seen_at in session.execute(query)
-    ]
+    return [AccountRow(account, seen_at) for account, seen_at in session.execute(query)]

@@ -61,6 +61,17 @@ def test_roles_are_given_and_taken(command: Command) -> None:
     assert command("user", "role", "ana", "king").exit_code == 2
 
 
+def test_what_is_refused_leaves_no_company_behind(command: Command, tmp_path: Path) -> None:
+    add(command, "ana", "hr")
+    slip = ("--company", "Princpal")
+    refused = command("user", "role", "ana", "hr", "--remove", *slip)
+    assert "does not have the role hr there" in str(refused.exception)
+    refused = command("user", "add", "ana", "--name", "Ana", "--role", "hr", *slip)
+    assert "There is an account 'ana' already." in str(refused.exception)
+    with store(tmp_path).reading() as session:
+        assert session.scalars(select(Company.name).where(Company.name == "Princpal")).all() == []
+
+
 def test_an_account_is_disabled_enabled_and_reset(command: Command, tmp_path: Path) -> None:
     add(command, "ana", "hr")
     command("user", "disable", "ana")
