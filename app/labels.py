@@ -96,14 +96,14 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "interrupted": N_("Interrupted"),
     },
     "job": {
-        "waiting": N_("Waiting"),
+        "waiting": N_("In the queue"),
         "running": N_("At work"),
         "done": N_("Done"),
         "failed": N_("Failed"),
         "cancelled": N_("Cancelled"),
     },
     "mail": {
-        "waiting": N_("Waiting"),
+        "waiting": N_("In the queue"),
         "sent": N_("Sent"),
         "failed": N_("Failed"),
         "cancelled": N_("Cancelled"),

@@ -25,7 +25,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "assignment": N_("Assignment"),
     "appointment": N_("Signer"),
     "absence": N_("Absence"),
-    "import_batch": N_("Import"),
+    "import_batch": N_("Import number"),
     "import_entry": N_("Imported file"),
     "correction": N_("Correction"),
     "wording": N_("Wording"),
