@@ -16,7 +16,7 @@ from parsers.readers.docx.names import W
 from parsers.readers.docx.numbering import Numbering
 from parsers.readers.docx.package import Package
 from parsers.readers.docx.running import running
-from parsers.readers.docx.styles import Styles
+from parsers.readers.docx.styles import Styles, of_text
 from parsers.readers.notes import Notes
 from parsers.readers.place import Place
 from parsers.readers.room import Room
@@ -49,7 +49,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     if body is None:
         raise FileIsDamaged
     notes = _noted(package, root)
-    styles = Styles(package.part("styles"))
+    styles = Styles(package.part("styles", of_text))
     numbering = package.part("numbering")
     room = Room(limits, notes)
     blocks = tuple(

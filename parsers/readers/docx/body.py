@@ -22,6 +22,7 @@ from parsers.readers.place import Place
 from parsers.readers.room import Room
 from parsers.readers.spacing import spaced
 
+_P, _TBL = W + "p", W + "tbl"
 _THROUGH = (W + "customXml", W + "smartTag", W + "ins", W + "moveTo", W + "sdtContent")
 _CONTENTS = re.compile(r"toc [1-9]$|toc heading$|table of figures$")  # styles of generated lists of headings
 _BODY_TEXT = 9  # outline level
@@ -53,19 +54,20 @@ class Story:
     def blocks(self, container: etree._Element, place: Place, *, counted: bool = False) -> Iterator[Block]:
         """The blocks in `container`; `counted` numbers them from 1 in `place`, as the body's are."""
         for element in container:
-            if counted and element.tag in (W + "p", W + "tbl"):
+            tag = element.tag
+            if counted and tag in (_P, _TBL):
                 place.paragraph = (place.paragraph or 0) + 1
-            if element.tag == W + "p":
+            if tag == _P:
                 yield from self._paragraph(element, place)
-            elif element.tag == W + "tbl":
+            elif tag == _TBL:
                 yield self._table(element, place)
-            elif element.tag == W + "sdt":
+            elif tag == W + "sdt":
                 yield from self._control(element, place, counted=counted)
-            elif element.tag in _THROUGH:
+            elif tag in _THROUGH:
                 yield from self.blocks(element, place, counted=counted)
-            elif element.tag == MC + "AlternateContent":
+            elif tag == MC + "AlternateContent":
                 yield from self.blocks(chosen(element), place, counted=counted)
-            elif element.tag == W + "altChunk":
+            elif tag == W + "altChunk":
                 self.notes.add("embedded-content")
         yield from self._rest(place)
 

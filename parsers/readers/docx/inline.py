@@ -30,6 +30,7 @@ _THROUGH: Final = frozenset(
 )
 """Wrappers whose content is text of the paragraph."""
 
+_R, _T, _FIELD, _PROPERTIES = W + "r", W + "t", W + "fldChar", (W + "pPr", W + "rPr")
 _NEW_LINE = "\n"
 _FIXED: Final = {W + "tab": "\t", W + "ptab": "\t", W + "cr": _NEW_LINE, W + "noBreakHyphen": "-"}
 _DRAWINGS: Final = (W + "drawing", W + "pict", W + "object")
@@ -49,17 +50,20 @@ class Inline:
 
     def _walk(self, element: etree._Element, under: Look, content: Content) -> None:
         for inner in element:
-            if inner.tag == W + "r":
+            tag = inner.tag
+            if tag == _R:
                 self._run(inner, under, content)
-            elif inner.tag in _THROUGH:
+            elif tag in _PROPERTIES:
+                continue
+            elif tag in _THROUGH:
                 self._walk(inner, under, content)
-            elif inner.tag == W + "sdt":
+            elif tag == W + "sdt":
                 self._control(inner, under, content)
-            elif inner.tag == MC + "AlternateContent":
+            elif tag == MC + "AlternateContent":
                 self._walk(chosen(inner), under, content)
-            elif inner.tag == W + "rubyBase":
+            elif tag == W + "rubyBase":
                 self._walk(inner, under, content)
-            elif inner.tag in (MATH + "oMath", MATH + "oMathPara"):
+            elif tag in (MATH + "oMath", MATH + "oMathPara"):
                 content.write("".join(found.text or "" for found in inner.iter(MATH + "t")), under)
 
     def _control(self, control: etree._Element, under: Look, content: Content) -> None:
@@ -74,28 +78,31 @@ class Inline:
         name = properties.value("rStyle")
         style = (style if name is None else style.over(self._styles.character_look(name))).over(under)
         for inner in run:
-            if inner.tag == W + "fldChar":
+            tag = inner.tag
+            if tag == _FIELD:
                 _field(inner, content)
+            elif tag in _PROPERTIES:
+                continue
             elif not style.hidden:
                 self._piece(inner, style, content)
-            elif inner.tag == W + "t" and (inner.text or "").strip():
+            elif tag == _T and (inner.text or "").strip():
                 self._notes.add("hidden-text")
 
     def _piece(self, inner: etree._Element, style: Look, content: Content) -> None:
-        fixed = _FIXED.get(str(inner.tag))
-        if fixed is not None:
-            content.write(fixed, style)
-        elif inner.tag == W + "t":
+        tag = inner.tag
+        if tag == _T:
             content.write(inner.text or "", style)
-        elif inner.tag == W + "br":
+        elif (fixed := _FIXED.get(str(tag))) is not None:
+            content.write(fixed, style)
+        elif tag == W + "br":
             _break(inner, style, content)
-        elif inner.tag == W + "sym":
+        elif tag == W + "sym":
             content.write(_symbol(inner), style)
-        elif inner.tag == W + "ruby":
+        elif tag == W + "ruby":
             self._walk(inner, style, content)
-        elif inner.tag in _DRAWINGS:
+        elif tag in _DRAWINGS:
             content.boxes.extend(boxes(inner))
-        elif inner.tag == MC + "AlternateContent":
+        elif tag == MC + "AlternateContent":
             for part in chosen(inner):
                 self._piece(part, style, content)
 

@@ -23,7 +23,18 @@ STRICT: Final = (
 )
 """Names of the strict variant of the standard, and those that everybody else writes."""
 
+_VAL: Final = W + "val"
 _OFF = frozenset({"0", "false", "off", "none"})
+
+
+class _Qualified(dict[str, str]):
+    """Local names to full ones, each put together once."""
+
+    def __missing__(self, name: str) -> str:
+        return self.setdefault(name, W + name)
+
+
+_FULL: Final = _Qualified()
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
@@ -31,14 +42,20 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     for name in path:
         if element is None:
             return None
-        element = next(element.iterchildren(W + name), None)  # twice as fast as find
+        full = _FULL[name]
+        if (
+            len(element) and (first := element[0]).tag == full
+        ):  # properties stand first, which is soonest seen
+            element = first
+        else:
+            element = next(element.iterchildren(full), None)  # twice as fast as find
     return element
 
 
 def value(element: etree._Element | None, *path: str) -> str | None:
     """The w:val of the child down `path`, or None."""
     found = child(element, *path)
-    return None if found is None else found.get(W + "val")
+    return None if found is None else found.get(_VAL)
 
 
 class Properties:
@@ -55,16 +72,16 @@ class Properties:
         )
 
     def child(self, name: str) -> etree._Element | None:
-        return self._found.get(W + name)
+        return self._found.get(_FULL[name])
 
     def value(self, name: str) -> str | None:
         """The w:val of the child of this name, or None."""
-        found = self._found.get(W + name)
-        return None if found is None else found.get(W + "val")
+        found = self._found.get(_FULL[name])
+        return None if found is None else found.get(_VAL)
 
     def switch(self, name: str) -> bool | None:
         """An on-off property: None where it is not set."""
-        found = self._found.get(W + name)
+        found = self._found.get(_FULL[name])
         return None if found is None else _is_on(found)
 
 
@@ -83,7 +100,7 @@ def switch(element: etree._Element | None, name: str) -> bool | None:
 
 
 def _is_on(element: etree._Element) -> bool:
-    return element.get(W + "val", "true").lower() not in _OFF
+    return element.get(_VAL, "true").lower() not in _OFF
 
 
 def points(element: etree._Element | None, *names: str) -> float | None:
@@ -91,7 +108,7 @@ def points(element: etree._Element | None, *names: str) -> float | None:
     if element is None:
         return None
     for name in names:
-        twips = number(element.get(W + name))
+        twips = number(element.get(_FULL[name]))
         if twips is not None:
             return twips / 20
     return None

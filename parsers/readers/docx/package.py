@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -50,12 +51,12 @@ class Package:
         found = self._archive.xml(_APP).findtext("{*}Pages")
         return int(found) if found and found.strip().isdigit() and int(found) > 0 else None
 
-    def xml(self, part: str) -> etree._Element:
-        """The root of a part, the strict variant's names turned into the usual ones."""
+    def xml(self, part: str, kept: Callable[[bytes], bytes] = bytes) -> etree._Element:
+        """The root of what is `kept` of a part, the strict variant's names turned into the usual ones."""
         data = self._archive.read(part)
         for strict, usual in STRICT:
             data = data.replace(strict, usual)
-        return parse_xml(data, self._limits)
+        return parse_xml(kept(data), self._limits)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """What `part` ('' for the package) refers to, by identifier; empty where it has no list of relations."""
@@ -79,11 +80,11 @@ class Package:
             found[element.get("Id", "")] = Relation(kind, place, external)
         return found
 
-    def part(self, kind: str) -> etree._Element | None:
-        """The part of this kind that belongs to the main part ('styles', 'numbering'), or None."""
+    def part(self, kind: str, kept: Callable[[bytes], bytes] = bytes) -> etree._Element | None:
+        """What is `kept` of the part of this kind that belongs to the main part ('styles', 'numbering'), or None."""
         for relation in self.relations(self.main).values():
             if relation.kind == kind and not relation.external and relation.target in self._archive.names:
-                return self.xml(relation.target)
+                return self.xml(relation.target, kept)
         return None
 
     def holds(self, part: str) -> bool:

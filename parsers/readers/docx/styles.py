@@ -14,6 +14,8 @@ from parsers.readers.docx.names import Properties, W, child, number, points, val
 _HEADING = re.compile(r"heading ([1-9])$", re.IGNORECASE)
 _DEEPEST = 50  # styles based on styles; a longer chain is a loop
 _BODY = 9  # outline level of ordinary text
+_END = b"</w:style>"
+_OF_TABLE = re.compile(rb"""\s*<w:style\s[^>]*w:type=["']table["']""")
 
 
 def look(properties: Properties) -> Look:
@@ -25,6 +27,13 @@ def look(properties: Properties) -> Look:
         properties.switch("caps"),
         None if half_points is None else half_points / 2,
     )
+
+
+def of_text(data: bytes) -> bytes:
+    """The part of styles without those of tables: they say nothing of a paragraph, and are most of a part."""
+    if b"<!" in data:  # where a mark of style may be none
+        return data
+    return _END.join(style for style in data.split(_END) if not _OF_TABLE.match(style))
 
 
 class Styles:
