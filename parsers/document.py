@@ -100,6 +100,9 @@ class Table:
         """Rows x columns; a merged cell stands at each place that it covers."""
         places: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
         for cell in self.cells:
+            if cell.row_span == cell.column_span == 1:  # nearly every cell
+                places[cell.row][cell.column] = cell
+                continue
             for row in range(cell.row, min(cell.row + cell.row_span, self.rows)):
                 for column in range(cell.column, min(cell.column + cell.column_span, self.columns)):
                     places[row][column] = cell

@@ -36,5 +36,5 @@ def languages(found: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
 def _counts(found: Iterable[str], vocabulary: Vocabulary) -> Counter[str]:
     meanings = vocabulary.meanings["language"]
     return Counter(
-        code for text in found for word in fold(text).split() if (code := meanings.get(word)) is not None
+        code for text in found for code in map(meanings.get, fold(text).split()) if code is not None
     )

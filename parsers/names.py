@@ -35,6 +35,8 @@ _TAIL = re.compile(
     r"\b(?:del|de la|de los|de las|para el|para la|of the|for the|do|da|that|que|segun|en el|en la)\b"
 )
 _PARTS = re.compile(r"\s*(?:/|,|;|&|\+|\s[yeo]\s|\sy/o\s|\sand\s|\sor\s|\se/ou\s)\s*", re.IGNORECASE)
+_PARTED = re.compile(r"[/,;&+()]|\s(?:[yeo]|and|or)\s", re.IGNORECASE)  # without one there is one part
+_ROUND = re.compile(r"[()]")
 _WHOSE_BEFORE = re.compile(
     r"^(?:el|la|este|esta|the|this|o|a) (?:puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao) "
 )
@@ -48,6 +50,7 @@ _WHOSE_LETTERS = re.compile(
 _RANK_LETTERS = re.compile(
     r"(?:principales|esenciales|especificas|generales|principais)$|^(?:principales|principais|key|main)"
 )
+_BRACKETED = re.compile(r"\([^)]*\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(
@@ -100,9 +103,9 @@ class Names:
         if not words or len(words) > _LONGEST_NAME:
             return None
         found = self._by_words(printed, bare, folded)
-        outer = _without_brackets(bare)
-        if found is None and bare.endswith(")") and outer not in ("", bare):  # a lone ')' stays where it is
-            inner = self.section(outer)
+        if found is None and bare.endswith(")"):
+            outer = _without_brackets(bare)
+            inner = self.section(outer) if outer not in ("", bare) else None  # a lone ')' stays where it is
             found = replace(inner, text=printed, exact=False) if inner is not None else None
         if found is None and len(words) == 1 and _SPACED.search(bare):
             found = self._spaced(printed, words[0])
@@ -139,8 +142,9 @@ class Names:
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""
         meanings = self.vocabulary.meanings["sections"]
-        bare = _RELATED.sub("", _WHOSE_AFTER.sub("", _WHOSE_BEFORE.sub("", folded)))
-        return meanings.get(folded) or meanings.get(bare)
+        if key := meanings.get(folded):
+            return key
+        return meanings.get(_RELATED.sub("", _WHOSE_AFTER.sub("", _WHOSE_BEFORE.sub("", folded))))
 
     def _label(self, text: str) -> Name | None:
         """What a label with a value beside or below it names: a fact of the position, else a section."""
@@ -159,9 +163,9 @@ class Names:
         """What a column holds, by its heading."""
         bare = text.strip(" .:*%")
         found = self.vocabulary.find("columns", bare)
-        if found is not None or not bare or len(bare.split()) > _LONGEST_NAME:
+        if found is not None or "(" not in bare or len(bare.split()) > _LONGEST_NAME:
             return found
-        return self.vocabulary.find("columns", re.sub(r"\([^)]*\)", " ", bare))
+        return self.vocabulary.find("columns", _BRACKETED.sub(" ", bare))
 
     def is_alternative(self, text: str) -> bool:
         """Whether a heading opens another branch of requirements."""
@@ -208,6 +212,8 @@ class Names:
 
     def _said(self, words: list[str]) -> tuple[str | None, list[str]]:
         """The importance that words tell, and the words left."""
+        if self._openers.isdisjoint(words):
+            return None, words
         said: str | None = None
         left: list[str] = []
         place = 0
@@ -229,12 +235,19 @@ class Names:
 
     def _composed(self, bare: str) -> str | None:
         """The one section that all parts of 'A y B' or 'A / B' belong to."""
-        parts = [part for part in _PARTS.split(re.sub(r"[()]", ",", bare)) if fold(part)]
+        if not _PARTED.search(bare):
+            return None
+        parts = [part for part in _PARTS.split(_ROUND.sub(",", bare)) if fold(part)]
         if not 2 <= len(parts) <= 5:
             return None
-        keys = [self._part(part) for part in parts]
-        found = {key for key in keys if key}
-        if None in keys or not found:
+        found: set[str] = set()
+        for part in parts:
+            key = self._part(part)
+            if key is None:
+                return None
+            found.add(key)
+        found.discard("")
+        if not found:
             return None
         return next(iter(found)) if len(found) == 1 else _family(found)
 

@@ -52,7 +52,11 @@ def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None
     """
     words = list(re.finditer(r"\S+", text))
     best: tuple[int, int, str] | None = None
+    openers = vocabulary.openers["document"]
     for start in range(len(words)):
+        first = fold(words[start].group(0)).partition(" ")[0]
+        if len(first) > 1 and first not in openers:
+            continue
         for end in range(min(start + 8, len(words)), start, -1):
             key = vocabulary.find("document", text[words[start].start() : words[end - 1].end()])
             if key in ("kind", "manual") and (best is None or end - start > best[1] - best[0]):

@@ -42,7 +42,7 @@ def _weighed(section: str, item: Any, names: Names, certain: Mapping[Origin, flo
         before = 1.0 if confidence is None else confidence.value
         words = () if confidence is None else confidence.words
         confidence = Confidence(round(before * min(found), 3), ", ".join((*words, RECOGNISED)))
-    return replace(item, confidence=confidence)
+    return item if confidence == item.confidence else replace(item, confidence=confidence)
 
 
 def certainties(document: Document) -> Mapping[Origin, float]:

@@ -58,7 +58,9 @@ def read_rows(table: Table, vocabulary: Vocabulary, tables: Sequence[str]) -> li
             others += [] if read else [cell]
         others = [cell for cell in others if id(cell) not in taken]
         before = [
-            (text, cell.origins) for cell in cells if (text := _before(cell, fields, vocabulary, tables))
+            (text, cell.origins)
+            for cell in (cells if fields else ())
+            if (text := _before(cell, fields, vocabulary, tables))
         ]
         found.append(RowTexts(row, tuple(fields), tuple(others), tuple(before)))
     return found
@@ -99,7 +101,7 @@ def _before(cell: Cell, fields: Sequence[Field], vocabulary: Vocabulary, tables:
 
 def _whole_label(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Labelled | None:
     """The label that the cell is without a value of its own; '2. CARGO' counts too."""
-    for bare in (text, number.split(text)[1]):
+    for bare in dict.fromkeys((text, number.split(text)[1])):
         folded = fold(bare)
         for table in tables:
             key = vocabulary.meanings[table].get(folded)

@@ -194,7 +194,9 @@ def _add_paragraphs(
             if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
                 run.append((index, block, labels.labelled, labels.before))
                 continue
-        lone = bool(run) and not _stands_in_identity(blocks, run[0][0], run[-1][0], vocabulary)
+        if not run:
+            continue
+        lone = not _stands_in_identity(blocks, run[0][0], run[-1][0], vocabulary)
         _add_run(found, run, vocabulary, top if lone else 0)
         run = []
 

@@ -82,6 +82,8 @@ def _with_unmarked(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Label
 
 def _marks(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
     """For each labelled colon: where the label begins, where its value begins, table and key."""
+    if ":" not in text and "：" not in text:
+        return
     previous = 0
     for colon in _COLON.finditer(text):
         found = _label_before(text[previous : colon.start()], vocabulary, tables)

@@ -33,9 +33,10 @@ def is_notice(text: str, vocabulary: Vocabulary) -> bool:
     folded = fold(text)
     if len(folded.split()) < _LEAST_WORDS:
         return False
-    if any(phrase in folded for phrase in vocabulary.words("notices", "anywhere")):
+    if any(map(folded.__contains__, vocabulary.words("notices", "anywhere"))):
         return True
-    return any(folded.startswith(f"{phrase} ") for phrase in vocabulary.words("notices", "copy"))
+    copies = vocabulary.words("notices", "copy")
+    return folded.startswith(copies) and any(folded.startswith(f"{phrase} ") for phrase in copies)
 
 
 def _texts(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Origin, ...]]]:

@@ -11,9 +11,7 @@ from parsers.sections.gather import Placed
 from parsers.values import code
 from parsers.vocabulary import fold
 
-_ANNEX = re.compile(
-    r"\b(?:anexo|annex|appendix|apéndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,3}|[A-Z])\b", re.IGNORECASE
-)
+_ANNEX = re.compile(r"\ba(?:nexo|nnex|ppendix|péndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,3}|[A-Z])\b", re.IGNORECASE)
 _FOUND = rated("named-in-text")
 _FEWEST_PARTS = 3
 

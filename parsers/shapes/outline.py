@@ -86,7 +86,8 @@ def _names_document(piece: Piece, flow: Flow) -> bool:
 
 def is_legend(text: str) -> bool:
     """Whether a text explains letters: 'D = Diaria, S = Semanal'."""
-    return len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS
+    signs = text.count("=") + text.count(":")
+    return signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS
 
 
 def _heading(piece: Piece, name: Name | None) -> Heading:

@@ -36,8 +36,8 @@ class Piece:
 
     @property
     def capitals(self) -> bool:
-        letters = [letter for letter in self.text if letter.isalpha()]
-        return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+        letters = list(filter(str.isalpha, self.text))
+        return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
     @property
     def look(self) -> Look:

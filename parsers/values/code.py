@@ -8,6 +8,7 @@ from functools import lru_cache
 # Letters and digits in two to seven parts joined by - . / or _: 'PPT-SC-004', 'MP.01.02', 'F-RH-12'
 _CODE = re.compile(r"(?<![\w\-./])[A-ZÑ0-9]{1,8}(?:\s?[\-–./_]\s?[A-ZÑ0-9]{1,8}){1,6}(?![\w])", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
+_DIGIT = re.compile(r"[0-9]")
 _ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
 _FORM_PARTS = {"FO", "FR", "FT", "F", "FOR", "FORM", "FMT", "FORMATO", "FORMULARIO", "FTO"}
 
@@ -37,6 +38,8 @@ def labelled(text: str) -> str | None:
 
 def find(text: str) -> str | None:
     """The first code anywhere in the text."""
+    if not _DIGIT.search(text):
+        return None
     return next((found.group(0) for found in _CODE.finditer(text) if _is_code(found.group(0))), None)
 
 

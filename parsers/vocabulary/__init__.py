@@ -64,6 +64,8 @@ class Vocabulary:
         """The keys whose wordings stand in the text as whole words, in its order; longer wordings hide shorter."""
         meanings, openers = self.meanings[table], self.openers[table]
         words = fold(text).split()
+        if openers.isdisjoint(words):
+            return ()
         longest = self.longest[table]
         found: dict[str, None] = {}
         place = 0

@@ -11,7 +11,19 @@ _WIDE_GAP = re.compile(r"\s{2,}|\t|\n")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = {code: None for code in range(0x20000) if unicodedata.combining(chr(code))}
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _SPACED_FROM = 4
+
+
+class _Signs(dict[str, str]):
+    """Signs beyond ASCII without what makes no difference, each worked out once."""
+
+    def __missing__(self, sign: str) -> str:
+        plain = unicodedata.normalize("NFKD", sign.translate(_INVISIBLE)).translate(_ACCENTS)
+        return self.setdefault(sign, plain)
+
+
+_SIGNS = _Signs()
 
 
 @lru_cache(maxsize=65536)
@@ -24,11 +36,19 @@ def fold(text: str) -> str:
     if text.isascii():  # most texts: no accents to look for
         plain = text.lower()
     else:
-        plain = _ORDINAL_NUMBER.sub("no ", text.translate(_INVISIBLE))
-        plain = unicodedata.normalize("NFKD", plain.casefold()).translate(_ACCENTS)
+        if "º" in text or "°" in text:
+            text = _ORDINAL_NUMBER.sub("no ", text.translate(_INVISIBLE))
+        plain = _BEYOND.sub(_plain_sign, text.casefold())
+    words = _WORD.findall(plain)
+    if [*map(len, words)].count(1) < _SPACED_FROM:  # nearly all texts: no word set letter by letter
+        return " ".join(words)
     chunks = [words for chunk in _WIDE_GAP.split(plain) if (words := _WORD.findall(chunk))]
     spaced = any(len(words) >= _SPACED_FROM and _is_spaced(words) for words in chunks)
     return " ".join("".join(words) if spaced and _is_spaced(words) else _joined(words) for words in chunks)
+
+
+def _plain_sign(found: re.Match[str]) -> str:
+    return _SIGNS[found[0]]
 
 
 def _is_spaced(words: list[str]) -> bool:
