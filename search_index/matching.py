@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +13,7 @@ from search_index.entries import Match
 from search_index.highlight import Wanted
 from search_index.query import Clause, Phrase, Prefix, Question, Word
 from search_index.schema import text_field, title_field
-from search_index.spelling import Spelling
+from search_index.scope import Scope
 
 TITLE_WEIGHT = 0.4
 
@@ -41,40 +40,12 @@ class _Reading:
     options: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """An open index and what of it may be found; the bounds narrow, they do not score."""
-
-    searcher: Any
-    bounds: wq.Query | None
-
-    def places(self, query: wq.Query) -> list[tuple[float, int]]:
-        """Score and number of every entry that answers `query`."""
-        bounded = bound(query, self.bounds)
-        found: list[tuple[float, int]] = self.searcher.search(bounded, limit=None).top_n
-        return found
-
-
-def bound(query: wq.Query, bounds: wq.Query | None) -> wq.Query:
-    """The query within bounds that add nothing to its scores; the library's own `Require` leaves answers out."""
-    return query if bounds is None else wq.And([query, wq.ConstantScoreQuery(bounds, 0.0)])
-
-
-def within(searcher: Any, query: wq.Query, bounds: wq.Query | None) -> Iterator[int]:
-    """The numbers of the entries that answer `query` within `bounds`, None is everywhere."""
-    found: Iterator[int] = searcher.docs_for_query(bound(query, bounds))
-    return found
-
-
-def answer(
-    searcher: Any, question: Question, spelling: Callable[[], Spelling], bounds: wq.Query | None = None
-) -> Answer:
-    """What answers `question` within `bounds`; `spelling` is asked only for words that stand nowhere there."""
+def answer(scope: Scope, question: Question) -> Answer:
+    """What answers `question` in `scope`, whose spelling is asked only for words that stand nowhere there."""
     if not question.clauses:
         return Answer()
     respelled: dict[str, tuple[str, ...]] = {}
-    scope = _Scope(searcher, bounds)
-    readings = [_read(clause, scope, spelling, respelled) for clause in question.clauses]
+    readings = [_read(clause, scope, respelled) for clause in question.clauses]
     own = [_query(reading, text_field) for reading in readings]
     anywhere = [
         part if isinstance(reading.clause, Phrase) else wq.Or([part, _query(reading, title_field)])
@@ -87,9 +58,7 @@ def answer(
     return Answer(matches, _wanted(readings), respelled, most_only and bool(matches))
 
 
-def _read(
-    clause: Clause, scope: _Scope, spelling: Callable[[], Spelling], respelled: dict[str, tuple[str, ...]]
-) -> _Reading:
+def _read(clause: Clause, scope: Scope, respelled: dict[str, tuple[str, ...]]) -> _Reading:
     if isinstance(clause, Prefix):
         return _Reading(clause, ())
     words = (clause.word,) if isinstance(clause, Word) else clause.words
@@ -98,21 +67,17 @@ def _read(
         if _stands(scope, word):
             options.append((word,))
             continue
-        near = spelling().near(word)
+        near = scope.spelling().near(word)
         if near:
             respelled[word] = near
         options.append(near or (word,))
     return _Reading(clause, tuple(options))
 
 
-def _stands(scope: _Scope, word: str) -> bool:
+def _stands(scope: Scope, word: str) -> bool:
     reader = scope.searcher.reader()
     terms = [(text_field(language), stem(word, language)) for language in LANGUAGES]
-    return any(
-        term in reader
-        and (scope.bounds is None or any(True for _ in within(scope.searcher, wq.Term(*term), scope.bounds)))
-        for term in terms
-    )
+    return any(term in reader and (scope.bounds is None or scope.holds(wq.Term(*term))) for term in terms)
 
 
 def _query(reading: _Reading, field_of: Any) -> wq.Query:
@@ -131,13 +96,13 @@ def _query(reading: _Reading, field_of: Any) -> wq.Query:
     )
 
 
-def _run(scope: _Scope, query: wq.Query) -> tuple[Match, ...]:
+def _run(scope: Scope, query: wq.Query) -> tuple[Match, ...]:
     return _in_order(scope.searcher, scope.places(query))
 
 
-def _most(scope: _Scope, clauses: list[wq.Query]) -> tuple[Match, ...]:
+def _most(scope: Scope, clauses: list[wq.Query]) -> tuple[Match, ...]:
     """The entries with the largest number of clauses that any entry has."""
-    counts = Counter(number for clause in clauses for number in within(scope.searcher, clause, scope.bounds))
+    counts = Counter(number for clause in clauses for number in scope.numbers(clause))
     most = max(counts.values(), default=0)
     found = scope.places(wq.Or(clauses))
     return _in_order(scope.searcher, [place for place in found if counts[place[1]] == most])

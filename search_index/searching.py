@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from whoosh import query as wq
 
-from profiles import catalogue
+from profiles import catalogue, paging
 from profiles.models import Item, Revision
 from profiles.viewer import Viewer
 from search_index import facets
@@ -19,10 +18,10 @@ from search_index.analysis import fold, known_language
 from search_index.entries import Match, shelf_name
 from search_index.facets import Resolved
 from search_index.highlight import Wanted, pieces
-from search_index.matching import Answer, answer, within
+from search_index.matching import Answer, answer
 from search_index.query import Phrase, Prefix, Question, Word, parse
 from search_index.results import TITLE, Asked, Group, Hit, Results
-from search_index.spelling import Spelling
+from search_index.scope import Scope
 from search_index.updating import Condition, health, naming_text, searchable_text
 from search_index.whoosh_index import IndexIsMissing, Opened, reading
 
@@ -37,15 +36,6 @@ class _Catalogue:
 
     revisions: dict[int, Revision]
     sections: dict[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """An open index, its words and the bounds of what the viewer may find there, None is everything."""
-
-    searcher: Any
-    spelling: Callable[[], Spelling]
-    bounds: wq.Query | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +57,7 @@ def search(session: Session, viewer: Viewer, folder: Path, asked: Asked) -> Resu
     try:
         with reading(folder) as opened:
             scope = _scope(session, viewer, opened)
-            found = answer(opened.searcher, question, scope.spelling, scope.bounds)
+            found = answer(scope, question)
             known = _look_up(session, viewer, found.matches)
             hits = _resolve(found.matches, known)
             suggestion = None
@@ -78,19 +68,14 @@ def search(session: Session, viewer: Viewer, folder: Path, asked: Asked) -> Resu
     return replace(_page(session, asked, _Found(found, known, hits), told), suggestion=suggestion)
 
 
-def _scope(session: Session, viewer: Viewer, opened: Opened) -> _Scope:
+def _scope(session: Session, viewer: Viewer, opened: Opened) -> Scope:
     """Only what the viewer may see counts as there: not even a spelling tells of another's draft."""
     seen = catalogue.shelves(session, viewer)
     if seen is None:
-        return _Scope(opened.searcher, opened.spelling, None)
+        return Scope(opened.searcher, opened.spelling)
     terms = [wq.Term("shelf", shelf_name(*one)) for one in sorted(seen.whole)]
     terms += [wq.Term("profile", str(one)) for one in sorted(seen.profiles)]
-    bounds = wq.Or(terms) if terms else wq.NullQuery
-
-    def stands(word: str) -> bool:
-        return any(True for _ in within(opened.searcher, wq.Term("plain", word), bounds))
-
-    return _Scope(opened.searcher, lambda: opened.spelling().among(stands), bounds)
+    return Scope(opened.searcher, opened.spelling, wq.Or(terms) if terms else wq.NullQuery)
 
 
 def _page(session: Session, asked: Asked, found: _Found, told: Results) -> Results:
@@ -99,18 +84,16 @@ def _page(session: Session, asked: Asked, found: _Found, told: Results) -> Resul
     for hit in kept:
         by_profile.setdefault(hit.match.profile_id, []).append(hit)
     size = asked.window.groups or max(1, len(by_profile))
-    pages = max(1, -(-len(by_profile) // size))
-    page = min(max(1, asked.window.page), pages)
-    chosen = list(by_profile.values())[(page - 1) * size : page * size]
-    groups = tuple(_groups(session, chosen, found, asked.window.hits))
+    page = paging.cut(list(by_profile.values()), asked.window.page, size)
+    groups = tuple(_groups(session, page.rows, found, asked.window.hits))
     respelled = found.answer.respelled if found.hits else {}
     return replace(
         told,
         groups=groups,
         total=len(kept),
         profiles=len(by_profile),
-        page=page,
-        pages=pages,
+        page=page.number,
+        pages=page.pages,
         facets=facets.count(found.hits, asked.filters),
         respelled={word: _as_printed(near, groups) for word, near in respelled.items()},
         most_only=found.answer.most_only,
@@ -158,7 +141,7 @@ def _resolve(matches: Sequence[Match], known: _Catalogue) -> list[Resolved]:
 
 
 def _groups(
-    session: Session, chosen: list[list[Resolved]], found: _Found, most: int | None
+    session: Session, chosen: Sequence[list[Resolved]], found: _Found, most: int | None
 ) -> Iterator[Group]:
     shown = [hits[:most] for hits in chosen]
     ids = [hit.match.item_id for hits in shown for hit in hits if hit.match.item_id is not None]
@@ -213,7 +196,7 @@ def _as_printed(near: tuple[str, ...], groups: tuple[Group, ...]) -> tuple[str, 
     return tuple(printed.get(word, word) for word in near)
 
 
-def _suggest(session: Session, viewer: Viewer, scope: _Scope, question: Question) -> str | None:
+def _suggest(session: Session, viewer: Viewer, scope: Scope, question: Question) -> str | None:
     """Another spelling of the query, only where the viewer would find something with it."""
     spelling = scope.spelling()
     changed = False
@@ -231,6 +214,6 @@ def _suggest(session: Session, viewer: Viewer, scope: _Scope, question: Question
     if not changed:
         return None
     query = " ".join(parts)
-    found = answer(scope.searcher, parse(query), scope.spelling, scope.bounds)
+    found = answer(scope, parse(query))
     seen = _resolve(found.matches, _look_up(session, viewer, found.matches))
     return query if seen and not found.most_only else None
