@@ -44,6 +44,11 @@ class Candidate:
         named = any(one.kind == "approved" and (one.name or one.text) for one in self.printed)
         return named or bool(self.revision.approved_by)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be adopted as it stands and prints its approval."""
+        return self.is_approved and not self.refusals
+
 
 def candidates(
     session: Session, viewer: Viewer, acting: Acting, company_id: int | None = None

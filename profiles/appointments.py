@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Select, or_, select, update
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from profiles import keys, trail
 from profiles.acting import Acting
-from profiles.errors import NotFound, ValueIsNotUsable
+from profiles.errors import NotAllowed, NotFound, ValueIsNotUsable
 from profiles.models import NAMED_STEPS, Absence, Account, Appointment, Grant, Profile, Revision, Signoff
 from profiles.permissions import TABLE, Permission
 from profiles.trail import Change, Personal, Subject
@@ -43,7 +43,7 @@ def name(session: Session, viewer: Viewer, naming: Naming, acting: Acting) -> Ap
         session.add(found)
     found.area, found.deputy_id = area, naming.deputy_id
     session.flush()
-    _tell_open_rounds(session, found)
+    _follow_open_rounds(session, found)
     _record(session, acting, "appointment.named", found, before)
     return found
 
@@ -92,7 +92,7 @@ def candidates(session: Session, company_id: int) -> list[Account]:
     return list(
         session.scalars(
             select(Account)
-            .where(Account.disabled_at.is_(None), Account.id.in_(_holders(company_id)))
+            .where(Account.disabled_at.is_(None), Account.id.in_(_holders({company_id})))
             .order_by(Account.name, Account.id)
         )
     )
@@ -102,17 +102,17 @@ def may_sign(session: Session, account: Account, company_id: int) -> bool:
     """Whether an account's person still has a role that signs in a company."""
     if account.disabled_at is not None:
         return False
-    return session.scalar(_holders(company_id).where(Grant.account_id == account.id).limit(1)) is not None
+    return session.scalar(_holders({company_id}).where(Grant.account_id == account.id).limit(1)) is not None
 
 
 def add_absence(
     session: Session, viewer: Viewer, account_id: int, days: tuple[dt.date, dt.date], acting: Acting
 ) -> Absence:
-    """Somebody is away from the first to the second day; their own word, or that of who names signers.
+    """Somebody is away from the first to the second day; their own word, or that of who names signers where they sign.
 
     Raises NotAllowed or ValueIsNotUsable.
     """
-    _need_own(viewer, account_id)
+    _need_own(session, viewer, account_id)
     since, until = days
     if until < since or session.get(Account, account_id) is None:
         raise ValueIsNotUsable(value=until.isoformat(), expected=f">= {since.isoformat()}")
@@ -129,7 +129,7 @@ def drop_absence(session: Session, viewer: Viewer, absence_id: int, acting: Acti
     found = session.get(Absence, absence_id)
     if found is None:
         raise NotFound
-    _need_own(viewer, found.account_id)
+    _need_own(session, viewer, found.account_id)
     change = Change(before={"account": found.account_id, "since": found.since, "until": found.until})
     trail.record(session, acting, "absence.ended", Subject("absence", found.id), change)
     session.delete(found)
@@ -137,10 +137,12 @@ def drop_absence(session: Session, viewer: Viewer, absence_id: int, acting: Acti
 
 
 def absences(session: Session, viewer: Viewer, today: dt.date) -> list[Absence]:
-    """Absences that are not over: of everybody for who names signers, else the viewer's own."""
+    """Absences that are not over: the viewer's own, and of those who sign where the viewer names signers."""
     query = select(Absence).where(Absence.until >= today).options(joinedload(Absence.account))
-    if not viewer.may(Permission.NAME_SIGNERS):
-        query = query.where(Absence.account_id == viewer.account_id)
+    companies = viewer.where(Permission.NAME_SIGNERS)
+    if companies is not None:
+        own = Absence.account_id == viewer.account_id
+        query = query.where(or_(own, Absence.account_id.in_(_holders(companies))) if companies else own)
     return list(session.scalars(query.order_by(Absence.since, Absence.id)))
 
 
@@ -157,11 +159,12 @@ def away(session: Session, account_ids: Collection[int], today: dt.date) -> set[
     )
 
 
-def _holders(company_id: int) -> Select[int]:
-    return select(Grant.account_id).where(
-        Grant.role.in_(TABLE[Permission.BE_NAMED]),
-        or_(Grant.company_id.is_(None), Grant.company_id == company_id),
-    )
+def _holders(companies: Collection[int] | None) -> Select[int]:
+    """The accounts with a role that signs in one of some companies, None is any."""
+    signing = select(Grant.account_id).where(Grant.role.in_(TABLE[Permission.BE_NAMED]))
+    if companies is None:
+        return signing
+    return signing.where(or_(Grant.company_id.is_(None), Grant.company_id.in_(companies)))
 
 
 def _check(session: Session, naming: Naming) -> None:
@@ -175,25 +178,36 @@ def _check(session: Session, naming: Naming) -> None:
         raise ValueIsNotUsable(value=str(naming.deputy_id), expected="...")
 
 
-def _need_own(viewer: Viewer, account_id: int) -> None:
-    if viewer.account_id != account_id:
-        viewer.need(Permission.NAME_SIGNERS)
+def _need_own(session: Session, viewer: Viewer, account_id: int) -> None:
+    """Raises NotAllowed for the days of somebody else, unless the viewer names signers where that person signs."""
+    if viewer.account_id == account_id:
+        return
+    viewer.need(Permission.NAME_SIGNERS)
+    companies = viewer.where(Permission.NAME_SIGNERS)
+    if companies is None:
+        return
+    signs = _holders(companies).where(Grant.account_id == account_id).limit(1)
+    if session.scalar(signs) is None:
+        raise NotAllowed
 
 
-def _tell_open_rounds(session: Session, named_: Appointment) -> None:
-    """Who is asked already gets the deputy too."""
-    own = select(Revision.id).join(Revision.profile).where(Profile.company_id == named_.company_id)
-    session.execute(
-        update(Signoff)
+def _follow_open_rounds(session: Session, appointment: Appointment) -> None:
+    """Who is asked already by this appointment gets the deputy too."""
+    open_ = session.scalars(
+        select(Signoff)
+        .join(Signoff.revision)
+        .join(Revision.profile)
         .where(
             Signoff.ended_at.is_(None),
-            Signoff.step == named_.step,
-            Signoff.account_id == named_.account_id,
-            Signoff.revision_id.in_(own),
+            Signoff.step == appointment.step,
+            Signoff.account_id == appointment.account_id,
+            Profile.company_id == appointment.company_id,
         )
-        .values(deputy_id=named_.deputy_id)
-        .execution_options(synchronize_session="fetch")
     )
+    for one in open_:
+        if appointment in named(session, one.revision, one.step):
+            one.deputy_id = appointment.deputy_id
+    session.flush()
 
 
 def _record(

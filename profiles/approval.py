@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -12,10 +12,14 @@ from sqlalchemy.orm import Session, joinedload
 from profiles import appointments
 from profiles.acting import Acting
 from profiles.catalogue.pages import revision as visible_revision
-from profiles.errors import DomainError
+from profiles.catalogue.shown import visible
+from profiles.errors import DomainError, StateForbids
 from profiles.lifecycle import TABLE, Action, Plan, Said, plan
 from profiles.lifecycle.case import Case
+from profiles.lifecycle.errors import DayIsMissing, ReasonIsMissing
 from profiles.lifecycle.moving import refusals
+from profiles.lifecycle.people import is_the_program
+from profiles.lifecycle.table import RULES
 from profiles.models import Account, Item, Profile, Revision, Signature, Signoff, Transition
 from profiles.viewer import Viewer
 
@@ -46,18 +50,31 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A step that the viewer may take; with refusals it is theirs, but something hinders it."""
+    """A step that the viewer may take; with refusals it is theirs, but something hinders it.
+
+    `asks` are the refusals of taking it without a word: they name what must be said with it.
+    """
 
     action: Action
     refusals: tuple[DomainError, ...]
+    asks: tuple[DomainError, ...]
+
+    @property
+    def asks_reason(self) -> bool:
+        """Whether a reason belongs to the step."""
+        return any(isinstance(one, ReasonIsMissing) for one in self.asks)
+
+    @property
+    def asks_day(self) -> bool:
+        """Whether it takes effect on a day to be said."""
+        return any(isinstance(one, DayIsMissing) for one in self.asks)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """How far a revision is: the steps of its present round, the printed approvals of an adopted one, and what is next.
 
-    `plan` is who would be asked to sign if a draft were sent now; `denials` say why a step is not the viewer's, by the
-    action's name in lower case.
+    `plan` is who would be asked to sign if a draft were sent now.
     """
 
     revision: Revision
@@ -67,11 +84,10 @@ class Sheet:
     offers: tuple[Offer, ...]
     sent_back: Transition | None
     plan: Plan | None
-    denials: Mapping[str, DomainError]
 
     def offer(self, action: str) -> Offer | None:
-        """The offer of a step, by the action's name in lower case."""
-        return next((one for one in self.offers if one.action.name.lower() == action), None)
+        """The offer of a step, by the action's value."""
+        return next((one for one in self.offers if one.action == action), None)
 
     @property
     def hindrances(self) -> tuple[DomainError, ...]:
@@ -127,14 +143,13 @@ def sent_back(session: Session, viewer: Viewer) -> list[tuple[Revision, Transiti
         .where(Revision.state == "draft", Revision.round > 0, Revision.prepared_by == viewer.account_id)
         .options(joinedload(Revision.profile))
     ).all()
-    found = [(one, back) for one in drafts if (back := _sent_back(session, one)) is not None]
+    moved = _sent_back(session, drafts)
+    found = [(one, moved[one.id]) for one in drafts if one.id in moved]
     return sorted(found, key=lambda one: one[1].id, reverse=True)
 
 
 def coming(session: Session, viewer: Viewer) -> list[Revision]:
     """What is approved and comes into force on a later day, by that day, as far as the viewer sees it."""
-    from profiles.catalogue.shown import visible
-
     query = (
         select(Revision)
         .join(Revision.profile)
@@ -151,15 +166,10 @@ def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
     case = Case(session, viewer, revision, Said(revision.stamp), acting)
     signatures = _signatures(session, revision)
     offers = tuple(
-        Offer(one.action, tuple(refusals(case, one.guards)))
+        Offer(one.action, tuple(refusals(case, one.guards)), tuple(refusals(case, one.said)))
         for one in TABLE
-        if one.source == revision.state and one.action is not Action.GIVE_WAY and one.who(case) is None
+        if one.source == revision.state and one.who is not is_the_program and one.who(case) is None
     )
-    denials = {
-        one.action.name.lower(): refusal
-        for one in TABLE
-        if one.source == revision.state and (refusal := one.who(case)) is not None
-    }
     draft = revision.state == "draft"
     return Sheet(
         revision,
@@ -167,10 +177,16 @@ def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
         _printed(session, revision) if revision.adopted else (),
         next((one for one in reversed(signatures) if one.meaning == "adopted"), None),
         offers,
-        _sent_back(session, revision) if draft and revision.round else None,
+        _sent_back(session, [revision]).get(revision.id) if draft and revision.round else None,
         plan(session, revision, viewer.account_id) if draft else None,
-        denials,
     )
+
+
+def denial(session: Session, viewer: Viewer, revision: Revision, action: str, acting: Acting) -> DomainError:
+    """Why a step that the sheet does not offer is not the viewer's."""
+    found = RULES.get((revision.state, Action(action)))
+    case = Case(session, viewer, revision, Said(revision.stamp), acting)
+    return (found.who(case) if found else None) or StateForbids()
 
 
 def events(session: Session, viewer: Viewer, revision_id: int) -> list[Event]:
@@ -232,13 +248,11 @@ def _printed(session: Session, revision: Revision) -> tuple[Item, ...]:
     return tuple(session.scalars(query.order_by(Item.ordinal)))
 
 
-def _sent_back(session: Session, revision: Revision) -> Transition | None:
-    return session.scalars(
-        select(Transition)
-        .where(Transition.revision_id == revision.id, Transition.to_state == "draft")
-        .order_by(Transition.id.desc())
-        .limit(1)
-    ).one_or_none()
+def _sent_back(session: Session, drafts: Sequence[Revision]) -> dict[int, Transition]:
+    """The last change of state by which each came back."""
+    own = Transition.revision_id.in_([one.id for one in drafts])
+    back = select(Transition).where(own, Transition.from_state == "in_review", Transition.to_state == "draft")
+    return {one.revision_id: one for one in session.scalars(back.order_by(Transition.id))}
 
 
 def _under_review(session: Session, revision_ids: Sequence[int]) -> set[int]:

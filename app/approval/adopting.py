@@ -7,8 +7,9 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from app import errors as told
+from app import typed
 from app.approval import wording
-from app.approval.steps import asks_code, proven
+from app.approval.steps import asks_code, proven, stamp
 from app.current import actor, viewer
 from app.transaction import session
 from profiles import accounts, adoption
@@ -30,7 +31,8 @@ def index() -> str:
 @adopting.post("/adopt")
 def adopt() -> tuple[str, int] | Response:
     """Adopts those that were ticked, each with a signature; what could not be is said."""
-    chosen = {int(one): _stamp(one) for one in request.form.getlist("revision") if one.isdecimal()}
+    ticked = filter(None, map(typed.number, request.form.getlist("revision")))
+    chosen = {one: stamp(f"stamp-{one}") for one in ticked}
     if not chosen:
         return _page(nothing=True), 400
     try:
@@ -60,8 +62,7 @@ def _page(
     companies = [
         one for one in reads.companies(session(), viewer()) if viewer().may(Permission.ADOPT, one.id)
     ]
-    wanted = request.values.get("company", "")
-    company_id = int(wanted) if wanted.isdecimal() and len(wanted) < 10 else None
+    company_id = typed.number(request.values.get("company"))
     found = adoption.candidates(session(), viewer(), actor(), company_id)
     return render_template(
         "approval/adopt.html",
@@ -69,9 +70,7 @@ def _page(
         companies=[(one.id, one.name) for one in companies],
         company_id=company_id,
         error=error,
-        ticked={one.revision.id for one in found if one.is_approved and not one.refusals}
-        if ticked is None
-        else ticked,
+        ticked={one.revision.id for one in found if one.is_ready} if ticked is None else ticked,
         nothing=nothing,
         statement=wording.sentence("adopted", version="…", name="…"),
         asks_code=asks_code(),
@@ -81,8 +80,3 @@ def _page(
 
 def _words(revision_id: int) -> str:
     return wording.statement(reads.revision(session(), viewer(), revision_id), "adopted")
-
-
-def _stamp(revision_id: str) -> int:
-    text = request.form.get(f"stamp-{revision_id}", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else -1

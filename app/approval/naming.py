@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -17,6 +16,9 @@ from profiles import catalogue as reads
 from profiles.appointments import Naming
 from profiles.errors import NotFound, ValueIsNotUsable
 
+if TYPE_CHECKING:
+    import datetime as dt
+
 signers = Blueprint("signers", __name__, url_prefix="/approval")
 
 
@@ -24,7 +26,7 @@ signers = Blueprint("signers", __name__, url_prefix="/approval")
 def index() -> str:
     """Who is named in a company, for all of it and by area."""
     companies = reads.companies(session(), viewer())
-    chosen = next((one for one in companies if one.id == _number(request.args, "company")), None)
+    chosen = next((one for one in companies if one.id == typed.number(request.args.get("company"))), None)
     company = chosen or next(iter(companies), None)
     if company is None:
         raise NotFound
@@ -42,11 +44,11 @@ def index() -> str:
 def name() -> Response:
     """Names somebody for a step."""
     naming = Naming(
-        _number(request.form, "company") or 0,
+        typed.number(request.form.get("company")) or 0,
         request.form.get("step", ""),
-        _number(request.form, "account") or 0,
+        typed.number(request.form.get("account")) or 0,
         request.form.get("area") or None,
-        _number(request.form, "deputy"),
+        typed.number(request.form.get("deputy")),
     )
     domain.name(session(), viewer(), naming, actor())
     flash(gettext("Saved."), "success")
@@ -57,13 +59,13 @@ def name() -> Response:
 def drop(appointment_id: int) -> Response:
     """Somebody is no longer named."""
     domain.drop(session(), viewer(), appointment_id, actor())
-    return redirect(url_for("signers.index", company=_number(request.form, "company")), 303)
+    return redirect(url_for("signers.index", company=typed.number(request.form.get("company"))), 303)
 
 
 @signers.post("/absences")
 def add_absence() -> Response:
     """Somebody is away: whoever says so, or who they name."""
-    account_id = _number(request.form, "account") or person().account_id
+    account_id = typed.number(request.form.get("account")) or person().account_id
     days = (_day("since"), _day("until"))
     domain.add_absence(session(), viewer(), account_id, days, actor())
     return redirect(url_for("approval.index", _anchor="absences"), 303)
@@ -76,13 +78,9 @@ def drop_absence(absence_id: int) -> Response:
     return redirect(url_for("approval.index", _anchor="absences"), 303)
 
 
-def _number(values: Mapping[str, str], name: str) -> int | None:
-    return typed.number(values.get(name))
-
-
 def _day(name: str) -> dt.date:
     text = request.form.get(name, "")
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise ValueIsNotUsable(value=text, expected="2024-12-31") from error
+    found = typed.day(text)
+    if found is None:
+        raise ValueIsNotUsable(value=text, expected="2024-12-31")
+    return found

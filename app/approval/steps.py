@@ -18,10 +18,10 @@ from app.formats import day
 from app.transaction import session
 from parsers.wording import N_
 from profiles import accounts, approval, lifecycle
+from profiles import catalogue as reads
 from profiles.errors import DomainError, NotAllowed, NotFound, StateForbids
 from profiles.lifecycle import Said
 from profiles.lifecycle.errors import ReasonIsMissing
-from profiles.lifecycle.guards import change_is_explained
 from profiles.models import Account
 
 if TYPE_CHECKING:
@@ -38,17 +38,16 @@ Deed = Callable[["Session", "Viewer", int, Said, "Acting"], "Revision"]
 class Step:
     """A step as a page: its address's name, which is that of the action, the deed, and what the signature means.
 
-    `button` is how a page offers it, `done` what is said afterwards; `meaning` '' is a step without a signature.
+    `done` is what is said afterwards, `button` how a page offers it where that is not the title; `meaning` '' is a step
+    without a signature.
     """
 
     name: str
     deed: Deed
     meaning: str
     title: str
-    button: str
     done: str
-    asks_reason: bool = False
-    asks_day: bool = False
+    button: str = ""
     ends: bool = False
 
 
@@ -60,14 +59,12 @@ STEPS: Final[Mapping[str, Step]] = {
             lifecycle.send_to_review,
             "prepared",
             N_("Send to review"),
-            N_("Send to review"),
             N_("The version was sent to review."),
         ),
         Step(
             "review",
             lifecycle.review,
             "reviewed",
-            N_("Sign the review"),
             N_("Sign the review"),
             N_("Your review is signed."),
         ),
@@ -76,36 +73,29 @@ STEPS: Final[Mapping[str, Step]] = {
             lifecycle.approve,
             "approved",
             N_("Approve"),
-            N_("Approve"),
             N_("The version is approved."),
-            asks_day=True,
         ),
         Step(
             "return",
             lifecycle.return_to_draft,
             "returned",
             N_("Send back to be changed"),
-            N_("Send back"),
             N_("The version was sent back; it is a draft again."),
-            asks_reason=True,
+            button=N_("Send back"),
         ),
         Step(
             "recall",
             lifecycle.recall,
             "",
             N_("Recall from review"),
-            N_("Recall from review"),
             N_("The version was recalled; it is a draft again."),
-            asks_reason=True,
         ),
         Step(
             "close",
             lifecycle.close,
             "closed",
             N_("Reject for good"),
-            N_("Reject for good"),
             N_("The version was rejected for good."),
-            asks_reason=True,
             ends=True,
         ),
         Step(
@@ -113,9 +103,7 @@ STEPS: Final[Mapping[str, Step]] = {
             lifecycle.withdraw,
             "withdrawn",
             N_("Withdraw"),
-            N_("Withdraw"),
             N_("The version was withdrawn."),
-            asks_reason=True,
             ends=True,
         ),
     )
@@ -144,7 +132,7 @@ def taking(name: str) -> Callable[[int, int], tuple[str, int] | Response]:
 
 def _take(step: Step, profile_id: int, revision_id: int) -> tuple[str, int] | Response:
     try:
-        said = _said(step, revision_id)
+        said = _said(step, profile_id, revision_id)
         step.deed(session(), viewer(), revision_id, said, actor())
     except accounts.ProofIsWrong as error:
         told.count(error)
@@ -172,12 +160,20 @@ def asks_code() -> bool:
     return session().get_one(Account, person().account_id).factor_since is not None
 
 
-def _said(step: Step, revision_id: int) -> Said:
+def stamp(name: str) -> int:
+    """The stamp of a revision that the form was shown with, -1 where it says none."""
+    seen = typed.number(request.form.get(name))
+    return -1 if seen is None else seen
+
+
+def _said(step: Step, profile_id: int, revision_id: int) -> Said:
     day_ = typed.day(request.form.get("effective_from"))
-    revision = approval.sheet(session(), viewer(), revision_id, actor()).revision
+    revision = reads.revision(session(), viewer(), revision_id)
+    if revision.profile_id != profile_id:
+        raise NotFound
     words = wording.statement(revision, step.meaning, day(day_)) if step.meaning else ""
     return Said(
-        stamp=_stamp(),
+        stamp=stamp("stamp"),
         reason=request.form.get("reason", ""),
         effective_from=day_,
         words=words,
@@ -193,17 +189,15 @@ def _page(  # the page keeps what was typed
         raise NotFound
     offer = sheet.offer(step.name)
     if offer is None and error is None:
-        raise sheet.denials.get(step.name) or StateForbids
+        raise approval.denial(session(), viewer(), sheet.revision, step.name, actor())
     return render_template(
         "approval/step.html",
         step=step,
         sheet=sheet,
         revision=sheet.revision,
-        refusals=offer.refusals if offer else (),
+        offer=offer,
         error=error,
         gone=gone or offer is None,
-        needs_reason=step.asks_reason or (step.name == "send" and _changes(sheet)),
-        wants_reason=step.asks_reason or step.name == "send",
         reason_is_missing=isinstance(error, ReasonIsMissing),
         statement=wording.statement(sheet.revision, step.meaning) if step.meaning else "",
         asks_code=asks_code() if step.meaning else False,
@@ -211,16 +205,3 @@ def _page(  # the page keeps what was typed
         today=today().isoformat(),
         form=request.form,
     )
-
-
-def _changes(sheet: approval.Sheet) -> bool:
-    """Whether the revision changes what was approved before, so that a reason belongs to it."""
-    from profiles.lifecycle.case import Case
-
-    revision = sheet.revision
-    return change_is_explained(Case(session(), viewer(), revision, Said(revision.stamp), actor())) is not None
-
-
-def _stamp() -> int:
-    seen = typed.number(request.form.get("stamp"))
-    return -1 if seen is None else seen

@@ -17,16 +17,16 @@ from profiles.permissions import Permission
 class Action(StrEnum):
     """A step."""
 
-    SEND = "sent"
-    REVIEW = "reviewed"
-    APPROVE = "approved"
-    RETURN = "returned"
-    RECALL = "recalled"
-    CLOSE = "closed"
-    TAKE_EFFECT = "took_effect"
-    GIVE_WAY = "superseded"
-    ADOPT = "adopted"
-    WITHDRAW = "withdrawn"
+    SEND = "send"
+    REVIEW = "review"
+    APPROVE = "approve"
+    RETURN = "return"
+    RECALL = "recall"
+    CLOSE = "close"
+    TAKE_EFFECT = "take_effect"
+    GIVE_WAY = "give_way"
+    ADOPT = "adopt"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True)

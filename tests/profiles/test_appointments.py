@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from profiles import appointments
 from profiles.appointments import Naming
 from profiles.errors import NotAllowed, NotFound, ValueIsNotUsable
-from profiles.models import Signoff
+from profiles.models import Account, Company, Grant, Signoff
 from profiles.viewer import LOCAL
 from tests.profiles.lifecycle.cast import Cast, cast, draft
 
@@ -87,3 +87,30 @@ def test_absences(session: Session, played: Cast) -> None:
     appointments.drop_absence(session, played.viewer("berta"), made.id, played.acting("berta"))
     with pytest.raises(NotFound):
         appointments.drop_absence(session, played.viewer("berta"), made.id, played.acting("berta"))
+
+
+def test_the_deputy_of_one_area_leaves_the_rounds_of_others(session: Session, played: Cast) -> None:
+    played.name("berta", "approved", deputy="quico")
+    played.does("hilda", "send_to_review", draft(played, area="Hornos"))
+    played.name("berta", "approved", area="Reparto", deputy="hugo")
+    asked = session.scalars(select(Signoff).where(Signoff.step == "approved")).one()
+    assert asked.deputy_id == played.people["quico"].id
+
+
+def test_absences_stay_in_the_company(session: Session, played: Cast) -> None:
+    other = Company(name="Lavandería Luna")
+    session.add(other)
+    session.flush()
+    stranger = Account(login="luz", name="Luz", created_at=played.acting().now, failures=0)
+    stranger.grants = [Grant(company_id=other.id, role="quality", area_key="")]
+    session.add(stranger)
+    session.flush()
+    played.people["luz"] = stranger
+    berta, days = played.people["berta"].id, (TODAY, TODAY)
+    with pytest.raises(NotAllowed):
+        appointments.add_absence(session, played.viewer("luz"), berta, days, played.acting("luz"))
+    made = appointments.add_absence(session, played.viewer("quela"), berta, days, played.acting("quela"))
+    with pytest.raises(NotAllowed):
+        appointments.drop_absence(session, played.viewer("luz"), made.id, played.acting("luz"))
+    assert appointments.absences(session, played.viewer("luz"), TODAY) == []
+    assert appointments.absences(session, LOCAL, TODAY) == [made]

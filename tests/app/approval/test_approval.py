@@ -156,6 +156,14 @@ def test_sent_back_or_rejected(named: Office, step: str) -> None:
         assert "Falta el horario" in named.get("hilda", "/approval")
 
 
+def test_a_step_is_taken_at_the_profiles_own_address(named: Office) -> None:
+    revision = named.revision
+    wrong = f"/profiles/{revision.profile_id + 1}/revisions/{revision.id}/send"
+    assert named.clients["hilda"].get(wrong).status_code == 404
+    named.send("hilda", wrong, 404, stamp=str(revision.stamp), reason="Porque")
+    assert named.revision.state == "draft"
+
+
 def test_recalled_and_withdrawn(named: Office) -> None:
     named.step("hilda", "send", reason="Cambió el almacén")
     named.step("hilda", "recall", reason="Aún no")
@@ -220,6 +228,7 @@ def test_paper_approvals_are_adopted_many_at_a_time(office: Office) -> None:
     assert f'name="revision" value="{revision.id}"' in page
     form = {"revision": str(revision.id), f"stamp-{revision.id}": str(revision.stamp)}
     office.send("quela", "/approval/adopt", 400)
+    office.send("quela", "/approval/adopt", 400, revision="9" * 40)
     office.send("quela", "/approval/adopt", 403, **{**form, "password": "otra"})
     office.send("quela", "/approval/adopt", **{**form, f"stamp-{revision.id}": "77"})
     assert office.states()[2] == "draft"
