@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session, aliased
 
 from profiles.catalogue.shown import visible
 from profiles.models import Item, Profile, Revision, RevisionFile
@@ -31,12 +31,15 @@ def shared(session: Session, viewer: Viewer, files: Collection[str]) -> frozense
 
 
 def tells_of(session: Session, viewer: Viewer, sha256: str, page: int) -> bool:
-    """Whether something that the viewer sees was read on a page of a file."""
-    origins = session.scalars(
-        select(Item.origins)
-        .join(Item.revision)
+    """Whether something that the viewer sees, an item or a field, was read on a page of a file."""
+    earlier = aliased(RevisionFile)
+    read_from = ~exists().where(earlier.revision_id == RevisionFile.revision_id, earlier.id < RevisionFile.id)
+    revisions = session.execute(
+        select(Revision.id, Revision.origins)
         .join(Revision.profile)
         .join(RevisionFile, RevisionFile.revision_id == Revision.id)
-        .where(RevisionFile.sha256 == sha256, *visible(viewer))
-    )
-    return any(one.get("page") == page for found in origins for one in found)
+        .where(RevisionFile.sha256 == sha256, read_from, *visible(viewer))
+    ).all()
+    items = session.scalars(select(Item.origins).where(Item.revision_id.in_(one.id for one in revisions)))
+    fields = (origins for one in revisions for origins in one.origins.values())
+    return any(one.get("page") == page for origins in (*items, *fields) for one in origins)

@@ -13,12 +13,13 @@ from parsers.profile import Function
 from profiles import catalogue
 from profiles.acting import Acting
 from profiles.catalogue import Filters, PageRequest, ProfileRow
+from profiles.catalogue.shared import tells_of
 from profiles.catalogue.shown import visible
 from profiles.errors import NotFound
 from profiles.models import STATES, Account, Company, Item, Profile, Revision, RevisionFile, Signoff
 from profiles.permissions import Role
 from profiles.viewer import LOCAL, Holding, Viewer
-from tests.profiles.builders import enter, parsed
+from tests.profiles.builders import enter, parsed, stored
 
 EVERYBODY = frozenset({"in_force"})
 SEEN = {
@@ -253,3 +254,22 @@ def test_of_a_file_that_profiles_share_whoever_sees_some_sees_their_pages(
     assert not place.file.whole
     assert catalogue.file(session, viewer(session, Role.QUALITY), sha256).whole
     assert catalogue.file(session, LOCAL, sha256, 1).whole
+
+
+def test_pages_of_a_shared_file_are_those_that_something_seen_was_read_on(
+    session: Session, acting: Acting
+) -> None:
+    duty = Function(text="Cobrar", origins=(Origin(page=3),))
+    cashier = parsed("P-2", title="Cajera", functions=(duty,), origins={"/title": (Origin(page=5),)})
+    enter(session, acting, {"cajera.pdf": cashier}, in_force=True)
+    enter(session, acting, {"manual.pdf": (parsed("P-1", title="Panadera"), cashier)}, in_force=True)
+    hidden = session.scalars(select(Revision).where(Revision.title == "Panadera")).one()
+    hidden.state = "draft"
+    session.flush()
+    who = viewer(session, Role.EMPLOYEE)
+    alone, manual = stored("cajera.pdf").sha256, stored("manual.pdf").sha256
+    assert catalogue.file(session, who, alone).whole
+    assert [tells_of(session, who, alone, page) for page in (3, 4, 5)] == [True, False, True]
+    # the manual is a further original of what was read from the other file: its pages are others
+    with pytest.raises(NotFound):
+        catalogue.file(session, who, manual, 3)
