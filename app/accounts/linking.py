@@ -11,13 +11,13 @@ from werkzeug.wrappers import Response
 from app.accounts import lasting
 from app.accounts.entering import let_in
 from app.current import actor, now, settings
-from app.transaction import session
+from app.transaction import database, session
 from app.wording import Told
 from profiles import mail
 from profiles.accounts import links as domain
 from profiles.accounts.errors import LoginIsUnusable, MailIsUnusable, NameIsMissing, PasswordIsWeak
 from profiles.accounts.links import NewPassword
-from profiles.accounts.people import Person
+from profiles.accounts.people import Person, folded
 from profiles.models import Account
 
 links = Blueprint("links", __name__)
@@ -34,8 +34,10 @@ def first(token: str) -> str:
 def begin(token: str) -> tuple[str, int] | Response:
     """Makes the first administrator, who is in at once."""
     person = Person(*(request.form.get(name, "") for name in ("login", "name", "mail")))
+    _owner(token, first=True)
     try:
-        account = domain.begin_home(session(), token, person, _chosen(), actor())
+        chosen = _chosen().hashed(folded(person.login))
+        account = domain.begin_home(session(), token, person, chosen, actor())
     except (PasswordIsWeak, LoginIsUnusable, NameIsMissing, MailIsUnusable) as error:
         return render_template("accounts/first.html", token=token, error=error), 400
     return let_in(account)
@@ -51,11 +53,13 @@ def link(token: str) -> str:
 @links.post("/link/<token>")
 def use(token: str) -> tuple[str, int] | Response:
     """Sets the password; with it the owner logs in."""
-    account = domain.find(session(), token, now()).account
+    account = _owner(token)
+    assert account is not None
     try:
-        domain.set_password(session(), token, _chosen(), actor())
+        chosen = _chosen().hashed(account.login)
     except PasswordIsWeak as error:
         return _form(token, account, error), 400
+    domain.set_password(session(), token, chosen, actor())
     flash(gettext("The password is set. Log in with it."))
     return redirect(url_for("entering.login"), code=303)
 
@@ -109,6 +113,12 @@ def address(token: str) -> str:
 def _form(token: str, account: Account | None, error: Told | None) -> str:
     assert account is not None
     return render_template("accounts/link.html", token=token, account=account, error=error)
+
+
+def _owner(token: str, *, first: bool = False) -> Account | None:
+    """Whose link it is, before the transaction that writes: nobody waits while a password is hashed."""
+    with database().reading() as reading:
+        return domain.find(reading, token, now(), first=first).account
 
 
 def _chosen() -> NewPassword:

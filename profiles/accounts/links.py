@@ -32,18 +32,25 @@ class Lasts:
 
 
 @dataclass(frozen=True, slots=True)
+class Hashed:
+    """The hash of a password that may be taken."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewPassword:
     """A password as it is chosen: written twice."""
 
     password: str
     again: str
 
-    def checked(self, login: str) -> str:
-        """The password; raises a PasswordIsWeak."""
+    def hashed(self, login: str) -> Hashed:
+        """What is kept of it; takes its time, so nobody should wait for the database meanwhile. Raises a PasswordIsWeak."""
         if self.password != self.again:
             raise PasswordsDiffer
         passwords.check(self.password, login)
-        return self.password
+        return Hashed(passwords.hashed(self.password))
 
 
 def is_unused(session: Session) -> bool:
@@ -94,17 +101,16 @@ def find(session: Session, token: str, now: dt.datetime, *, first: bool = False)
     return link
 
 
-def set_password(session: Session, token: str, chosen: NewPassword, acting: Acting) -> Account:
-    """The owner's new password by a link; every session of the account ends. Raises LinkIsSpent or a PasswordIsWeak."""
+def set_password(session: Session, token: str, chosen: Hashed, acting: Acting) -> Account:
+    """The owner's new password by a link; every session of the account ends. Raises LinkIsSpent."""
     link = find(session, token, acting.now)
     account = link.account
     assert account is not None
-    password = chosen.checked(account.login)
     _spend(session, link, acting)
     own = replace(acting, actor=account.login, account_id=account.id)
     if account.password is not None:  # the first one, of an invitation, replaces none
         account.reset_at = acting.now
-    account.password, account.password_at = passwords.hashed(password), acting.now
+    account.password, account.password_at = chosen.text, acting.now
     account.failures, account.locked_until = 0, None
     sessions.end_all(session, account.id, own)
     trail.record(
@@ -118,14 +124,14 @@ def set_password(session: Session, token: str, chosen: NewPassword, acting: Acti
 
 
 def begin_home(
-    session: Session, token: str, person: people.Person, chosen: NewPassword, acting: Acting
+    session: Session, token: str, person: people.Person, chosen: Hashed, acting: Acting
 ) -> Account:
-    """The first account, which is an administrator's, by its link; raises LinkIsSpent, LoginIsUnusable or a PasswordIsWeak."""
+    """The first account, which is an administrator's, by its link; raises LinkIsSpent and as `people.make` does."""
     link = find(session, token, acting.now, first=True)
     if not is_unused(session):
         raise LinkIsSpent
     account = people.make(session, person, acting)
-    account.password, account.password_at = passwords.hashed(chosen.checked(account.login)), acting.now
+    account.password, account.password_at = chosen.text, acting.now
     account.grants.append(Grant(role=Role.ADMINISTRATOR))
     _spend(session, link, acting)
     session.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from profiles import trail
-from profiles.accounts import factor, passwords, sessions
+from profiles.accounts import factor, sessions
 from profiles.accounts.errors import FactorIsNotOffered, FactorIsOn, ProofIsWrong
 from profiles.accounts.links import NewPassword
 from profiles.accounts.proving import known, prove
@@ -23,7 +23,7 @@ def change_password(
     The second factor is not asked: it stays what it was.
     """
     account = known(session, entered.account_id, current, acting)
-    account.password, account.password_at = passwords.hashed(chosen.checked(account.login)), acting.now
+    account.password, account.password_at = chosen.hashed(account.login).text, acting.now
     sessions.end_all(session, account.id, acting, but=entered.login_id)
     trail.record(session, acting, "password.changed", Subject("account", account.id))
 

@@ -58,6 +58,13 @@ def test_a_link_sets_a_password(stranger: FlaskClient, store: Database, ana: int
         assert passwords.matches(session.get_one(Account, ana).password, NEW)
 
 
+def test_an_invitation_speaks_of_no_reset(stranger: FlaskClient, store: Database, ana: int) -> None:
+    assert "lo que firme" in stranger.get(f"/link/{token(store, ana)}").text.lower()
+    with store.writing() as session:
+        session.get_one(Account, ana).password = None
+    assert "lo que firme" not in stranger.get(f"/link/{token(store, ana)}").text.lower()
+
+
 def test_the_log_does_not_hold_the_link(
     stranger: FlaskClient, store: Database, ana: int, caplog: pytest.LogCaptureFixture
 ) -> None:

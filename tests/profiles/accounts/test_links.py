@@ -18,15 +18,15 @@ from profiles.accounts.errors import (
     PasswordIsShort,
     PasswordsDiffer,
 )
-from profiles.accounts.links import NewPassword
+from profiles.accounts.links import Hashed, NewPassword
 from profiles.accounts.people import Person
 from profiles.acting import Acting
 from profiles.models import Account, Link, Login, TrailEntry
-from tests.profiles.accounts.made import account, later
+from tests.profiles.accounts.made import CHEAP, account, later
 
 HOUR = dt.timedelta(hours=1)
 NEW = "otra frase bien larga"
-CHOSEN = NewPassword(NEW, NEW)
+CHOSEN = Hashed(CHEAP.hash(NEW))
 
 
 def test_a_link_sets_a_password_once(session: Session, acting: Acting) -> None:
@@ -74,13 +74,15 @@ def test_the_first_password_is_no_reset(session: Session, acting: Acting) -> Non
     ("chosen", "refusal"),
     [(NewPassword(NEW, "x"), PasswordsDiffer), (NewPassword("x", "x"), PasswordIsShort)],
 )
-def test_a_refused_password_leaves_the_link(
-    session: Session, acting: Acting, chosen: NewPassword, refusal: type[Exception]
+def test_a_password_that_may_not_be_taken_is_not_hashed(
+    chosen: NewPassword, refusal: type[Exception]
 ) -> None:
-    token = links.make(session, account(session, "ana"), links.INVITATION, acting, HOUR)
     with pytest.raises(refusal):
-        links.set_password(session, token, chosen, acting)
-    assert links.find(session, token, acting.now).used_at is None
+        chosen.hashed("ana")
+
+
+def test_a_password_is_hashed_once_it_is_checked() -> None:
+    assert passwords.matches(NewPassword(NEW, NEW).hashed("ana").text, NEW)
 
 
 def test_the_owner_asks_by_login(session: Session, acting: Acting) -> None:
