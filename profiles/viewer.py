@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from profiles.errors import NotAllowed
 from profiles.permissions import TABLE, Permission, Role
@@ -28,7 +28,7 @@ class Viewer:
     holdings: frozenset[Holding] = frozenset()
     account_id: int | None = None
     employee_ids: frozenset[int] = frozenset()
-    positions: frozenset[int] = field(default=frozenset())
+    positions: frozenset[int] = frozenset()
     trusted: bool = False
 
     @property

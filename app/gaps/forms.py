@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from parsers.vocabulary import Vocabulary
 from parsers.wording import N_
+from profiles.competence.entering import not_over
 from profiles.competence.facts import fact_of
 from profiles.competence.person import Held, Person, facts_in, spelled
 from profiles.competence.sheet import MOST_MONTHS, is_mail
@@ -124,8 +125,7 @@ def recorded(employee: Employee, today: dt.date) -> EmployeeForm:
                 one.until.isoformat() if one.until else "",
                 one.acting,
             )
-            for one in employee.assignments
-            if one.until is None or one.until >= today
+            for one in not_over(employee, today)
         ),
         "" if total is None else str(total),
         {

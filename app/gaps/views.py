@@ -94,7 +94,7 @@ def employee(employee_id: int) -> str:
         "gaps/employee.html",
         person=person,
         form=forms.recorded(person, day),
-        assignments=[one for one in person.assignments if one.until is None or one.until >= day],
+        assignments=entering.not_over(person, day),
         standings=standings,
         other=other,
         positions=[

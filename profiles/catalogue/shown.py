@@ -44,20 +44,17 @@ def visible(viewer: Viewer, of: Any = Revision) -> list[ColumnElement[bool]]:
     The query joins Profile. What is not in force is seen by whoever may in the company, by who prepared it, and
     by who is asked to sign it or deputy for them, for as long as that round lasts.
     """
-    states = _states(viewer)
-    everywhere = states.pop(None, ())
+    everywhere, states = _states(viewer)
     if len(everywhere) == len(SEEN_WITH):
         return []
-    seen = [and_(of.state.in_(everywhere))] if everywhere else []
-    by_states: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for company_id, more in states.items():
-        by_states[tuple(one for one in more if one not in everywhere)].append(company_id or 0)
-    for some, companies in sorted(by_states.items()):
-        own = Profile.company_id.in_(sorted(companies))
-        if some and len({*some, *everywhere}) == len(SEEN_WITH):
-            seen.append(own)
-        elif some:
-            seen.append(and_(own, of.state.in_(some)))
+    seen = [of.state.in_(everywhere)] if everywhere else []
+    companies: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for company_id, some in states.items():
+        companies[some].append(company_id)
+    for some, those in sorted(companies.items()):
+        own = Profile.company_id.in_(sorted(those))
+        whole = len({*some, *everywhere}) == len(SEEN_WITH)
+        seen.append(own if whole else and_(own, of.state.in_(some)))
     matters = _matters(viewer, of)
     return [or_(*seen, *matters)] if seen else [false()]
 
@@ -66,9 +63,8 @@ def shelves(session: Session, viewer: Viewer) -> Shelves | None:
     """What the viewer may find in the search index, None where that is everything."""
     if not visible(viewer):
         return None
-    states = _states(viewer)
-    everywhere = states.pop(None, ())
-    companies: set[int] = {one for one in states if one is not None}
+    everywhere, states = _states(viewer)
+    companies = set(states)
     if everywhere:
         companies |= set(session.scalars(select(Profile.company_id).distinct()))
     whole = {
@@ -173,14 +169,14 @@ def _order() -> tuple[ColumnElement[Any], ...]:
     return rank, Revision.dated_on.desc().nulls_last(), Revision.id.desc()
 
 
-def _states(viewer: Viewer) -> dict[int | None, tuple[str, ...]]:
-    """The states that the viewer sees in each company by their roles; those under None in all of them."""
-    found: dict[int | None, list[str]] = defaultdict(list)
-    for state, permission in SEEN_WITH.items():
-        companies = viewer.where(permission)
-        for company_id in (None,) if companies is None else companies:
-            found[company_id].append(state)
-    return {company_id: tuple(states) for company_id, states in found.items()}
+def _states(viewer: Viewer) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
+    """The states that the viewer sees in every company by their roles, and those seen in single ones beside them."""
+    allowed = {state: viewer.where(permission) for state, permission in SEEN_WITH.items()}
+    found: dict[int, tuple[str, ...]] = {}
+    for state, companies in allowed.items():
+        for company_id in companies or ():
+            found[company_id] = (*found.get(company_id, ()), state)
+    return tuple(state for state, companies in allowed.items() if companies is None), found
 
 
 def _matters(viewer: Viewer, of: Any) -> list[ColumnElement[bool]]:

@@ -129,11 +129,12 @@ def remove(session: Session, viewer: Viewer, employee: Employee, acting: Acting)
 
 def current(employee: Employee, today: dt.date) -> list[Assignment]:
     """The positions that an employee holds on a day."""
-    return [
-        one
-        for one in employee.assignments
-        if (one.since is None or one.since <= today) and (one.until is None or one.until >= today)
-    ]
+    return [one for one in not_over(employee, today) if one.since is None or one.since <= today]
+
+
+def not_over(employee: Employee, today: dt.date) -> list[Assignment]:
+    """What they hold on a day or will hold later."""
+    return [one for one in employee.assignments if one.until is None or one.until >= today]
 
 
 def position_of(session: Session, viewer: Viewer, position_id: int) -> Position:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 from parsers.vocabulary import Vocabulary, fold
 from profiles import catalogue, paging
 from profiles.catalogue import PageRequest
-from profiles.competence.entering import current
+from profiles.competence.entering import current, not_over
 from profiles.competence.facts import fact_of, need_of
 from profiles.competence.gap import check
 from profiles.competence.seen import on, seen
@@ -105,8 +105,7 @@ def every(
     """Every employee that the viewer may see, by name, with each assignment that is not over, else with None."""
     query = _narrowed(_employees(viewer, today), filters, today)
     for person in session.scalars(query.order_by(SORTS["name"], Employee.id).options(*_with_all())):
-        open_ = [one for one in person.assignments if one.until is None or one.until >= today]
-        yield from ((person, one) for one in open_ or (None,))
+        yield from ((person, one) for one in not_over(person, today) or (None,))
 
 
 def holders(

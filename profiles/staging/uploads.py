@@ -118,9 +118,7 @@ def discard(session: Session, viewer: Viewer, home: Path, batch_id: int, acting:
     batch = staged_batch(session, viewer, batch_id)
     if batch.state != "staged":
         raise StagedIsGone(hours=24)
-    batch.state, batch.finished_at = "discarded", acting.now
-    trail.record(session, acting, "import.discarded", Subject("import_batch", batch_id, batch.company_id))
-    forget(session, batch_id)
+    _let_go(session, batch, acting)
     remove(home, batch_id)
 
 
@@ -141,9 +139,7 @@ def purge(session: Session, home: Path, older_than: dt.timedelta, acting: Acting
         )
     ).all()
     for batch in old:
-        batch.state, batch.finished_at = "discarded", acting.now
-        trail.record(session, acting, "import.discarded", Subject("import_batch", batch.id, batch.company_id))
-        forget(session, batch.id)
+        _let_go(session, batch, acting)
     session.flush()
     kept = {
         str(one)
@@ -173,6 +169,12 @@ def forget(session: Session, batch_id: int) -> None:
 def remove(home: Path, batch_id: int) -> None:
     """Deletes the bytes of an upload; what is left over goes with the next purge."""
     shutil.rmtree(folder(home, batch_id), ignore_errors=True)
+
+
+def _let_go(session: Session, batch: ImportBatch, acting: Acting) -> None:
+    batch.state, batch.finished_at = "discarded", acting.now
+    trail.record(session, acting, "import.discarded", Subject("import_batch", batch.id, batch.company_id))
+    forget(session, batch.id)
 
 
 def _laid(place: Path, batch_id: int, path: str, source: Source, limits: Limits) -> StagedFile:
