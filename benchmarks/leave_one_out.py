@@ -14,8 +14,6 @@ from benchmarks.left_out import Wordings, others, own, readings
 from parsers.scoring import Gold, Json, Scores, scored
 from parsers.vocabulary import load as load_vocabulary
 
-HEADS = ("recall", "precision", "attrs")
-
 
 def main(arguments: list[str]) -> int:
     corpus = load(arguments)

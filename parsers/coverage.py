@@ -90,13 +90,13 @@ class _Check:
     def add(self, leaf: _Leaf) -> None:
         """Counts the words of one paragraph."""
         words = words_of(leaf.paragraph.text)
+        if not words:
+            return
         left = [] if self._is_label(leaf, words) else self._without_items(words, leaf.origins)
         if left and self._is_outside(leaf):
             self._add_outside(leaf, left)
             left = []
         left = self._without_labels(left, leaf)
-        if not words:
-            return
         longest = _LONGEST_LEAD if leaf.paragraph.text.rstrip().endswith(":") else _LONGEST_HEADING
         if left and len(words) <= longest and not self._heads.isdisjoint(leaf.origins):
             self._waiting.append((leaf, left))
@@ -115,15 +115,11 @@ class _Check:
 
     def _is_label(self, leaf: _Leaf, words: Sequence[str]) -> bool:
         """Whether the whole paragraph names something; the words of items are left for other places."""
-        known = not self._is_outside(leaf) and any(map(self._is_known, self._wholes(leaf)))
-        if not known:
+        wholes = (leaf.paragraph.text, *(cell.text for cell in leaf.cells[-1:]))
+        if self._is_outside(leaf) or not any(map(self._is_known, wholes)):
             return False
         self._count[Fate.HEADINGS] += len(words)
         return True
-
-    def _wholes(self, leaf: _Leaf) -> tuple[str, ...]:
-        text = leaf.paragraph.text
-        return (text, leaf.cells[-1].text) if leaf.cells else (text,)
 
     def _without_items(self, words: Sequence[str], origins: Sequence[Origin]) -> list[str]:
         left = []

@@ -45,20 +45,25 @@ def _institution(
 ) -> tuple[str, tuple[Origin, ...]] | None:
     """The first line, or one set apart near it, that begins as names of institutions do."""
     for place, block in enumerate(paragraphs):
-        letters = [letter for letter in block.text if letter.isalpha()]
-        apart = block.bold or block.heading is not None or all(letter.isupper() for letter in letters)
         bare = " ".join(block.text.split())
-        if (
-            (place == 0 or apart)
-            and not bare.endswith((".", ":", ";"))
-            and vocabulary.start("institutions", bare)
-        ):
-            behind = [text_of(each) for each in paragraphs[place + 1 : place + 2]]
-            titled = any(vocabulary.find("document", text) is not None for text in behind)
-            if titled and place == 0 and not any(map(str.isdigit, bare)) and len(bare.split()) <= _MOST_HEAD:
-                return bare, block.origins  # 'Secretaría de ...' over the kind of document is no post
+        if bare.endswith((".", ":", ";")) or not vocabulary.start("institutions", bare):
+            continue
+        if place == 0 and _is_over_kind(bare, paragraphs, vocabulary):
+            return bare, block.origins
+        if place == 0 or _is_apart(block):
             return _named(bare, block.origins, vocabulary)
     return None
+
+
+def _is_over_kind(bare: str, paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> bool:
+    """Whether a first line stands over the kind of document: 'Secretaría de ...' is no post there."""
+    if any(map(str.isdigit, bare)) or len(bare.split()) > _MOST_HEAD or len(paragraphs) < 2:
+        return False
+    return vocabulary.find("document", text_of(paragraphs[1])) is not None
+
+
+def _is_apart(block: Paragraph) -> bool:
+    return block.bold or block.heading is not None or not any(map(str.islower, block.text))
 
 
 def _named(

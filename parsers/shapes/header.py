@@ -43,11 +43,8 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     if not lists and not _is_header(columns, following, names, grade=grade):
         return None
     header = _header(columns, rows, section, names, grade=grade)
-    return (
-        header
-        if not lists
-        else replace(header, columns=tuple(replace(c, key="text") for c in header.columns))
-    )
+    found = (replace(column, key="text") if lists else column for column in header.columns)
+    return replace(header, columns=tuple(found))
 
 
 def _is_long(cell: Cell) -> bool:

@@ -75,7 +75,6 @@ def _is_grade(text: str, names: Names) -> bool:
         or folded in vocabulary.meanings["frequency"]
         or folded in vocabulary.meanings["action"]
         or names.nothing(text)
-        or folded in {"no requerida", "no requerido", "ninguno", "ninguna"}
     )
 
 

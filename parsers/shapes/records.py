@@ -195,26 +195,22 @@ def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Na
         column = header.at(cell.column)
         if column is None or column.key == "number":
             continue
-        if column.key in {"verification", "comment", "detail"}:
-            found += contents(cell, Name(column.heading, "notes"), names, label=column.heading)
-            continue
         if column.key == "label":
             printed = " ".join(cell.text.split())
-            label = names.label(printed)
-            carried.label = label
-            continue
-        if _is_aside(column, header):
+            label = carried.label = names.label(printed)
+        elif _is_aside(column, header):
             found += contents(cell, Name(column.heading, "notes"), names, label=column.heading)
-            continue
-        name = _with_importance(label or carried.label, column)
-        found += contents(cell, name, names, label=printed)
+        else:
+            name = _with_importance(label or carried.label, column)
+            found += contents(cell, name, names, label=printed)
     return found
 
 
 def _is_aside(column: Column, header: Header) -> bool:
-    """Whether an unknown column stands behind the one that says what is asked: it says how that is shown."""
-    asked = [other for other in header.of("text") if other.start < column.start]
-    return bool(asked) and column.key is None and column.name is None
+    """Whether a column says how something is shown: by its heading, or unknown behind what is asked."""
+    if column.key is not None or column.name is not None:
+        return column.key in {"verification", "comment", "detail"}
+    return any(other.start < column.start for other in header.of("text"))
 
 
 def _with_importance(name: Name | None, column: Column) -> Name | None:
