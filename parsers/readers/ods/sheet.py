@@ -124,10 +124,10 @@ class Reader:
         return Style(bool(look.bold), look.size or 0.0, self.styles.is_shaded(name))
 
     def _is_set_bold(self, element: etree._Element) -> bool:
-        """Whether the style of every filled paragraph of a cell is bold."""
-        filled = (one for one in element.iterfind(TEXT + "p") if next(one.itertext(), ""))
-        names = [one.get(TEXT + "style-name") for one in filled]
-        return all(bool(self.styles.look("paragraph", name).bold) for name in names)
+        """Whether a cell has filled paragraphs, all of a bold style; a date may have none."""
+        filled = [one for one in element.iterfind(TEXT + "p") if next(one.itertext(), "")]
+        names = (one.get(TEXT + "style-name") for one in filled)
+        return bool(filled) and all(self.styles.look("paragraph", name).bold for name in names)
 
     def _text(self, element: etree._Element, sheet: Sheet, place: str) -> str:
         """What the cell shows, dates day first."""

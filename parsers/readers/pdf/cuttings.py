@@ -94,6 +94,10 @@ def sheet(picture: Image.Image, tables: Sequence[Grid], scale: float) -> Sheet:
     for each in cuttings:
         piece = picture.crop(each.page)
         whole.paste(piece.transpose(Image.Transpose.ROTATE_270) if each.turned else piece, each.sheet[:2])
+    laid = {each.page for each in cuttings}
+    for box in cells:
+        if box not in laid:  # no room: it is read where it stands
+            whole.paste(picture.crop(box), box[:2])
     return Sheet(whole, cuttings)
 
 

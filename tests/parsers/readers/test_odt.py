@@ -357,6 +357,27 @@ def flat(body: str, kind: str = "text", scripts: str = "") -> bytes:
     ).encode()
 
 
+def test_a_cell_is_bold_by_its_paragraphs() -> None:
+    automatic = (
+        '<style:style style:name="B" style:family="paragraph">'
+        '<style:text-properties fo:font-weight="bold"/></style:style>'
+    )
+    body = (
+        '<table:table table:name="Perfil"><table:table-row>'
+        '<table:table-cell><text:p text:style-name="B">Puesto</text:p><text:p/></table:table-cell>'
+        '<table:table-cell><text:p text:style-name="B">Jefe</text:p><text:p>de turno</text:p></table:table-cell>'
+        '<table:table-cell office:value-type="date" office:date-value="2024-03-05"/>'
+        "</table:table-row></table:table>"
+    )
+    found = [
+        cell for block in sheets(body, automatic).blocks if isinstance(block, Table) for cell in block.cells
+    ]
+    looks = [
+        (block.text, block.bold) for cell in found for block in cell.blocks if isinstance(block, Paragraph)
+    ]
+    assert looks == [("Puesto", True), ("Jefe", False), ("de turno", False), ("05/03/2024", False)]
+
+
 def test_a_document_of_one_xml_text_is_read() -> None:
     body = '<text:p text:style-name="B">Funciones</text:p><text:p>Hornear el pan</text:p>'
     found = read(flat(body), "perfil.fodt", Limits())

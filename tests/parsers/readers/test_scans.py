@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
-from parsers.readers.pdf.cuttings import TICK, sheet
+from parsers.readers.pdf.cuttings import GAP, TALLEST, TICK, sheet
 from parsers.readers.pdf.drawings import drawn, with_dark_letters
-from parsers.readers.pdf.grids import Grid, grids
+from parsers.readers.pdf.grids import Grid, Place, grids
 from parsers.readers.pdf.printed import characters
 from parsers.readers.pdf.scans import Strokes, level
 from parsers.readers.pdf.tesseract import Word
@@ -120,6 +122,21 @@ def test_cells_are_laid_apart_and_their_words_put_back() -> None:
         tall.page[0],
         tall.page[2],
     )
+
+
+def test_cells_for_which_there_is_no_room_stay_where_they_stand() -> None:
+    page, pen = paper(3000, 3500)
+    places = []
+    for row, column in product(range(80), range(5)):
+        left, top = 100 + 500 * column, 100 + 40 * row
+        pen.rectangle((left + 20, top + 10, left + 300, top + 30), fill=0)
+        box = left * SCALE, top * SCALE, (left + 500) * SCALE, (top + 40) * SCALE
+        places.append(Place(row, column, 1, 1, box))
+    sides = (100 * SCALE, 2600 * SCALE), (100 * SCALE, 3300 * SCALE)
+    cut = sheet(page, [Grid(*sides, tuple(places), ())], SCALE)
+    assert (len(cut.cuttings), cut.picture.height <= TALLEST + GAP) == (384, True)
+    assert [cut.picture.getpixel((left + 30, 3280)) for left in (100, 600, 1100, 1600, 2100)] == [0] * 5
+    assert [cut.picture.getpixel((left + 30, 120)) for left in (100, 600, 1100, 1600, 2100)] == [255] * 5
 
 
 @pytest.mark.parametrize(("seen", "expected"), [("Cc", "C"), ("11", "11"), ("X", "X"), ("ab", "ab")])
