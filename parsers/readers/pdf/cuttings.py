@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from PIL import Image
 
 from parsers.readers.pdf.grids import Grid
-from parsers.readers.pdf.scans import ink_of
+from parsers.readers.pdf.scans import PixelBox, ink_of
 from parsers.readers.pdf.tesseract import Word
 
 INSET: Final = 6
@@ -38,14 +38,12 @@ DOUBTED, MARKED = 0.4, 0.5
 
 TICK: Final = "✓"
 
-Box = tuple[int, int, int, int]
-
 
 class Cutting(NamedTuple):
     """The ink of a cell, in pixels: its box on the page and on the sheet; `turned` where it was made to lie level."""
 
-    page: Box
-    sheet: Box
+    page: PixelBox
+    sheet: PixelBox
     turned: bool = False
 
     @property
@@ -81,7 +79,7 @@ class Sheet:
 def sheet(picture: Image.Image, tables: Sequence[Grid], scale: float) -> Sheet:
     """The picture with the cells of `tables` cut out, the innermost first; a pixel has `scale` points."""
     page = picture.copy()
-    cells: list[Box] = []
+    cells: list[PixelBox] = []
     for grid in sorted(tables, key=lambda grid: (grid.box[2] - grid.box[0]) * (grid.box[3] - grid.box[1])):
         if len(grid.places) > 1:
             cells.extend(_inked(page, grid, scale))
@@ -101,7 +99,7 @@ def sheet(picture: Image.Image, tables: Sequence[Grid], scale: float) -> Sheet:
     return Sheet(whole, cuttings)
 
 
-def _inked(page: Image.Image, grid: Grid, scale: float) -> Iterator[Box]:
+def _inked(page: Image.Image, grid: Grid, scale: float) -> Iterator[PixelBox]:
     """The boxes of what stands in the grid's cells."""
     for place in grid.places:
         x0, top, x1, bottom = (round(value / scale) for value in place.box)
@@ -114,7 +112,7 @@ def _inked(page: Image.Image, grid: Grid, scale: float) -> Iterator[Box]:
             yield left + bounds[0], above + bounds[1], left + bounds[2], above + bounds[3]
 
 
-def _laid(cells: Sequence[Box], width: int, height: int) -> Iterator[Cutting]:
+def _laid(cells: Sequence[PixelBox], width: int, height: int) -> Iterator[Cutting]:
     """Where each cell's ink goes: signs in lines first, then the others one below the other."""
     signs = [box for box in cells if Cutting(box, box).is_sign]
     x, y = LEFT, height + GAP

@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 
 from parsers.readers.pdf.grids import TOUCH
 from parsers.readers.pdf.rulings import THIN, Drawing, Ruling
-from parsers.readers.pdf.scans import DARK, ink_of
+from parsers.readers.pdf.scans import DARK, PixelBox, ink_of
 from parsers.readers.pdf.space import Box
 
 FAINT = 185
@@ -37,7 +37,6 @@ _SOLID = bytes(int(value >= SOLID * 255) for value in range(256))
 _HALF = bytes(int(value >= HALF * 255) for value in range(256))
 
 Run = tuple[int, int]
-PixelBox = tuple[int, int, int, int]
 
 
 class _Bar(NamedTuple):

@@ -40,6 +40,9 @@ def ink_of(picture: Image.Image, dark: int = DARK) -> Image.Image:
     return picture.point([255 * (value < dark) for value in range(256)])
 
 
+PixelBox = tuple[int, int, int, int]
+
+
 class Strokes:
     """How thick letters are drawn on a picture: bold ones stand out."""
 
@@ -47,7 +50,7 @@ class Strokes:
         self._ink = ink_of(picture)
         self._inner = self._ink.filter(ImageFilter.MinFilter(3))
 
-    def thickness(self, box: tuple[int, int, int, int]) -> float:
+    def thickness(self, box: PixelBox) -> float:
         """The mean width of the strokes in a box, in pixels: twice the ink for each pixel of its outline."""
         ink = self._ink.crop(box).histogram()[255]
         outline = ink - self._inner.crop(box).histogram()[255]

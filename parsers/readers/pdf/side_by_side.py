@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from parsers.readers.bullets import bullet
 from parsers.readers.pdf.characters import Char
@@ -43,19 +44,18 @@ class Piece:
 
 def parted(rows: Sequence[Row]) -> list[Piece]:
     """The lines of a page in reading order, each column of running text from its top to its bottom."""
-    return list(_parted(list(rows), [0]))
+    return list(_parted(list(rows), 0, count(1)))
 
 
-def _parted(rows: list[Row], count: list[int]) -> Iterator[Piece]:
-    column = count[0]
+def _parted(rows: list[Row], column: int, following: Iterator[int]) -> Iterator[Piece]:
+    """The lines of one column, and of those that stand side by side in it, which take the following numbers."""
     place = 0
     for start, stop, edge in _regions(rows):
         if place < start:
             yield _piece(rows[place:start], column)
         top = _top(rows[start])
         for side in _sides(rows[start:stop], edge):
-            count[0] += 1
-            for piece in _parted(side, count):
+            for piece in _parted(side, next(following), following):
                 yield Piece(piece.rows, piece.column, top)
         place = stop
     if place < len(rows):
