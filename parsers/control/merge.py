@@ -78,6 +78,7 @@ def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_
             continue
         same = str(version.order(value)) if key == "version" else fold(value)
         pile = piles.setdefault(same, _Pile(value, entry.labelled.label, (), 0))
+        pile.label = pile.label or entry.labelled.label
         pile.weight += entry.weight
         pile.origins = tuple(dict.fromkeys((*pile.origins, *entry.origins)))
     return list(piles.values())

@@ -205,3 +205,19 @@ def test_changes_fill_in_the_date_of_the_headers_version() -> None:
     changes = table(["Versión", "Fecha", "Cambio"], ["03", "01/02/2020", "Se ajustan funciones"])
     facts = read_control(document("1. FUNCIONES", changes, header=("Código: AB-01 Versión: 3",)), load())
     assert (facts.control.version, facts.control.issued_on, facts.warnings) == ("3", "2020-02-01", ())
+
+
+def test_code_that_a_label_names_after_it_stood_alone() -> None:
+    found = document(
+        "1. OBJETIVO",
+        header=(table(["AB-PP-01", "PERFIL DE PUESTO"], ["Código: AB-PP-01", "Versión: 03"]),),
+        footer=(table(["Código: AB-PP-02", "Página 1 de 3"]),),
+    )
+    facts = read_control(found, load())
+    assert facts.control.code == "AB-PP-01"
+    assert [(each.code, each.message) for each in facts.warnings] == [
+        (
+            "control-contradiction",
+            "The document gives several values for code: AB-PP-01 (2), AB-PP-02 (1). AB-PP-01 is taken.",
+        )
+    ]
