@@ -12,69 +12,15 @@ from flask_bootstrap import Bootstrap5
 
 from app import errors, formats, i18n, labels, limits, logs, navigation, reader, rights, security, transaction
 from app.accounts import guard
+from app.areas import AREAS
 from app.current import CLOCK, SETTINGS
 from app.database import open_catalogue
 from app.settings import read
 from parsers.limits import MIB
 
 if TYPE_CHECKING:
-    from flask import Blueprint
-
     from app.database import Database
     from app.settings import Settings
-
-
-def areas() -> tuple[Blueprint, ...]:
-    """The areas of screens, in the order of the navigation."""
-    from app.accounts.entering import entering
-    from app.accounts.keeping import keeping
-    from app.accounts.linking import links
-    from app.accounts.own import own
-    from app.activity.views import activity
-    from app.approval.adopting import adopting
-    from app.approval.naming import signers
-    from app.approval.views import approval
-    from app.assets import assets
-    from app.catalogue.views import catalogue
-    from app.chart.views import chart
-    from app.copies.views import copies
-    from app.gaps.importing import employee_import
-    from app.gaps.views import gaps
-    from app.health import health
-    from app.home.views import home
-    from app.imports.views import imports
-    from app.mine.views import mine
-    from app.notices.views import notices
-    from app.review.views import review
-    from app.search.views import search
-    from app.trail.views import trail
-    from app.vocabulary.views import vocabulary
-
-    return (
-        assets,
-        health,
-        entering,
-        links,
-        own,
-        keeping,
-        home,
-        mine,
-        catalogue,
-        copies,
-        review,
-        approval,
-        signers,
-        adopting,
-        search,
-        chart,
-        gaps,
-        employee_import,
-        imports,
-        vocabulary,
-        notices,
-        activity,
-        trail,
-    )
 
 
 def from_environment() -> Flask:
@@ -114,7 +60,7 @@ def create_app(
     errors.explain(flask)
     reader.offer(flask, settings)
     Bootstrap5(flask)  # type: ignore[no-untyped-call]
-    for area in areas():
+    for area in AREAS:
         flask.register_blueprint(area)
     limits.rate(flask, settings)
     return flask
