@@ -7,7 +7,7 @@ from profiles.lifecycle.case import Said
 from profiles.lifecycle.effect import due, is_due, withdraw
 from profiles.lifecycle.following import chain_dates, edition, follow
 from profiles.lifecycle.moving import enter, says_anew, settle, take_back
-from profiles.lifecycle.paper import adopt, adopt_signed, give_way, may_adopt, put_in_force
+from profiles.lifecycle.paper import adopt_signed, give_way, may_adopt, put_in_force
 from profiles.lifecycle.plan import Asked, Plan, plan
 from profiles.lifecycle.rounds import approve, close, recall, return_to_draft, review, send_to_review
 from profiles.lifecycle.table import TABLE, Action, Rule
@@ -20,7 +20,6 @@ __all__ = [
     "Plan",
     "Rule",
     "Said",
-    "adopt",
     "adopt_signed",
     "approve",
     "authors",

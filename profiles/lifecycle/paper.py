@@ -5,12 +5,10 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
-from profiles.catalogue.pages import revision as visible_revision
 from profiles.lifecycle.case import Case, Said
-from profiles.lifecycle.errors import SignatureNeedsPerson
 from profiles.lifecycle.following import follow
 from profiles.lifecycle.guards import in_force
-from profiles.lifecycle.moving import allowed, alone, locked, opened, refusals, signed, take
+from profiles.lifecycle.moving import allowed, alone, opened, refusals, signed, take
 from profiles.lifecycle.table import RULES, Action
 from profiles.models import Revision
 from profiles.viewer import Viewer
@@ -40,19 +38,11 @@ def may_adopt(session: Session, revision: Revision, acting: Acting) -> bool:
     return found is not None and not any(refusals(alone(session, revision, acting), found.guards))
 
 
-def adopt(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Revision:
-    """Takes a draft as approved on paper at the word of whoever has the home in their hands; others sign it.
-
-    Raises NotFound, SignatureNeedsPerson, StateForbids or a refusal.
-    """
-    visible_revision(session, viewer, revision_id)
-    if not viewer.trusted:
-        raise SignatureNeedsPerson
-    return _put_in_force(alone(session, locked(session, revision_id), acting, "adopted"))
-
-
 def adopt_signed(session: Session, viewer: Viewer, revision_id: int, said: Said, acting: Acting) -> Revision:
-    """Takes a draft as approved on paper, with the signature of who says so; raises as `adopt` does."""
+    """Takes a draft as approved on paper, with the signature of who says so.
+
+    Raises NotFound, ChangedMeanwhile, SignatureNeedsPerson, StateForbids or a refusal.
+    """
     case = opened(session, viewer, revision_id, said, acting)
     return _put_in_force(case, sign=True)
 

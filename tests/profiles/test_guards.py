@@ -77,7 +77,7 @@ CHANGES: Mapping[str, tuple[Permission, Change]] = {
         lambda s, v, a: wordings.take_back(s, v, wordings.say(s, LOCAL, 1, "Fines", None, a).id, a),
     ),
     "company": (P.IMPORT, lambda s, v, a: companies.for_work(s, v, P.IMPORT, None, "", a)),
-    "adopt": (P.ADOPT, lambda s, v, a: lifecycle.adopt(s, v, _draft(s).id, a)),
+    "adopt": (P.ADOPT, lambda s, v, a: lifecycle.adopt_signed(s, v, _draft(s).id, Said(_draft(s).stamp), a)),
     "recall": (P.PREPARE, lambda s, v, a: lifecycle.recall(s, v, _draft(s).id, Said(_draft(s).stamp), a)),
 }
 

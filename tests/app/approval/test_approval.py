@@ -238,7 +238,6 @@ def test_paper_approvals_are_adopted_many_at_a_time(office: Office) -> None:
 
 
 def test_a_version_is_written_here(named: Office) -> None:
-    manager = f"/profiles/{named.revision.profile_id - 1}"
     with named.store.reading() as session:
         other = session.scalars(select(Revision).where(Revision.title == "Gerente General")).one()
     manager = f"/profiles/{other.profile_id}"

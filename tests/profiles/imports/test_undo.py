@@ -83,7 +83,7 @@ def test_a_further_original_forbids_it(session: Session, acting: Acting) -> None
 def test_a_change_of_state_forbids_it(session: Session, acting: Acting) -> None:
     [entry] = enter(session, acting, {"a.docx": full()})
     assert entry.revision_id is not None
-    lifecycle.adopt(session, LOCAL, entry.revision_id, acting)
+    lifecycle.put_in_force(session, session.get_one(Revision, entry.revision_id), acting)
     with pytest.raises(StateWasChanged):
         imports.undo(session, LOCAL, entry.batch_id, acting)
 

@@ -23,8 +23,8 @@ from tests.profiles.lifecycle.cast import PROOF, Cast, brought, draft, in_force,
 def test_adopting_a_draft_supersedes_the_edition_before(session: Session, played: Cast) -> None:
     in_force(played)
     entered = draft(played)
-    adopted = lifecycle.adopt(session, LOCAL, entered.id, played.acting())
-    assert (adopted.state, adopted.effective_from, adopted.adopted) == (
+    lifecycle.put_in_force(session, entered, played.acting())
+    assert (entered.state, entered.effective_from, entered.adopted) == (
         "in_force",
         dt.date(2024, 4, 30),
         True,
@@ -39,7 +39,7 @@ def test_adopting_a_draft_supersedes_the_edition_before(session: Session, played
         ("draft", "in_force", "adopted"),
     ]
     with pytest.raises(StateForbids):
-        lifecycle.adopt(session, LOCAL, entered.id, played.acting())
+        lifecycle.put_in_force(session, entered, played.acting())
     assert session.scalars(select(Signature)).all() == []
 
 
@@ -134,7 +134,7 @@ def full_(code: str) -> ParsedProfile:
 
 def test_what_a_step_found_is_on_record_as_it_was(session: Session, played: Cast) -> None:
     entered = draft(played)
-    lifecycle.adopt(session, LOCAL, entered.id, played.acting())
+    lifecycle.put_in_force(session, entered, played.acting())
     move = session.scalars(select(Transition).order_by(Transition.id.desc())).first()
     assert move is not None
     assert (move.to_state, move.effective_from) == ("in_force", None)

@@ -80,6 +80,26 @@ def test_what_changed_meanwhile_is_refused_with_the_name(played: Cast) -> None:
         played.does("berta", "approve", revision, effective_from=TODAY, stamp=seen)
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "send_to_review",
+        "review",
+        "approve",
+        "return_to_draft",
+        "recall",
+        "close",
+        "withdraw",
+        "adopt_signed",
+    ],
+)
+def test_every_step_is_taken_on_what_the_person_saw(played: Cast, step: str) -> None:
+    revision = draft(played)
+    with pytest.raises(errors.ChangedMeanwhile):
+        played.does("quela", step, revision, reason="Porque", effective_from=TODAY, stamp=revision.stamp + 1)
+    assert (revision.state, revision.round) == ("draft", 0)
+
+
 def test_another_original_is_looked_at_before_it_is_signed(played: Cast) -> None:
     revision = draft(played)
     played.does("hilda", "send_to_review", revision)

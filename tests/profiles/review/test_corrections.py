@@ -259,7 +259,7 @@ def test_adopting_a_corrected_draft_keeps_its_content(session: Session, acting: 
     revision = draft(session, acting)
     review.merge(session, LOCAL, target(session, revision, "Amasar la harina"), acting)
     before = texts(session, revision)
-    lifecycle.adopt(session, LOCAL, revision.id, acting)
+    lifecycle.put_in_force(session, revision, acting)
     assert texts(session, revision) == before
 
 
