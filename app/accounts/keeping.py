@@ -6,7 +6,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from app import labels
+from app import labels, typed
 from app.accounts import lasting
 from app.accounts.linking import address, in_words, post
 from app.current import actor, now, settings, viewer
@@ -189,13 +189,10 @@ def _hand_over(account_id: int) -> str:
 
 def _asked() -> Asked:
     role, company = request.form.get("role", ""), request.form.get("company", "")
-    if role not in set(Role):
+    company_id = typed.number(company)
+    if role not in set(Role) or (company and company_id is None):
         abort(400)
-    return Asked(
-        Role(role),
-        int(company) if company.isdecimal() else None,
-        request.form.get("area", ""),
-    )
+    return Asked(Role(role), company_id, request.form.get("area", ""))
 
 
 def _new(error: Told | None = None) -> str:

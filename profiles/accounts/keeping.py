@@ -22,7 +22,7 @@ from profiles.accounts.errors import (
 )
 from profiles.acting import Acting
 from profiles.errors import NotAllowed, NotFound
-from profiles.models import Account, Grant
+from profiles.models import Account, Company, Grant
 from profiles.permissions import Permission, Role
 from profiles.trail import Change, Personal, Subject
 from profiles.viewer import Viewer
@@ -61,8 +61,10 @@ def create(session: Session, viewer: Viewer, person: people.Person, acting: Acti
 
 
 def grant(session: Session, viewer: Viewer, account_id: int, asked: Asked, acting: Acting) -> Grant:
-    """Gives a role, once; raises NotAllowed, OwnRoles, AreaIsMissing or CompanyIsMissing."""
+    """Gives a role, once; raises NotAllowed, NotFound, OwnRoles, AreaIsMissing or CompanyIsMissing."""
     _need_in(viewer, asked.company_id)
+    if asked.company_id is not None and session.get(Company, asked.company_id) is None:
+        raise NotFound
     account = _account(session, account_id)
     _not_own(viewer, account)
     area = " ".join(asked.area.split()) if asked.role is Role.AREA_HEAD else ""

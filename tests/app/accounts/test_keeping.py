@@ -60,6 +60,15 @@ def test_an_unknown_role_is_refused(root: FlaskClient) -> None:
     assert root.post("/accounts/new", data={**EVA, "role": "king"}).status_code == 400
 
 
+@pytest.mark.parametrize(("company", "status"), [("todas", 400), ("9" * 30, 400), ("999", 404)])
+def test_a_role_in_an_unknown_company_is_refused(
+    root: FlaskClient, store: Database, company: str, status: int
+) -> None:
+    assert root.post("/accounts/new", data={**EVA, "company": company}).status_code == status
+    with store.reading() as session:
+        assert session.scalars(select(Account.login)).all() == ["administrator"]
+
+
 def test_a_link_goes_by_mail_where_there_is_a_server(home: settings.Settings, store: Database) -> None:
     chosen = settings.Settings(home=home.home, secret_key="k" * 32, smtp="smtp://localhost?tls=none")
     flask = web.create_app(chosen, store)
