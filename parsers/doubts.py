@@ -58,7 +58,8 @@ def _is_label(section: str, item: Any, text: str, names: Names) -> bool:
     ability = section == "requirements" and item.kind in _ABILITIES
     if name is not None and name.exact and not (ability and name.key not in REQUIREMENTS):
         return True
-    if any(names.vocabulary.find(table, bare) is not None for table in _TABLES):
+    folded = fold(bare)
+    if any(folded in names.vocabulary.meanings[table] for table in _TABLES):
         return True
     return names.column(bare) is not None and not ability
 

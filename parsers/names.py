@@ -90,44 +90,49 @@ class Names:
         self._openers = vocabulary.openers["importance"]
         self._reduced = self._reductions()
         self.section = lru_cache(maxsize=8192)(self._section)
+        self._named = lru_cache(maxsize=8192)(self._name)
         self.label = lru_cache(maxsize=8192)(self._label)
 
     def _section(self, text: str, *, tail: bool = False) -> Name | None:
         """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
         printed = " ".join(text.split())
-        bare = number.split(printed)[1].strip(" .:*-–—_")
+        found = self._named(number.split(printed)[1].strip(" .:*-–—_"), tail)
+        return None if found is None else Name(printed, found.key, found.importance, found.exact)
+
+    def _name(self, bare: str, tail: bool) -> Name | None:
+        """As `_section`, of a text without its number and marks."""
         if len(bare.split()) > _LONGEST_NAME:
             bare = _without_brackets(bare)
         folded = _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare)))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return None
-        found = self._by_words(printed, bare, folded)
+        found = self._by_words(bare, folded)
         if found is None and bare.endswith(")"):
             outer = _without_brackets(bare)
             inner = self.section(outer) if outer not in ("", bare) else None  # a lone ')' stays where it is
-            found = replace(inner, text=printed, exact=False) if inner is not None else None
+            found = replace(inner, text=bare, exact=False) if inner is not None else None
         if found is None and len(words) == 1 and _SPACED.search(bare):
-            found = self._spaced(printed, words[0])
+            found = self._spaced(bare, words[0])
         if found is None and tail and len(words) <= _LONGEST_TAIL:
-            found = self._with_tail(printed, folded)
+            found = self._with_tail(bare, folded)
         return found
 
-    def _by_words(self, printed: str, bare: str, folded: str) -> Name | None:
+    def _by_words(self, bare: str, folded: str) -> Name | None:
         """A wording as it is, by its telling words, of importance alone, or of several parts."""
         importance, left = self._said(folded.split())
         key = self._exact(folded)
         if key is not None:
-            return Name(printed, key, importance)
+            return Name(bare, key, importance)
         content = self._content(left)
         if not content:
-            return Name(printed, "", importance) if importance is not None else None
+            return Name(bare, "", importance) if importance is not None else None
         key = self._reduced.get(content)
         if key is None or (key != "annex" and any(map(str.isdigit, bare))):
             key = self._composed(bare)
-        return Name(printed, key, importance, exact=False) if key is not None else None
+        return Name(bare, key, importance, exact=False) if key is not None else None
 
-    def _spaced(self, printed: str, letters: str) -> Name | None:
+    def _spaced(self, bare: str, letters: str) -> Name | None:
         """A wording that is set letter by letter, with no wider blanks between its words."""
         meanings = self.vocabulary.meanings["sections"]
         found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
@@ -137,7 +142,7 @@ class Names:
         if found is None:
             letters = _RANK_LETTERS.sub("", letters)
             found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
-        return Name(printed, meanings[found], exact=False) if found else None
+        return Name(bare, meanings[found], exact=False) if found else None
 
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""
@@ -191,7 +196,11 @@ class Names:
 
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a heading's words without those that change nothing and those of importance."""
-        return self._content(self._said(fold(number.split(text)[1]).split())[1])
+        return self.stems(fold(number.split(text)[1]).split())
+
+    def stems(self, words: list[str]) -> tuple[str, ...]:
+        """As `telling`, of folded words."""
+        return self._content(self._said(words)[1])
 
     def importance(self, text: str) -> str | None:
         """What the words of a heading, label or remark say of importance."""
@@ -259,11 +268,11 @@ class Names:
         left = self._content(self._said(words)[1])
         return self._reduced.get(left) if left else ""
 
-    def _with_tail(self, printed: str, folded: str) -> Name | None:
+    def _with_tail(self, bare: str, folded: str) -> Name | None:
         for cut in _TAIL.finditer(folded):
             key = self.vocabulary.meanings["sections"].get(folded[: cut.start()].strip())
             if key in _WITH_TAIL:
-                return Name(printed, key, exact=False)
+                return Name(bare, key, exact=False)
         return None
 
 

@@ -34,6 +34,9 @@ INFERRED = Confidence(0.5, "title-inferred")
 _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
+_WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"[.;:?!]\s+\w+\s+\w+")
+_BRACKETED = re.compile(r"\(.*?\)")
 _ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
 # A call for a post: contratar los servicios de un (01) Especialista en Aguas
 _CALL = re.compile(
@@ -50,7 +53,7 @@ def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None
 
     'Linux Club - Position Description: Secretary' gives ('Linux Club', 'kind', 'Secretary'); None without one.
     """
-    words = list(re.finditer(r"\S+", text))
+    words = list(_WORD.finditer(text))
     best: tuple[int, int, str] | None = None
     openers = vocabulary.openers["document"]
     for start in range(len(words)):
@@ -77,7 +80,7 @@ def candidate(
         return None
     if vocabulary.find("nothing", read.text) is not None:
         return None
-    if vocabulary.find("document", read.text) is not None or re.search(r"[.;:?!]\s+\w+\s+\w+", read.text):
+    if vocabulary.find("document", read.text) is not None or _SENTENCE.search(read.text):
         return None
     return Title(read.text, origins, confidence, read.posts)
 
@@ -87,7 +90,7 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
     read = None if _LEADER.search(text) else title.read(text)
     if read is None or len(read.text.split()) > _MOST_WORDS or vocabulary.find("sections", read.text):
         return False
-    words = fold(re.sub(r"\(.*?\)", " ", read.text)).split()
+    words = fold(_BRACKETED.sub(" ", read.text)).split()
     heads = [" ".join(words[:2]), *words[:1]]
     if any(head in vocabulary.meanings[table] for table in ("titles", "posts") for head in heads):
         return True

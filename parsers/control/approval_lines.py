@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.certainty import rated
 from parsers.control.approvals import Approvals, approvals
-from parsers.control.labels import split_labels, text_of
+from parsers.control.labels import has_colon, split_labels, text_of
 from parsers.control.signers import Signer, read_signer
 from parsers.document import Block, Origin, Paragraph
 from parsers.values import blank, date, number, version
@@ -60,6 +60,8 @@ def _steps(block: Block, vocabulary: Vocabulary) -> list[str]:
     if not isinstance(block, Paragraph):
         return []
     text = text_of(block)
+    if not has_colon(text):
+        return []
     labels = split_labels(text, vocabulary, _TABLES)
     steps = [
         each.key

@@ -17,6 +17,8 @@ _COLON = re.compile(r"\s*[:：]+(?!\d)\s*|\s*[:：]+\s*(?=\d)")
 _MOST_WORDS = 8
 _LONGEST = 2000
 """Characters beyond which a text is no header."""
+_WORD = re.compile(r"\S+")
+_NEXT_WORD = re.compile(r"(?<=\s)[^\W\d]\S*")
 _EDGE = re.compile(r"[\n\t|;]")
 _TRIM = " \t\n\u00a0*_-–—|;,"
 
@@ -47,6 +49,11 @@ def text_of(block: Block) -> str:
     if isinstance(block, Paragraph):
         return "\n".join(line.text for line in block.lines) or block.text
     return "\n".join(cell.text for cell in block.cells)
+
+
+def has_colon(text: str) -> bool:
+    """Whether a label with a colon may stand in the text."""
+    return ":" in text or "：" in text
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +89,7 @@ def _with_unmarked(labelled: Labelled, vocabulary: Vocabulary) -> Iterator[Label
 
 def _marks(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
     """For each labelled colon: where the label begins, where its value begins, table and key."""
-    if ":" not in text and "：" not in text:
+    if not has_colon(text):
         return
     previous = 0
     for colon in _COLON.finditer(text):
@@ -95,7 +102,7 @@ def _marks(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Iterator
 
 def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> tuple[int, str, str] | None:
     """The longest wording that the text ends with."""
-    starts = [match.start() for match in re.finditer(r"\S+", text)][-_MOST_WORDS:]
+    starts = [match.start() for match in _WORD.finditer(text)][-_MOST_WORDS:]
     for start in starts:
         folded = fold(text[start:])
         for table in tables:
@@ -105,6 +112,7 @@ def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> t
     return None
 
 
+@lru_cache(maxsize=4096)
 def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
     """Labels without a colon, line by line: 'Versión 06', 'Código GH-01 Página 1 de 3'."""
     found: list[Labelled] = []
@@ -159,7 +167,7 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
 
 def _next_label(text: str, vocabulary: Vocabulary) -> int:
     """Where the next label without a colon begins; the text's end where there is none."""
-    for word in re.finditer(r"(?<=\s)[^\W\d]\S*", text):
+    for word in _NEXT_WORD.finditer(text):
         found = vocabulary.start("control", text[word.start() :])
         if found is not None and found.rest:
             return word.start()

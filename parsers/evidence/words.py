@@ -126,7 +126,7 @@ def _heads(names: Names) -> Mapping[str, str]:
     """The words that name a section by themselves, by their stems."""
     found: dict[str, str] = {}
     for phrase, key in names.vocabulary.meanings["sections"].items():
-        stems = names.telling(phrase) if " " not in phrase and len(phrase) >= _SHORTEST else ()
-        if stems and key not in _VAGUE:
+        lone = " " not in phrase and len(phrase) >= _SHORTEST
+        if lone and key not in _VAGUE and (stems := names.stems([phrase])):
             found.setdefault(stems[0], key)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ class Content:
     parts: list[str] = field(default_factory=list)
     bold: int = 0
     plain: int = 0
-    sizes: Counter[float] = field(default_factory=Counter)
+    sizes: dict[float, int] = field(default_factory=dict)
     boxes: list[etree._Element] = field(default_factory=list)
     breaks_before: bool = False
     breaks_after: bool = False
@@ -52,14 +51,15 @@ class Content:
     @property
     def size(self) -> float:
         """The size of most characters in points, 0 where none is set."""
-        return self.sizes.most_common(1)[0][0] if self.sizes else 0.0
+        return max(self.sizes, key=lambda size: self.sizes[size]) if self.sizes else 0.0
 
     def write(self, text: str, style: Look) -> None:
-        if any(self.fields):  # inside a field's instruction
+        if self.fields and any(self.fields):  # inside a field's instruction
             return
         self.parts.append(text.upper() if style.capitals else text)
         visible = len("".join(text.split()))
         if visible:
             self.bold += visible if style.bold else 0
             self.plain += 0 if style.bold else visible
-            self.sizes[style.size or 0.0] += visible
+            size = style.size or 0.0
+            self.sizes[size] = self.sizes.get(size, 0) + visible

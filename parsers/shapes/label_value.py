@@ -12,6 +12,10 @@ from parsers.shapes.pieces import Piece
 from parsers.vocabulary import fold
 
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
+_ENDS_IN_DIGIT = re.compile(r"\d$")
+_OPENING = re.compile(r"^[:\s]+|\s*\t\s*")
+_PARTING = re.compile(r"[:\t]")
+_BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
 _NUMBERED = re.compile(r"([^\W\d]{4,20})\s+(?:n[.º°]*\s*)?(\d{1,3})\s*[.:)\-–]+\s*(\S.*)", re.DOTALL)
 # Facts of a position that are also asked of its holder: 'Grado: licenciatura', 'Área: contable'
 _ASKED = frozenset({"grade", "area", "group"})
@@ -37,16 +41,16 @@ class Labelled:
 
 def labelled(text: str, names: Names) -> Labelled | None:
     """The text's label and value, where the vocabulary knows the label."""
-    found = _LABELLED.fullmatch(text)
+    found = _LABELLED.fullmatch(text) if ":" in text or "\t" in text else None
     if found is None:
         return None
     label, value = found.group(1).strip(), found.group(2).strip(" \t")
-    if not any(map(str.isalpha, label)) or re.search(r"\d$", label):
+    if not any(map(str.isalpha, label)) or _ENDS_IN_DIGIT.search(label):
         return None
     name = names.label(label)
     if name is None or (not name.key and len(fold(label).split()) > 1):
         return None
-    return Labelled(label, name, re.sub(r"^[:\s]+|\s*\t\s*", " ", value).strip())
+    return Labelled(label, name, _OPENING.sub(" ", value).strip())
 
 
 def numbered(piece: Piece, flow: Flow) -> Entry | None:
@@ -137,7 +141,7 @@ def _value_lines(piece: Piece, found: Labelled) -> tuple[str, ...]:
     """The value's printed lines; the first one loses its label."""
     printed = [" ".join(line.text.split()) for line in piece.paragraph.lines]
     place = next((place for place, line in enumerate(printed) if ":" in line or found.label in line), 0)
-    first = " ".join(re.split(r"[:\t]", piece.paragraph.lines[place].text)[-1].split()) if printed else ""
+    first = " ".join(_PARTING.split(piece.paragraph.lines[place].text)[-1].split()) if printed else ""
     lines = [line for line in (first, *printed[place + 1 :]) if line]
     return tuple(lines) if fold(" ".join(lines)) == fold(found.value) else (found.value,)
 
@@ -150,5 +154,5 @@ def is_hint(text: str, names: Names) -> bool:
 
 def is_bracketed_hint(text: str, names: Names) -> bool:
     """Whether the text is an instruction that stands in brackets as a whole, which no content does."""
-    inside = re.fullmatch(r"[(\[<«].*[)\]>»]\.?", text.strip())
+    inside = _BRACKETED.fullmatch(text.strip())
     return inside is not None and is_hint(text, names)

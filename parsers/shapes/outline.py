@@ -137,6 +137,8 @@ def _lines(piece: Piece, flow: Flow) -> list[Piece]:
         return pieces(
             [replace(piece.paragraph, lines=(replace(lines[0], text=text),), text=text) for text in parts]
         )
+    if len(lines) < 2:
+        return [piece]
     told = [line for line in lines if label_value.labelled(collapse(line.text), flow.names) is not None]
     if len(told) < 2:
         return [piece]

@@ -8,6 +8,9 @@ from functools import lru_cache
 # Letters and digits in two to seven parts joined by - . / or _: 'PPT-SC-004', 'MP.01.02', 'F-RH-12'
 _CODE = re.compile(r"(?<![\w\-./])[A-ZÑ0-9]{1,8}(?:\s?[\-–./_]\s?[A-ZÑ0-9]{1,8}){1,6}(?![\w])", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
+_DATE_WITH_MONTH = re.compile(r"\d{1,4}[\-/.][A-Z]{3,10}[\-/.]\d{2,4}")
+_PARTING = re.compile(r"\s?[\-–./_]\s?")
+_WORD_WITH_NUMBER = re.compile(r"[A-ZÑ]+\d+")
 _DIGIT = re.compile(r"[0-9]")
 _ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
 _FORM_PARTS = {"FO", "FR", "FT", "F", "FOR", "FORM", "FMT", "FORMATO", "FORMULARIO", "FTO"}
@@ -54,6 +57,6 @@ def _is_code(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if not letters or any(letter.islower() for letter in letters):
         return False
-    parts = re.split(r"\s?[\-–./_]\s?", text)
-    has_digits = any(part.isdigit() or re.fullmatch(r"[A-ZÑ]+\d+", part) for part in parts)
-    return has_digits and not re.fullmatch(r"\d{1,4}[\-/.][A-Z]{3,10}[\-/.]\d{2,4}", text)
+    parts = _PARTING.split(text)
+    has_digits = any(part.isdigit() or _WORD_WITH_NUMBER.fullmatch(part) for part in parts)
+    return has_digits and not _DATE_WITH_MONTH.fullmatch(text)

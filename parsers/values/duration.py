@@ -105,4 +105,7 @@ def _is_age(tokens: list[str], place: int, vocabulary: Vocabulary) -> bool:
 
 
 def _starts(tokens: list[str], phrases: tuple[str, ...]) -> bool:
-    return any(tokens[: len(words)] == words for words in (phrase.split() for phrase in phrases))
+    return bool(tokens) and any(
+        phrase.startswith(tokens[0]) and tokens[: phrase.count(" ") + 1] == phrase.split()
+        for phrase in phrases
+    )

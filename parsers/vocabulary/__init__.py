@@ -32,9 +32,11 @@ class Found:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Wordings by table and key; `meanings` finds the key of a folded wording, `digest` names the content.
+
+    Two are told apart as objects, which `load` gives one of: caches ask for them at every text.
 
     `longest` is the number of words of each table's longest wording, `openers` the words that wordings begin with.
     """
@@ -44,9 +46,6 @@ class Vocabulary:
     longest: Mapping[str, int]
     openers: Mapping[str, frozenset[str]]
     digest: str
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
 
     def find(self, table: str, text: str) -> str | None:
         """The key in `table` that the whole text is a wording of."""

@@ -73,10 +73,8 @@ class Inline:
             self._walk(inner, under, content)
 
     def _run(self, run: etree._Element, under: Look, content: Content) -> None:
-        properties = Properties(child(run, "rPr"))
-        style = look(properties)
-        name = properties.value("rStyle")
-        style = (style if name is None else style.over(self._styles.character_look(name))).over(under)
+        set_ = child(run, "rPr")
+        style = under if set_ is None else self._look(Properties(set_), under)
         for inner in run:
             tag = inner.tag
             if tag == _FIELD:
@@ -87,6 +85,12 @@ class Inline:
                 self._piece(inner, style, content)
             elif tag == _T and (inner.text or "").strip():
                 self._notes.add("hidden-text")
+
+    def _look(self, properties: Properties, under: Look) -> Look:
+        """The look of a run with these properties, in a paragraph of the look `under`."""
+        style = look(properties)
+        name = properties.value("rStyle")
+        return (style if name is None else style.over(self._styles.character_look(name))).over(under)
 
     def _piece(self, inner: etree._Element, style: Look, content: Content) -> None:
         tag = inner.tag
