@@ -44,38 +44,47 @@ def read_all(  # noqa: PLR0913 - what, with what, how
 
     Raises OSError where a file cannot be loaded.
     """
-    local = threading.local()
-    workers: list[Worker] = []
-
-    def read(key: Key, name: str, load: Callable[[], bytes]) -> Read[Key]:
-        if not hasattr(local, "worker"):
-            local.worker = Worker(limits, vocabulary_texts, tools).__enter__()
-            workers.append(local.worker)
-        data = load()
-        try:
-            if not with_headings:
-                return Read(key, data, local.worker.parse(data, name))
-            profiles, headings = local.worker.parse_with_headings(data, name)
-            return Read(key, data, profiles, headings=headings)
-        except ReadError as error:
-            return Read(key, data, error=error)
-
+    workers = _Workers(lambda: Worker(limits, vocabulary_texts, tools), with_headings)
     pending: deque[Future[Read[Key]]] = deque()
     with ThreadPoolExecutor(processes) as pool:
         try:
-            for file in files:
-                pending.append(pool.submit(read, *file))
+            for key, name, load in files:
+                pending.append(pool.submit(workers.read, key, name, load))
                 if len(pending) >= processes * AHEAD:
                     yield pending.popleft().result()
             while pending:
                 yield pending.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
-            _end(workers)  # what is being read is of no use any more
+            workers.end()  # what is being read is of no use any more
             pool.shutdown()
-            _end(workers)  # of those that had just begun with a file
+            workers.end()  # of those that had just begun with a file
 
 
-def _end(workers: Iterable[Worker]) -> None:
-    for worker in workers:
-        worker.__exit__(None, None, None)
+class _Workers:
+    """A process for each thread that reads."""
+
+    def __init__(self, make: Callable[[], Worker], with_headings: bool) -> None:
+        self._make = make
+        self._with_headings = with_headings
+        self._own = threading.local()
+        self._begun: list[Worker] = []
+
+    def read(self, key: Key, name: str, load: Callable[[], bytes]) -> Read[Key]:
+        """Reads one file in the thread's own process."""
+        if not hasattr(self._own, "worker"):
+            self._own.worker = self._make().__enter__()
+            self._begun.append(self._own.worker)
+        data = load()
+        try:
+            if not self._with_headings:
+                return Read(key, data, self._own.worker.parse(data, name))
+            profiles, headings = self._own.worker.parse_with_headings(data, name)
+            return Read(key, data, profiles, headings=headings)
+        except ReadError as error:
+            return Read(key, data, error=error)
+
+    def end(self) -> None:
+        """Ends the processes that have begun."""
+        for worker in self._begun:
+            worker.__exit__(None, None, None)

@@ -41,22 +41,7 @@ def undo(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> Imp
             .order_by(Transition.id.desc())
         )
     )
-    gone = list(
-        session.scalars(select(Revision.id).where(Revision.batch_id == batch_id).order_by(Revision.id))
-    )
-    session.execute(delete(RevisionFile).where(RevisionFile.batch_id == batch_id))
-    session.execute(
-        update(ImportEntry)
-        .where(ImportEntry.revision_id.in_(select(Revision.id).where(Revision.batch_id == batch_id)))
-        .values(revision_id=None)
-    )
-    session.execute(delete(Revision).where(Revision.batch_id == batch_id))
-    session.expire_all()
-    about = Subject("import_batch", batch_id, batch.company_id)
-    trail.record(session, acting, "import.undone", about, Change({"revisions": gone}))
-    for revision_id in gone:
-        about = Subject("revision", revision_id, batch.company_id)
-        trail.record(session, acting, "revision.removed", about, Change(after={"removed": True}))
+    _remove(session, batch, acting)
     for transition in changed:
         lifecycle.take_back(session, transition, acting)
     for profile_id in touched:
@@ -64,6 +49,25 @@ def undo(session: Session, viewer: Viewer, batch_id: int, acting: Acting) -> Imp
     batch.state, batch.undone_at = "undone", acting.now
     session.flush()
     return batch
+
+
+def _remove(session: Session, batch: ImportBatch, acting: Acting) -> None:
+    """What a batch entered goes."""
+    entered = Revision.batch_id == batch.id
+    gone = list(session.scalars(select(Revision.id).where(entered).order_by(Revision.id)))
+    session.execute(delete(RevisionFile).where(RevisionFile.batch_id == batch.id))
+    session.execute(
+        update(ImportEntry)
+        .where(ImportEntry.revision_id.in_(select(Revision.id).where(entered)))
+        .values(revision_id=None)
+    )
+    session.execute(delete(Revision).where(entered))
+    session.expire_all()
+    about = Subject("import_batch", batch.id, batch.company_id)
+    trail.record(session, acting, "import.undone", about, Change({"revisions": gone}))
+    for revision_id in gone:
+        about = Subject("revision", revision_id, batch.company_id)
+        trail.record(session, acting, "revision.removed", about, Change(after={"removed": True}))
 
 
 def _profiles(session: Session, batch_id: int) -> list[int]:
