@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from app.rights import reaches
 from app.transaction import session
 from parsers.wording import N_
 from profiles import notices
+from profiles.permissions import Permission
+from profiles.viewer import Viewer
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -19,24 +22,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A link of the bar; it is marked as current on every page of its area."""
+    """A link of the bar; it is marked as current on every page of its area. `theirs` says whom it concerns."""
 
     endpoint: str
     label: str
+    theirs: Callable[[Viewer], bool] = lambda _viewer: True
 
     @property
     def current(self) -> bool:
         return request.blueprint == self.endpoint.partition(".")[0]
 
 
+def _is_employee(viewer: Viewer) -> bool:
+    return bool(viewer.employee_ids)
+
+
+def _imports(viewer: Viewer) -> bool:
+    return viewer.may(Permission.IMPORT)
+
+
+def _looks_at_imports(viewer: Viewer) -> bool:
+    return not _imports(viewer)
+
+
 ENTRIES = (
     Entry("home.index", N_("Home")),
-    Entry("mine.index", N_("My position")),
+    Entry("mine.index", N_("My position"), _is_employee),
     Entry("catalogue.index", N_("Catalogue")),
     Entry("approval.index", N_("Approval")),
     Entry("chart.index", N_("Org chart")),
     Entry("gaps.index", N_("Gaps")),
-    Entry("imports.index", N_("Import")),
+    Entry("imports.index", N_("Import"), _imports),
+    Entry("imports.index", N_("Imports"), _looks_at_imports),
 )
 
 KEEPING = (
@@ -49,21 +66,17 @@ KEEPING = (
 """What is needed now and then, in the menu of whoever is in."""
 
 
-def _is_theirs(entry: Entry) -> bool:
-    """Only who is an employee has a position of their own."""
-    return entry.endpoint != "mine.index" or bool(current.viewer().employee_ids)
-
-
 def show(flask: Flask) -> None:
     """Gives the templates the entries that lead somewhere for whoever is in; nobody else gets any."""
 
     def entries() -> dict[str, object]:
         if current.entered() is None:
             return {"navigation": []}
+        viewer = current.viewer()
         return {
-            "navigation": [entry for entry in ENTRIES if reaches(entry.endpoint) and _is_theirs(entry)],
-            "keeping": [entry for entry in KEEPING if reaches(entry.endpoint)],
-            "unseen": notices.unseen(session(), current.viewer()),
+            "navigation": [one for one in ENTRIES if reaches(one.endpoint) and one.theirs(viewer)],
+            "keeping": [one for one in KEEPING if reaches(one.endpoint)],
+            "unseen": notices.unseen(session(), viewer),
         }
 
     flask.context_processor(entries)

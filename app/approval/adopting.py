@@ -59,9 +59,7 @@ def _page(
     *,
     nothing: bool = False,
 ) -> str:
-    companies = [
-        one for one in reads.companies(session(), viewer()) if viewer().may(Permission.ADOPT, one.id)
-    ]
+    companies = reads.companies(session(), viewer(), Permission.ADOPT)
     company_id = typed.number(request.values.get("company"))
     found = adoption.candidates(session(), viewer(), actor(), company_id)
     return render_template(

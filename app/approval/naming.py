@@ -15,6 +15,7 @@ from profiles import appointments as domain
 from profiles import catalogue as reads
 from profiles.appointments import Naming
 from profiles.errors import NotFound, ValueIsNotUsable
+from profiles.permissions import Permission
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +26,7 @@ signers = Blueprint("signers", __name__, url_prefix="/approval")
 @signers.get("/signers")
 def index() -> str:
     """Who is named in a company, for all of it and by area."""
-    companies = reads.companies(session(), viewer())
+    companies = reads.companies(session(), viewer(), Permission.SEE_APPROVED)
     chosen = next((one for one in companies if one.id == typed.number(request.args.get("company"))), None)
     company = chosen or next(iter(companies), None)
     if company is None:

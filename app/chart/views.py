@@ -15,6 +15,7 @@ from app.transaction import session
 from profiles import catalogue, keys
 from profiles.organisation import titles
 from profiles.organisation.picture import picture
+from profiles.permissions import Permission
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as Redirect
@@ -50,7 +51,7 @@ def index() -> str:
 @chart.get("/chart.svg")
 def file() -> Response:
     """The drawing alone, as a file."""
-    wanted = addresses.read(request.args, _companies())
+    wanted = addresses.read(request.args, _companies(Permission.EXPORT))
     svg = render_template(
         "chart/file.svg", drawing=drawing(addresses.narrowed(_whole(wanted.company), wanted)), wanted=wanted
     )
@@ -62,20 +63,20 @@ def file() -> Response:
 @chart.get("/chart/titles")
 def titles_index() -> str:
     """Every title in reporting lines, and the position that it is taken to mean."""
-    wanted = addresses.read(request.args, _companies())
+    wanted = addresses.read(request.args, _companies(Permission.CORRECT))
     found = titles.mentioned_titles(session(), viewer(), wanted.company)
     return render_template(
         "chart/titles.html",
         wanted=wanted,
         titles=found,
-        companies=[(one.id, one.name) for one in _companies()],
+        companies=[(one.id, one.name) for one in _companies(Permission.CORRECT)],
     )
 
 
 @chart.get("/chart/titles/<path:key>")
 def title(key: str) -> str:
     """One title with the positions that it may mean."""
-    wanted = addresses.read(request.args, _companies())
+    wanted = addresses.read(request.args, _companies(Permission.CORRECT))
     found = [one for one in titles.mentioned_titles(session(), viewer(), wanted.company) if one.key == key]
     if not found:
         abort(404)
@@ -90,7 +91,7 @@ def title(key: str) -> str:
 @chart.post("/chart/titles")
 def say() -> Redirect:
     """Keeps a person's word on what a title means, or takes it back."""
-    wanted = addresses.read(request.form, _companies())
+    wanted = addresses.read(request.form, _companies(Permission.CORRECT))
     text, choice = request.form.get("title", "").strip(), request.form.get("meaning", "")
     if choice == "back":
         titles.take_back(session(), viewer(), wanted.company, request.form.get("alias", 0, type=int), actor())
@@ -109,8 +110,8 @@ def _whole(company: Company) -> Chart:
     return picture(session(), viewer(), company, actor().today)
 
 
-def _companies() -> list[Company]:
-    return catalogue.companies(session(), viewer()) or abort(404)
+def _companies(work: Permission) -> list[Company]:
+    return catalogue.companies(session(), viewer(), work) or abort(404)
 
 
 def _ascii(text: str) -> str:

@@ -52,8 +52,7 @@ def chosen_company(wanted: str | None) -> Company:
 
 def kept_companies() -> list[Company]:
     """The companies whose people the person keeps."""
-    seen = catalogue.companies(session(), viewer())
-    return [one for one in seen if viewer().may(Permission.KEEP_PEOPLE, one.id)]
+    return catalogue.companies(session(), viewer(), Permission.KEEP_PEOPLE)
 
 
 @gaps.get("/gaps")

@@ -9,6 +9,7 @@ from app.transaction import session
 from profiles import approval
 from profiles import catalogue as reads
 from profiles.competence.people import titles_held
+from profiles.permissions import Permission
 
 home = Blueprint("home", __name__)
 
@@ -20,7 +21,8 @@ def index() -> str:
     """What is in force, what is a draft, what warns, and the latest imports."""
     found = reads.home(session(), viewer())
     drafts = _first(reads.Filters(state="draft")) if found.drafts else ()
-    doubtful = _first(reads.Filters(attention="uncertain")) if found.uncertain else ()
+    corrects = viewer().may(Permission.CORRECT)
+    doubtful = _first(reads.Filters(attention="uncertain")) if found.uncertain and corrects else ()
     return render_template(
         "home/index.html",
         home=found,

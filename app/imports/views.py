@@ -33,7 +33,7 @@ def index() -> str:
         "imports/index.html",
         waiting=staging.waiting(session(), viewer()),
         past=reads.imports(session(), viewer()),
-        companies=reads.companies(session(), viewer()),
+        companies=reads.companies(session(), viewer(), Permission.IMPORT),
         settings=settings(),
     )
 

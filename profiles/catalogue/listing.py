@@ -14,6 +14,7 @@ from profiles import keys, paging
 from profiles.catalogue.shown import shown_ids, visible
 from profiles.models import OPEN_STATES, Company, Item, Position, Profile, Revision
 from profiles.paging import Page
+from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
 Entry = TypeVar("Entry")
@@ -122,11 +123,14 @@ def find(session: Session, viewer: Viewer, code_or_title: str) -> tuple[ProfileR
     return _with_uncertain(session, session.execute(_narrowed(query, viewer, words)).all())
 
 
-def companies(session: Session, viewer: Viewer) -> list[Company]:
-    """The companies that the viewer may see, the default one first, then by name."""
+def companies(
+    session: Session, viewer: Viewer, work: Permission = Permission.SEE_IN_FORCE
+) -> list[Company]:
+    """The companies in which the viewer may do a work, the default one first, then by name."""
     query = select(Company).order_by(Company.is_default.desc(), Company.name)
-    if viewer.companies is not None:
-        query = query.where(Company.id.in_(viewer.companies))
+    where = viewer.where(work)
+    if where is not None:
+        query = query.where(Company.id.in_(where))
     return list(session.scalars(query))
 
 

@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from app import database, rights, settings, web
 from profiles.competence import entering
 from profiles.competence.person import Held, Person
-from profiles.models import Company, Item, Position, Revision, RevisionFile
+from profiles.models import Account, Company, Grant, ImportBatch, Item, Job, Position, Revision, RevisionFile
 from profiles.models import Table as Base
 from profiles.permissions import TABLE, Permission, Role
 from profiles.viewer import LOCAL
@@ -272,3 +272,50 @@ def test_a_role_of_another_company_opens_nothing_here(world: World) -> None:
             assert client.get(address(world, rule, real=True)).status_code in {404, 400, 403}, rule
     assert "VIV-" not in client.get("/catalogue").text
     assert "Eva Ríos" not in client.get("/gaps").text
+
+
+@pytest.mark.parametrize(
+    "page", ["/import", "/vocabulary", "/chart/titles", "/approval/adopt", "/approval/signers", "/gaps/employees/new"]
+)
+def test_work_is_offered_in_the_companies_where_it_may_be_done(world: World, page: str) -> None:
+    """Somebody sees the default company too, in which they may not work."""
+    name = f"Vivero {page.strip('/').replace('/', ' ')}"
+    with world.store.writing() as session:
+        other = Company(name=name, is_default=False)
+        session.add(other)
+        session.flush()
+        login = f"walk-{name}"
+        account = Account(login=login, name=login, created_at=seeding.ACTING.now)
+        own = (("hr", other.id), ("quality", other.id), ("employee", world.ids["company_id"]))
+        account.grants = [Grant(role=role, company_id=company_id, area_key="") for role, company_id in own]
+        session.add(account)
+        session.flush()
+        found = account.id
+    client = people.admit(world.flask.test_client(), world.store, found)
+    answer = client.get(page)
+    assert answer.status_code == 200
+    assert "Vivero Las Lomas" not in answer.text
+    if page == "/import":
+        assert f'value="{name}"' in answer.text
+
+
+def test_who_only_looks_at_imports_is_offered_no_work_on_them(world: World) -> None:
+    client = world.client(Role.AUDITOR)
+    batch_id = world.ids["batch_id"]
+    with world.store.writing() as session:
+        session.get_one(ImportBatch, batch_id).state = "running"
+        job = Job(kind="commit", payload={"batch": batch_id}, state="running", created_at=seeding.ACTING.now)
+        session.add(job)
+    try:
+        assert re.findall(r'href="/import"[^>]*>(\w+)<', client.get("/").text) == ["Importaciones"]
+        assert re.findall(r'href="/import"[^>]*>(\w+)<', world.client(Role.HR).get("/gaps").text) == [
+            "Importar"
+        ]
+        stop = f'action="/import/{batch_id}/stop"'
+        text = client.get(f"/import/{batch_id}").text
+        assert ("bar-progress" in text, stop in text) == (True, False)
+        assert stop in world.client(Role.HR).get(f"/import/{batch_id}").text
+    finally:
+        with world.store.writing() as session:
+            session.get_one(ImportBatch, batch_id).state = "done"
+            session.delete(session.get_one(Job, job.id))
