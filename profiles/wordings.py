@@ -16,7 +16,7 @@ from parsers.vocabulary import Vocabulary, fold
 from profiles import trail
 from profiles.acting import Acting
 from profiles.errors import NotFound, ValueIsNotUsable
-from profiles.imports.commit import Reader
+from profiles.imports import Reader
 from profiles.models import FileHeadings, Profile, Reading, Revision, RevisionFile, Wording
 from profiles.permissions import Permission
 from profiles.trail import Change, Subject
@@ -164,15 +164,15 @@ def files_of(session: Session, company_id: int) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def unread(session: Session, company_id: int, reader: Reader) -> list[tuple[str, str]]:
-    """Of `files_of` those that `reader` has not read for their headings yet."""
+def unread(session: Session, files: Sequence[tuple[str, str]], reader: Reader) -> list[tuple[str, str]]:
+    """Of the files that `files_of` gave those that `reader` has not read for their headings yet."""
     found = select(FileHeadings.sha256).where(FileHeadings.vocabulary_digest == reader.vocabulary_digest)
     made = select(Reading.sha256).where(
         Reading.program_version == reader.program_version,
         Reading.vocabulary_digest == reader.vocabulary_digest,
     )
     known = set(session.scalars(found)) & set(session.scalars(made))
-    return [(sha256, name) for sha256, name in files_of(session, company_id) if sha256 not in known]
+    return [(sha256, name) for sha256, name in files if sha256 not in known]
 
 
 def keep_headings(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flask_babel import gettext
 
 from app.labels import label
+from app.typed import number
 from parsers.wording import N_
 from profiles.review import Destination, Selection
 from profiles.review.entries import KIND, MAIN
@@ -165,8 +166,9 @@ def destination(text: str) -> Destination:
 def selection(form: Mapping[str, str]) -> Selection:
     """Text that a person chose and its places; without a script only the page is known."""
     origins = _places(form.get("origins", ""))
-    if not origins and form.get("page", "").isdigit():
-        origins = ({"page": int(form["page"])},)
+    page = number(form.get("page"))
+    if not origins and page is not None:
+        origins = ({"page": page},)
     return Selection(form.get("text", ""), origins)
 
 

@@ -24,8 +24,9 @@ def read_again(work: Work, payload: Mapping[str, Any]) -> None:
     with work.database.reading() as session:
         texts = texts_of(chosen, session, company_id)
         mark = reader(chosen, texts)
-        total = len(wordings.files_of(session, company_id))
-        left = wordings.unread(session, company_id, mark)
+        every = wordings.files_of(session, company_id)
+        left = wordings.unread(session, every, mark)
+    total = len(every)
     work.beat(total - len(left), total)
     if not left:
         return

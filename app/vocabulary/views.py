@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
-from app import jobs
+from app import jobs, typed
 from app.current import actor, settings, viewer
 from app.reading import reader, texts_of
 from app.transaction import session
@@ -18,6 +18,7 @@ from profiles import catalogue as reads
 from profiles import jobs as queue
 from profiles import review, wordings
 from profiles.errors import NotFound
+from profiles.permissions import Permission
 from profiles.review import proposals
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Screen:
 
     @property
     def at_work(self) -> bool:
-        return self.job is not None and self.job.state in {"waiting", "running"}
+        return _is_at_work(self.job)
 
     @property
     def simple(self) -> int:
@@ -68,7 +69,7 @@ class Screen:
 @vocabulary.get("")
 def index() -> str:
     """The words of one company, the default one where the address names none."""
-    companies = reads.companies(session(), viewer())
+    companies = _companies()
     screen = _screen(_company(companies, request.args.get("company", ""))) if companies else None
     return render_template(
         "vocabulary/index.html",
@@ -80,11 +81,12 @@ def index() -> str:
 
 
 @vocabulary.get("/<int:company_id>/progress")
-def progress(company_id: int) -> Response | tuple[str, int, dict[str, str]]:
+def progress(company_id: int) -> str | tuple[str, int, dict[str, str]]:
     """How far reading again is, as a piece of the page; the page anew once it is over."""
-    screen = _screen(_company(reads.companies(session(), viewer()), str(company_id)))
-    headers = {} if screen.at_work else {"HX-Refresh": "true"}
-    return render_template("vocabulary/progress.html", screen=screen), 200, headers
+    job = _job(_company(_companies(), str(company_id)))
+    if not _is_at_work(job):
+        return "", 200, {"HX-Refresh": "true"}
+    return render_template("vocabulary/reading.html", job=job)
 
 
 @vocabulary.post("/<int:company_id>/words")
@@ -108,8 +110,8 @@ def take_back(wording_id: int) -> Response:
 @vocabulary.post("/<int:company_id>/read-again")
 def read_again(company_id: int) -> Response:
     """Has all files of the company read with its present words; nothing is applied by it."""
-    company = _company(reads.companies(session(), viewer()), str(company_id))
-    if not _screen(company).at_work:
+    company = _company(_companies(), str(company_id))
+    if not _is_at_work(_job(company)):
         total = len(wordings.files_of(session(), company_id))
         jobs.ask(KIND, {"company": company_id}, total)
     return _back(company_id)
@@ -119,16 +121,16 @@ def read_again(company_id: int) -> Response:
 def apply(company_id: int) -> Response:
     """Applies the new reading to one revision, with an answer to each question, or to all without questions."""
     mark = reader(settings(), texts_of(settings(), session(), company_id))
-    chosen = request.form.get("revision", "")
-    if chosen.isdigit():
-        found = [proposals.proposal(session(), viewer(), int(chosen), mark)]
+    chosen = typed.number(request.form.get("revision"))
+    if chosen is not None:
+        found = [proposals.proposal(session(), viewer(), chosen, mark)]
     else:
         every = proposals.proposals(session(), viewer(), company_id, mark)
         found = [one for one in every if not one.reread.unfit]
     answers = {
-        int(name.removeprefix("answer-")): value
+        number: value
         for name, value in request.form.items()
-        if name.startswith("answer-") and name.removeprefix("answer-").isdigit()
+        if name.startswith("answer-") and (number := typed.number(name.removeprefix("answer-"))) is not None
     }
     for one in found:
         review.apply(session(), viewer(), one.revision, one.reading, answers, actor())
@@ -139,20 +141,31 @@ def apply(company_id: int) -> Response:
     return _back(company_id)
 
 
+def _companies() -> list[Company]:
+    return reads.companies(session(), viewer(), Permission.CORRECT)
+
+
 def _screen(company: Company) -> Screen:
     texts = texts_of(settings(), session(), company.id)
     mark = reader(settings(), texts)
-    job = queue.newest(session(), KIND, {"company": company.id})
-    words = wordings.wordings(session(), viewer(), company.id)
+    files = wordings.files_of(session(), company.id)
     return Screen(
         company,
-        words,
+        wordings.wordings(session(), viewer(), company.id),
         wordings.candidates(session(), viewer(), company.id, load(*texts)),
         proposals.proposals(session(), viewer(), company.id, mark),
-        job,
-        len(wordings.files_of(session(), company.id)),
-        bool(wordings.unread(session(), company.id, mark)),
+        _job(company),
+        len(files),
+        bool(wordings.unread(session(), files, mark)),
     )
+
+
+def _job(company: Company) -> Job | None:
+    return queue.newest(session(), KIND, {"company": company.id})
+
+
+def _is_at_work(job: Job | None) -> bool:
+    return job is not None and job.state in {"waiting", "running"}
 
 
 def _company(companies: list[Company], asked: str) -> Company:
