@@ -32,9 +32,7 @@ def follows(one: Heading, other: Heading) -> bool:
     before, behind = letter(one), letter(other)
     if before is not None and behind is not None:
         return ord(behind) == ord(before) + 1
-    *upper, last = (one.number or "").split(".")
-    *above, here = (other.number or "").split(".")
-    return bool(upper) and upper == above and last.isdigit() and here.isdigit() and int(here) == int(last) + 1
+    return "." in (one.number or "") and number.follows(one.number, other.number)
 
 
 def promoted(nodes: Sequence[Node]) -> list[Node]:

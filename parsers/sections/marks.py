@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from parsers.shapes.columns import is_mark
 from parsers.shapes.nodes import Field
-from parsers.values import action, frequency, level
+from parsers.values import action, frequency, level, number
 from parsers.values.frequency import ORDER
 from parsers.values.level import Level, is_percent
 from parsers.vocabulary import Vocabulary
@@ -95,9 +95,9 @@ def levels(fields: Sequence[Field], vocabulary: Vocabulary) -> Level:
         if field.key not in {"level", "loose"}:
             continue
         text = field.text.strip()
-        number = text.rstrip("% ")
-        if number.isdigit() and (field.key == "loose" or (field.over and int(number) > 10) or "%" in text):
-            share = int(number) if int(number) <= 100 else None
+        count = number.whole(text.rstrip("% "))
+        if count is not None and (field.key == "loose" or (field.over and count > 10) or "%" in text):
+            share = count if count <= 100 else None
         elif _is_graded(field, vocabulary) and is_mark(text):
             grade = level.read(field.heading, vocabulary)
         else:

@@ -26,9 +26,9 @@ def next_item(cell: Cell, text: str, flow: Flow) -> bool:
     """Whether a row is the next of a numbered list, and has been added, whatever else its words name: '2. Ofimática' behind '1. ...'."""
     printed, rest = number.split(text)
     last = flow.nodes[-1] if flow.nodes else None
-    if printed is None or not printed.isdigit() or not isinstance(last, Entry):
+    if printed is None or "." in printed or not isinstance(last, Entry):
         return False
-    if not (last.number or "").isdigit() or int(last.number or 0) + 1 != int(printed):
+    if not number.follows(last.number, printed):
         return False
     flow.add(Entry(" ".join(rest.split()), cell.origins, printed, marked=True, shape="cell"))
     return True

@@ -13,6 +13,7 @@ from parsers.shapes.columns import MEASURES, Column, Header, is_mark
 from parsers.shapes.completing import completed
 from parsers.shapes.holders import holders
 from parsers.shapes.rows import Row, is_bold, is_loud
+from parsers.values import number
 from parsers.vocabulary import fold
 
 _LONGEST = 10
@@ -82,8 +83,9 @@ def _is_header(columns: Sequence[Column], following: Sequence[Row], names: Names
 def _is_scale(columns: Sequence[Column], names: Names) -> bool:
     """Grades by name, or numbers that rise."""
     headings = [column.heading for column in columns]
-    if all(heading.isdigit() for heading in headings):
-        return all(int(one) < int(other) for one, other in pairwise(headings))
+    numbers = [found for heading in headings if (found := number.whole(heading)) is not None]
+    if len(numbers) == len(headings):
+        return all(one < other for one, other in pairwise(numbers))
     scales = names.vocabulary.meanings["scales"]
     return all(heading.isdigit() or fold(heading) in scales for heading in headings)
 

@@ -9,6 +9,7 @@ from parsers.names import PARTIES, REQUIREMENTS, Name
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Look
 from parsers.shapes.pieces import Piece
+from parsers.values import number
 
 _LISTS = REQUIREMENTS - {"requirements"} | {"responsibilities"}
 _RELATIONS = frozenset({"relations", "supervises", "reports_to"})
@@ -153,8 +154,4 @@ def is_parent(piece: Piece, following: Sequence[Piece]) -> bool:
 
 def _are_siblings(one: Piece | None, other: Piece | None) -> bool:
     """Whether two numbers follow each other in one list."""
-    if one is None or other is None or not one.number or not other.number:
-        return False
-    *first, last = one.number.split(".")
-    *second, following = other.number.split(".")
-    return first == second and last.isdigit() and following.isdigit() and int(following) == int(last) + 1
+    return one is not None and other is not None and number.follows(one.number, other.number)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsers.shapes.columns import Column, is_mark
 from parsers.shapes.rows import Row, body
+from parsers.values import number
 
 _FEWEST = 2
 _WORDS_OF_A_DUTY = 4
@@ -26,7 +27,7 @@ def _holds_marks(column: Column, following: Sequence[Row]) -> bool:
 
 def counts(texts: Sequence[str]) -> bool:
     """Whether the cells of a column number its rows."""
-    numbers = [int(text) for cell in texts if (text := cell.strip().rstrip(".)")).isdigit()]
+    numbers = [found for text in texts if (found := number.whole(text.strip().rstrip(".)"))) is not None]
     return len(texts) >= _FEWEST and len(numbers) == len(texts) and numbers == sorted(set(numbers))
 
 

@@ -24,6 +24,10 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_MOST_DIGITS = 9
+_CLOSED = re.compile(r"[.)\-–:º°]\s*$")
+_CLOSING = re.compile(r"[.)]")
+_THOUSANDS = re.compile(r"\.\d{3}$")
 _CLOSED_BY_BLANK = re.compile(r"(\d{1,3})(?:\t\s*|\s{2,})(?=\S)")
 
 
@@ -57,12 +61,25 @@ def label(marker: str | None) -> str | None:
     return bare if bare and bare.isalnum() and (len(bare) <= 3 or _ROMAN.fullmatch(bare)) else None
 
 
+def follows(one: str | None, other: str | None) -> bool:
+    """Whether a number is the next one of another in one list: 2.4 of 2.3, 8 of 7."""
+    *above, last = (one or "").split(".")
+    *beside, here = (other or "").split(".")
+    before = whole(last)
+    return above == beside and before is not None and whole(here) == before + 1
+
+
+def whole(text: str) -> int | None:
+    """The number that a text is; None for anything else, signs such as '②' and more digits than a count has."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
 def _is_number(number: str, printed: str, behind: str) -> bool:
-    closed = re.search(r"[.)\-–:º°]\s*$", printed) is not None
-    if "." in number and not closed and (_UNIT.match(behind) or re.search(r"\.\d{3}$", number)):
+    closed = _CLOSED.search(printed) is not None
+    if "." in number and not closed and (_UNIT.match(behind) or _THOUSANDS.search(number)):
         return False
     if len(number) == 1 and number.isalpha() and _INITIAL.match(behind):
         return False
     if number.isdigit() or "." in number or len(number) == 1:
-        return not (number in {"o", "y", "e", "a"} and not re.search(r"[.)]", printed))
+        return not (number in {"o", "y", "e", "a"} and not _CLOSING.search(printed))
     return _ROMAN.fullmatch(number) is not None

@@ -161,3 +161,19 @@ def test_contacts_with_their_purpose() -> None:
         ("internal_contact", "Vigilancia", "Coordinar los turnos de la noche"),
         ("external_contact", "Mensajeros", "Recibir paquetes"),
     ]
+
+
+@pytest.mark.parametrize("signs", [("①", "②"), ("9" * 5000, "8" * 5000)])
+def test_column_of_signs_that_count_nothing(signs: tuple[str, str]) -> None:
+    found = profile(
+        form(
+            ["Cargo:", "Portero"],
+            ["Orden interno", "Funciones", "Frecuencia"],
+            [signs[0], "Abrir la puerta principal", "Diaria"],
+            [signs[1], "Revisar las cerraduras", "Diaria"],
+        )
+    )
+    assert [(item.text, item.frequency) for item in found.functions] == [
+        ("Abrir la puerta principal", ("daily",)),
+        ("Revisar las cerraduras", ("daily",)),
+    ]

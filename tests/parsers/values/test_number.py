@@ -67,3 +67,25 @@ def test_label(marker: str | None, expected: str | None) -> None:
 def test_split_never_raises_and_loses_no_words(text: str) -> None:
     _, rest = number.split(text)
     assert rest in text.strip() or rest == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("7", "8", True),
+        ("2.3", "2.4", True),
+        ("2.3", "3.4", False),
+        ("2.3", "2.5", False),
+        ("a", "b", False),
+        ("①", "②", False),
+        (None, "1", False),
+        ("1", None, False),
+    ],
+)
+def test_follows(one: str | None, other: str | None, *, expected: bool) -> None:
+    assert number.follows(one, other) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("12", 12), ("", None), ("②", None), ("9" * 5000, None)])
+def test_whole(text: str, expected: int | None) -> None:
+    assert number.whole(text) == expected
