@@ -30,15 +30,15 @@ def main(arguments: list[str]) -> int:
     corpus = load([one for one in arguments if one != FIT])
     vocabulary = load_vocabulary()
     companies, forms = of_corpus(corpus, vocabulary, left_out=True), of_forms(corpus, vocabulary)
-    tables = {
-        "whole vocabulary": of_corpus(corpus, vocabulary, left_out=False),
-        "one company left out at a time": companies,
-        "the same, by figures of the others": crossed(companies, forms),
-        "forms, one left out at a time": forms,
-        "the same, by figures of the others ": crossed(forms, companies),
-    }
-    for name, judged in tables.items():
-        print(f"== {name.strip()}")
+    tables = (
+        ("whole vocabulary", of_corpus(corpus, vocabulary, left_out=False)),
+        ("one company left out at a time", companies),
+        ("the same, by figures of the others", crossed(companies, forms)),
+        ("forms, one left out at a time", forms),
+        ("the same, by figures of the others", crossed(forms, companies)),
+    )
+    for name, judged in tables:
+        print(f"== {name}")
         bands(judged)
         mistakes(judged)
         print()
