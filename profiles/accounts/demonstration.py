@@ -45,9 +45,10 @@ def renew(session: Session, viewer: Viewer, one: Demonstrated, company_id: int, 
     except AccountIsUnknown:
         name = employee.name if employee else one.name
         account = keeping.create(session, viewer, people.Person(one.login, name), acting)
+    area = ""
     if employee is not None:
         employee.account_id = account.id
-    area = _area(session, employee) if one.role is Role.AREA_HEAD else ""
+        area = _area(session, employee) if one.role is Role.AREA_HEAD else ""
     everywhere = one.role in {Role.ADMINISTRATOR, Role.AUDITOR}
     keeping.grant(
         session, viewer, account.id, Asked(one.role, None if everywhere else company_id, area), acting
@@ -66,7 +67,7 @@ def _set(session: Session, account: Account, acting: Acting) -> str:
     return password
 
 
-def _area(session: Session, employee: Employee | None) -> str:
-    held = select(Assignment).where(Assignment.employee_id == (employee.id if employee else 0))
+def _area(session: Session, employee: Employee) -> str:
+    held = select(Assignment).where(Assignment.employee_id == employee.id)
     found = session.scalars(held.order_by(Assignment.id)).first()
     return (found.position.area or "") if found else ""
