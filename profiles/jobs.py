@@ -57,9 +57,7 @@ def ask(  # noqa: PLR0913 - who, for what, by whom
 
     `payload` names the `company` or the `batch` that it is for.
     """
-    company_id = payload.get("company")
-    if company_id is None and "batch" in payload:
-        company_id = session.get_one(ImportBatch, payload["batch"]).company_id
+    company_id = company_of(session, payload)
     viewer.need(NEEDED[kind], company_id)
     job = enqueue(session, kind, payload, acting.now, total=total)
     job.account_id = acting.account_id
@@ -67,6 +65,15 @@ def ask(  # noqa: PLR0913 - who, for what, by whom
     change = Change(after={"kind": kind, **payload})
     trail.record(session, acting, "job.asked", Subject("job", job.id, company_id), change)
     return job
+
+
+def company_of(session: Session, payload: Mapping[str, Any]) -> int | None:
+    """The id of the company that a job's payload names, itself or by an import; None for work of no company."""
+    if "batch" in payload:
+        batch = session.get(ImportBatch, payload["batch"])
+        return batch.company_id if batch is not None else None
+    found: int | None = payload.get("company")
+    return found
 
 
 def waiting(session: Session) -> list[int]:
@@ -175,9 +182,15 @@ def call_off(session: Session, viewer: Viewer, batch_id: int, acting: Acting) ->
     viewer.need(Permission.IMPORT, batch.company_id)
     job = latest(session, batch_id)
     if job is not None and job.state in {"waiting", "running"}:
-        job.state, job.finished_at, job.claimed_by = "cancelled", acting.now, None
-        trail.record(session, acting, "job.cancelled", Subject("job", job.id))
-        session.flush()
+        cancel(session, job, acting)
+
+
+def cancel(session: Session, job: Job, acting: Acting) -> None:
+    """Takes a job off the list; its worker stops at its next step, what is done stays done."""
+    job.state, job.finished_at, job.claimed_by = "cancelled", acting.now, None
+    about = Subject("job", job.id, company_of(session, job.payload))
+    trail.record(session, acting, "job.cancelled", about)
+    session.flush()
 
 
 def _held(claim: Claim) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from profiles import jobs as queue
 from profiles import paging, trail
 from profiles.acting import Acting
 from profiles.errors import NotFound, StateForbids
@@ -72,19 +73,19 @@ def mails(session: Session, viewer: Viewer, number: int = 1) -> Page[Mail]:
 
 
 def cancel(session: Session, viewer: Viewer, job_id: int, acting: Acting) -> Job:
-    """Takes a job that waits or runs off the list; its worker stops at its next step, what is done stays done."""
+    """Takes a job that waits or runs off the list; raises NotFound, NotAllowed or StateForbids."""
     job = _job(session, viewer, job_id, ("waiting", "running"))
-    job.state, job.finished_at, job.claimed_by = "cancelled", acting.now, None
-    trail.record(session, acting, "job.cancelled", Subject("job", job.id))
+    queue.cancel(session, job, acting)
     return job
 
 
 def retry(session: Session, viewer: Viewer, job_id: int, acting: Acting) -> Job:
-    """Puts a job that failed or was cancelled back; it goes on where it stood."""
+    """Puts a job that failed or was cancelled back; it goes on where it stood. Raises as `cancel` does."""
     job = _job(session, viewer, job_id, ("failed", "cancelled"))
     job.state, job.finished_at, job.error, job.attempts = "waiting", None, None, 0
     job.claimed_by = job.heartbeat = None
-    trail.record(session, acting, "job.retried", Subject("job", job.id))
+    about = Subject("job", job.id, queue.company_of(session, job.payload))
+    trail.record(session, acting, "job.retried", about)
     return job
 
 
@@ -93,6 +94,7 @@ def _job(session: Session, viewer: Viewer, job_id: int, states: Sequence[str]) -
     job = session.get(Job, job_id)
     if job is None:
         raise NotFound
+    viewer.need(Permission.KEEP_WORK, queue.company_of(session, job.payload))
     if job.state not in states:
         raise StateForbids
     return job

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles import jobs, mail, work
 from profiles.acting import Acting
 from profiles.errors import NotAllowed, NotFound, StateForbids
-from profiles.models import Account, Company, ImportBatch, Job, Mail
+from profiles.models import Account, Company, ImportBatch, Job, Mail, TrailEntry
 from profiles.permissions import Role
 from profiles.viewer import LOCAL, Holding, Viewer
 
@@ -67,7 +68,7 @@ def test_of_another_company_nothing_is_seen(session: Session, acting: Acting) ->
         )
         session.flush()
     own = _job(session, acting, batch=1)
-    _job(session, acting, batch=2)
+    other = _job(session, acting, batch=2)
     again = _job(session, acting, company=1)
     viewer = Viewer("eva", frozenset({Holding(Role.HR, 1)}))
     assert {row.job.id: row.batch_id for row in work.jobs(session, viewer).rows} == {
@@ -75,6 +76,13 @@ def test_of_another_company_nothing_is_seen(session: Session, acting: Acting) ->
         again.id: None,
     }
     assert work.scheduled(session, viewer) == []
+    with pytest.raises(NotAllowed):
+        work.cancel(session, viewer, other.id, acting)
+    work.cancel(session, viewer, own.id, acting)
+    again.state = "failed"
+    work.retry(session, viewer, again.id, acting)
+    told = session.execute(select(TrailEntry.action, TrailEntry.company_id).order_by(TrailEntry.id))
+    assert [tuple(row) for row in told] == [("job.cancelled", 1), ("job.retried", 1)]
 
 
 def test_an_employee_sees_and_does_nothing(session: Session, acting: Acting) -> None:
