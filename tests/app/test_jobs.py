@@ -8,7 +8,7 @@ from flask import Flask, Response, g
 from sqlalchemy import select
 
 from app import settings
-from app.accounts.guard import lasting
+from app.accounts import lasting
 from app.database import Database
 from app.jobs import Task, Work, Workshop, ask, queue_of
 from profiles import jobs
@@ -86,7 +86,7 @@ def test_asking_wakes_the_worker_after_the_commit(
     token = people.token(store, people.account(store, "ana", "hr"))
     now = dt.datetime.now(dt.UTC)
     with store.reading() as session:
-        entered = sessions.entered(session, token, now, now.date(), lasting(home))
+        entered = sessions.entered(session, token, now, now.date(), lasting.of_sessions(home))
 
     def request(status: int) -> None:
         with application.test_request_context("/import", method="POST"):
