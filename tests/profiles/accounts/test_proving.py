@@ -99,6 +99,9 @@ def test_an_account_is_recognised_by_its_login(session: Session, acting: Acting)
     made = account(session, "ana")
     assert recognise(session, tried(session, " ANA ", PASSWORD), acting).id == made.id
     assert not passwords.is_outdated(made.password or "")  # a cheap hash is made anew
+    before = made.password
+    recognise(session, tried(session, "ana", PASSWORD), acting)
+    assert made.password == before
 
 
 @pytest.mark.parametrize(
