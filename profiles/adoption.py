@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from parsers.profile import UNCERTAIN_BELOW
 from profiles import lifecycle
 from profiles.acting import Acting
 from profiles.catalogue.shown import visible
@@ -99,7 +98,7 @@ def _described(session: Session, drafts: list[Revision], acting: Acting) -> list
     doubtful = dict(
         session.execute(
             select(Item.revision_id, func.count())
-            .where(Item.revision_id.in_(ids), Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False))
+            .where(Item.revision_id.in_(ids), Item.uncertain)
             .group_by(Item.revision_id)
         ).all()
     )

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.orm.attributes import set_committed_value
 
-from parsers.profile import UNCERTAIN_BELOW
 from profiles.catalogue.shown import shown_ids, visible
 from profiles.errors import NotFound
 from profiles.models import Company, ImportBatch, ImportEntry, Item, Profile, Revision, RevisionFile
@@ -65,9 +64,7 @@ def home(session: Session, viewer: Viewer, latest: int = 5) -> Home:
     )
     shown = shown_ids(viewer)
     base = select(func.count()).select_from(Revision).join(shown, shown.c.revision_id == Revision.id)
-    doubtful = base.join(Item, Item.revision_id == Revision.id).where(
-        Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
-    )
+    doubtful = base.join(Item, Item.revision_id == Revision.id).where(Item.uncertain)
     outcomes = _open_outcomes(session, viewer)
     return Home(
         profiles=session.scalar(base) or 0,

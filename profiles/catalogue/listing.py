@@ -6,10 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Row, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from parsers.profile import UNCERTAIN_BELOW
 from profiles import keys, paging
 from profiles.catalogue.shown import shown_ids, visible
 from profiles.models import OPEN_STATES, Company, Item, Position, Profile, Revision
@@ -123,9 +122,7 @@ def find(session: Session, viewer: Viewer, code_or_title: str) -> tuple[ProfileR
     return _with_uncertain(session, session.execute(_narrowed(query, viewer, words)).all())
 
 
-def companies(
-    session: Session, viewer: Viewer, work: Permission = Permission.SEE_IN_FORCE
-) -> list[Company]:
+def companies(session: Session, viewer: Viewer, work: Permission = Permission.SEE_IN_FORCE) -> list[Company]:
     """The companies in which the viewer may do a work, the default one first, then by name."""
     query = select(Company).order_by(Company.is_default.desc(), Company.name)
     where = viewer.where(work)
@@ -205,7 +202,7 @@ def _narrowed(query: Select[*tuple[Any, ...]], viewer: Viewer, filters: Filters)
     if filters.attention == "warnings":
         query = query.where(func.json_array_length(Revision.warnings) > 0)
     elif filters.attention == "uncertain":
-        query = query.where(exists().where(Item.revision_id == Revision.id, *_uncertain()))
+        query = query.where(exists().where(Item.revision_id == Revision.id, Item.uncertain))
     for word in filters.text.split():
         code = keys.code_key(word)
         name = keys.title_key(word)
@@ -231,15 +228,11 @@ def _with_uncertain(session: Session, found: Any) -> tuple[ProfileRow, ...]:
     counted = dict(
         session.execute(
             select(Item.revision_id, func.count())
-            .where(Item.revision_id.in_(ids), *_uncertain())
+            .where(Item.revision_id.in_(ids), Item.uncertain)
             .group_by(Item.revision_id)
         ).all()
     )
     return tuple(_row(row, counted) for row in found)
-
-
-def _uncertain() -> tuple[ColumnElement[bool], ...]:
-    return Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
 
 
 def _row(row: Row[Any], uncertain: dict[int, int]) -> ProfileRow:

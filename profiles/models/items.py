@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from parsers.profile import UNCERTAIN_BELOW
@@ -66,10 +67,15 @@ class Item(Table):
 
     revision: Mapped[Revision] = relationship(back_populates="items")
 
-    @property
+    @hybrid_property
     def uncertain(self) -> bool:
-        """Whether it still waits for a person to confirm it."""
+        """Whether it still waits for a person to confirm it; also a condition of queries."""
         return self.confidence is not None and self.confidence < UNCERTAIN_BELOW and not self.confirmed
+
+    @uncertain.inplace.expression
+    @classmethod
+    def _uncertain(cls) -> ColumnElement[bool]:
+        return and_(cls.confidence < UNCERTAIN_BELOW, cls.confirmed.is_(False))
 
 
 class Approval(Item):

@@ -9,7 +9,6 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from parsers.profile import UNCERTAIN_BELOW
 from profiles.models import Correction, Item, Revision
 from profiles.review import store
 
@@ -43,9 +42,7 @@ class Gate:
 
 def unconfirmed(session: Session, revision_id: int) -> int:
     """How many items were read with doubt and nobody has confirmed; with any a revision must not be approved."""
-    query = select(func.count()).where(
-        Item.revision_id == revision_id, Item.confidence < UNCERTAIN_BELOW, Item.confirmed.is_(False)
-    )
+    query = select(func.count()).where(Item.revision_id == revision_id, Item.uncertain)
     return session.scalar(query) or 0
 
 
