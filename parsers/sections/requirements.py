@@ -82,9 +82,8 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
 
 def _is_age(one: Placed, names: Names) -> bool:
     """Whether the label beside the text asks for an age, which is no time of experience."""
-    return any(
-        f" {word} " in f" {fold(one.entry.label)} " for word in names.vocabulary.words("durations", "age")
-    )
+    label = f" {fold(one.entry.label)} "
+    return any(f" {word} " in label for word in names.vocabulary.words("durations", "age"))
 
 
 def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
 from parsers.readers.bullets import SYMBOLS
-from parsers.readers.docx.names import Properties, W, child, number, switch, value
+from parsers.readers.docx.names import Properties, W, child, number, value
 from parsers.readers.docx.styles import Styles
 from parsers.readers.numerals import formatted
 
@@ -62,6 +63,7 @@ class Numbering:
         self._nums = (
             {} if part is None else {found.get(W + "numId", ""): found for found in part.findall(W + "num")}
         )
+        self._levels = lru_cache(maxsize=None)(_levels)  # many lists are made of one
         self._lists: dict[str, _List | None] = {}
         self._counters: dict[str, _Counter] = {}
 
@@ -145,7 +147,7 @@ class Numbering:
         abstract = self._abstract(value(num, "abstractNumId"), set())
         if abstract is None:
             return None
-        levels = {_place(level): _level(level) for level in abstract.findall(W + "lvl")}
+        levels = dict(self._levels(abstract))
         starts: dict[int, int] = {}
         for override in num.findall(W + "lvlOverride"):
             place = _place(override)
@@ -177,14 +179,19 @@ def _place(element: etree._Element) -> int:
     return min(max(number(element.get(W + "ilvl")) or 0, 0), LEVELS - 1)
 
 
+def _levels(abstract: etree._Element) -> dict[int, Level]:
+    return {_place(level): _level(level) for level in abstract.findall(W + "lvl")}
+
+
 def _level(element: etree._Element) -> Level:
-    start = number(value(element, "start"))
+    properties = Properties(element)
+    start = number(properties.value("start"))
     return Level(
         start=0 if start is None else start,
-        format=value(element, "numFmt") or "decimal",
-        text=value(element, "lvlText") or "",
-        restart=number(value(element, "lvlRestart")),
-        legal=switch(element, "isLgl") or False,
-        style=value(element, "pStyle"),
-        indent=child(element, "pPr", "ind"),
+        format=properties.value("numFmt") or "decimal",
+        text=properties.value("lvlText") or "",
+        restart=number(properties.value("lvlRestart")),
+        legal=properties.switch("isLgl") or False,
+        style=properties.value("pStyle"),
+        indent=child(properties.child("pPr"), "ind"),
     )
