@@ -153,3 +153,18 @@ def test_duties_are_no_contacts() -> None:
         "- Brief the team every morning.\n- Writes the weekly report."
     )
     assert found.relations == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("- Operario de bodega\n- Montacarguista", ["Operario de bodega", "Montacarguista"]),
+        ("- Supervisar el turno 3\n- Abrir la puerta", []),
+    ],
+)
+def test_posts_under_a_heading_that_speaks_of_them(below: str, found: list[str]) -> None:
+    read = text(
+        "Cargo: Bodeguero\n\nFUNCIONES\n- Recibir la mercadería.\n\nSUBORDINADOS DIARIOS VARIOS\n"
+        f"{below}\n\nREQUISITOS\n- Secundaria completa."
+    )
+    assert [item.title for item in read.relations if item.kind == "supervises"] == found

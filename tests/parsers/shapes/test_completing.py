@@ -100,3 +100,17 @@ def test_legend_in_a_table_is_a_remark() -> None:
         ),
     )
     assert [item.title for item in found.relations] == ["Jefe de Parques"]
+
+
+def test_grade_that_a_scale_lacks() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("CONOCIMIENTOS", 4)],
+            ["Tema", "Básico", "Intermedio", "Virtuoso"],
+            ["Riego", "X", "", ""],
+            ["Poda", "", "", "X"],
+        ),
+    )
+    assert [item.text for item in found.requirements] == ["Riego", "Poda"]
+    assert found.requirements[0].level_label == "Básico"
