@@ -140,7 +140,7 @@ def _object(row: EmployeeRow) -> dict[str, Any]:
         "positions": [
             {
                 "title": one.demands.position.title,
-                "acting": row.acting(one.demands.position.id),
+                "acting": one.demands.position.id in row.acting,
                 **({status.value: one.gap.count(status) for status in _COUNTED} if one.gap else {}),
             }
             for one in row.standings
@@ -166,7 +166,7 @@ def _print_table(catalogue: Opened, rows: tuple[EmployeeRow, ...]) -> None:
             gap = one.gap if one else None
             counts = [str(gap.count(status)) if gap else "" for status in _COUNTED]
             title = one.demands.position.title if one else ""
-            if one and row.acting(one.demands.position.id):
+            if one and one.demands.position.id in row.acting:
                 title += f" ({catalogue.wording.text(N_('acting'))})"
             table.add_row(row.employee.number, row.employee.name, title, *counts)
     console = Console(markup=False, highlight=False)

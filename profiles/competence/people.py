@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
@@ -68,14 +68,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class EmployeeRow:
-    """An employee in a list, with their standing in each position that they hold."""
+    """An employee in a list, with their standing in each position that they hold.
+
+    `acting` are the ids of those that they hold for another.
+    """
 
     employee: Employee
     standings: tuple[Standing, ...]
-
-    def acting(self, position_id: int) -> bool:
-        """Whether they hold a position for another."""
-        return any(one.acting for one in self.employee.assignments if one.position_id == position_id)
+    acting: frozenset[int]
 
 
 def listing(
@@ -116,9 +116,7 @@ def holders(
     people = session.scalars(query.order_by(SORTS["name"], Employee.id).options(*_with_all())).all()
     rows = _rows(session, viewer, people, vocabulary, today)
     return tuple(
-        EmployeeRow(
-            row.employee, tuple(one for one in row.standings if one.demands.position.id == position_id)
-        )
+        replace(row, standings=tuple(one for one in row.standings if one.demands.position.id == position_id))
         for row in rows
     )
 
@@ -215,12 +213,16 @@ def _narrowed(query: Select[Employee], filters: EmployeeFilters, today: dt.date)
 def _rows(
     session: Session, viewer: Viewer, people: Iterable[Employee], vocabulary: Vocabulary, today: dt.date
 ) -> tuple[EmployeeRow, ...]:
-    held = {person.id: [one.position_id for one in current(person, today)] for person in people}
-    asked = demands(session, viewer, {place for places in held.values() for place in places})
+    held = {person.id: current(person, today) for person in people}
+    asked = demands(session, viewer, {one.position_id for every in held.values() for one in every})
     return tuple(
         EmployeeRow(
             person,
-            tuple(_standing(person, asked[place], vocabulary) for place in dict.fromkeys(held[person.id])),
+            tuple(
+                _standing(person, asked[place], vocabulary)
+                for place in dict.fromkeys(one.position_id for one in held[person.id])
+            ),
+            frozenset(one.position_id for one in held[person.id] if one.acting),
         )
         for person in people
     )

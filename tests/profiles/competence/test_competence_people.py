@@ -158,6 +158,19 @@ def test_the_holders_of_a_position_are_listed(session: Session, company: Company
     assert [(row.employee.name, len(row.standings)) for row in rows] == [("Ada Luna", 1), ("Eva Ríos", 1)]
 
 
+def test_who_held_a_position_for_another_and_now_as_its_holder_is_not_acting(
+    session: Session, company: Company, acting: Acting
+) -> None:
+    stood_in = Held("Panadero", since=dt.date(2024, 1, 1), until=dt.date(2024, 3, 31), acting=True)
+    own = Held("Panadero", since=dt.date(2024, 4, 1))
+    drives = Held("Chofer", acting=True)
+    put(session, company, acting, Person(number="5", name="Ana Paz", held=(stood_in, own, drives)))
+    places = dict(session.execute(select(Position.title, Position.id)).all())
+    judging = (WORDS, acting.today)
+    [row] = people.listing(session, LOCAL, EmployeeFilters(), PageRequest(sort="name"), judging).rows
+    assert row.acting == {places["Chofer"]}
+
+
 @pytest.mark.parametrize(
     ("filters", "page", "names"),
     [
