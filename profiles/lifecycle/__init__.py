@@ -6,7 +6,7 @@ from profiles.lifecycle.authors import authors
 from profiles.lifecycle.case import Said
 from profiles.lifecycle.effect import due, is_due, withdraw
 from profiles.lifecycle.following import chain_dates, edition, follow
-from profiles.lifecycle.moving import enter, says_anew, settle, take_back
+from profiles.lifecycle.moving import enter, locked, says_anew, settle, take_back
 from profiles.lifecycle.paper import adopt_signed, give_way, may_adopt, put_in_force
 from profiles.lifecycle.plan import Asked, Plan, plan
 from profiles.lifecycle.rounds import approve, close, recall, return_to_draft, review, send_to_review
@@ -33,6 +33,7 @@ __all__ = [
     "give_code",
     "give_way",
     "is_due",
+    "locked",
     "may_adopt",
     "plan",
     "put_in_force",

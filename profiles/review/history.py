@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from profiles import lifecycle
 from profiles.acting import Acting
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.errors import NotFound
@@ -47,7 +47,7 @@ def take_back(session: Session, viewer: Viewer, correction_id: int, acting: Acti
         raise NotFound
     revision = visible_revision(session, viewer, one.revision_id)
     viewer.need(Permission.CORRECT, revision.profile.company_id)
-    session.execute(select(Revision.id).where(Revision.id == revision.id).with_for_update())
+    lifecycle.locked(session, revision.id)
     if one.taken_back_at is not None:
         return revision
     if not _may_take_back(revision) or (one.kind == "field" and one.pointer not in fields.POINTERS):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from profiles import lifecycle
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.models import Revision
 from profiles.permissions import Permission
@@ -34,7 +34,7 @@ def opened(session: Session, viewer: Viewer, revision_id: int) -> Revision:
     """
     revision = visible_revision(session, viewer, revision_id)
     viewer.need(Permission.CORRECT, revision.profile.company_id)
-    session.execute(select(Revision.id).where(Revision.id == revision_id).with_for_update())
+    lifecycle.locked(session, revision_id)
     if not is_open(session, revision):
         raise ReviewIsClosed
     return revision

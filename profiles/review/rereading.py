@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 from sqlalchemy.orm import Session
 
-from profiles import trail
+from profiles import lifecycle, trail
 from profiles.acting import Acting
 from profiles.models import Correction, Reading, Revision
 from profiles.permissions import Permission
@@ -86,6 +86,7 @@ def apply(  # noqa: PLR0913, PLR0917 - who, to what, from what, how, by whom
     A kept one becomes an addition of what it had made. Raises NotAllowed, ReviewIsClosed or CorrectionsAreOpen.
     """
     viewer.need(Permission.CORRECT, revision.profile.company_id)
+    lifecycle.locked(session, revision.id)
     if not is_open(session, revision):
         raise ReviewIsClosed
     found = reread(session, revision, new.content)
