@@ -165,6 +165,8 @@ def test_every_route_asks_the_table(world: World, who: str) -> None:
 
 OPENED = {"GET": {200}, "POST": {200, 303, 400, 401, 404, 409}}
 ANSWERS = {
+    "activity.lists": 286,  # nothing runs: the page need not ask again
+    "activity.lists": 286,  # nothing runs: the page stops asking
     "catalogue.field_origin": 404,  # no field is named
     "catalogue.page_picture": 400,  # the original is a text
     "employee_import.preview": 404,  # nothing is staged
@@ -275,7 +277,15 @@ def test_a_role_of_another_company_opens_nothing_here(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["/import", "/vocabulary", "/chart/titles", "/approval/adopt", "/approval/signers", "/gaps/employees/new"]
+    "page",
+    [
+        "/import",
+        "/vocabulary",
+        "/chart/titles",
+        "/approval/adopt",
+        "/approval/signers",
+        "/gaps/employees/new",
+    ],
 )
 def test_work_is_offered_in_the_companies_where_it_may_be_done(world: World, page: str) -> None:
     """Somebody sees the default company too, in which they may not work."""
