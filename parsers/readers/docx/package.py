@@ -12,6 +12,7 @@ from parsers.errors import FileIsDamaged
 from parsers.limits import Limits
 from parsers.readers.archive import Archive, parse_xml
 from parsers.readers.docx.names import STRICT
+from parsers.values.number import whole
 
 _MAIN = "word/document.xml"
 _APP = "docProps/app.xml"
@@ -49,7 +50,7 @@ class Package:
         if _APP not in self._archive.names:
             return None
         found = self._archive.xml(_APP).findtext("{*}Pages")
-        return int(found) if found and found.strip().isdigit() and int(found) > 0 else None
+        return whole((found or "").strip()) or None
 
     def xml(self, part: str, kept: Callable[[bytes], bytes] = bytes) -> etree._Element:
         """The root of what is `kept` of a part, the strict variant's names turned into the usual ones."""
