@@ -47,6 +47,8 @@ class Labels:
 def text_of(block: Block) -> str:
     """A paragraph's text with its printed lines kept."""
     if isinstance(block, Paragraph):
+        if len(block.lines) == 1:  # nearly every paragraph
+            return block.lines[0].text or block.text
         return "\n".join(line.text for line in block.lines) or block.text
     return "\n".join(cell.text for cell in block.cells)
 

@@ -36,6 +36,8 @@ class Piece:
 
     @property
     def capitals(self) -> bool:
+        if self.text[1:].islower():  # most sentences
+            return False
         letters = list(filter(str.isalpha, self.text))
         return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
