@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profiles.models.accounts import LINK_PURPOSES, ROLES, Absence, Account, Grant, Link, Login
+from profiles.models.acknowledgements import ACKNOWLEDGED, Acknowledgement, EditorialChange
 from profiles.models.approval import (
     MEANINGS,
     NAMED_STEPS,
@@ -12,6 +13,7 @@ from profiles.models.approval import (
     Signoff,
 )
 from profiles.models.competence import Assignment, Credential, Employee
+from profiles.models.copies import CHECKED_BY, VERDICTS, ControlledCopy, CopyCheck, PaperTemplate
 from profiles.models.files import CORRECTIONS, Correction, File, FileHeadings, Reading, RevisionFile
 from profiles.models.imports import ImportBatch, ImportEntry, StagedFile, StagedProfile
 from profiles.models.items import (
@@ -39,9 +41,12 @@ from profiles.models.organisation import Company, Position, PositionAlias, Profi
 from profiles.models.revisions import OPEN_STATES, STATES, Revision, Transition
 from profiles.models.tables import Table, UtcTime
 from profiles.models.trail import PersonalValue, TrailEntry
+from profiles.models.upkeep import PeriodicReview
 from profiles.models.work import Job, Outbox
 
 __all__ = [
+    "ACKNOWLEDGED",
+    "CHECKED_BY",
     "CORRECTIONS",
     "LINK_PURPOSES",
     "MEANINGS",
@@ -51,15 +56,20 @@ __all__ = [
     "SECTIONS",
     "STATES",
     "STEPS",
+    "VERDICTS",
     "Absence",
     "Account",
+    "Acknowledgement",
     "Appointment",
     "Approval",
     "Assignment",
     "Company",
+    "ControlledCopy",
+    "CopyCheck",
     "Correction",
     "Credential",
     "Decision",
+    "EditorialChange",
     "Employee",
     "Employment",
     "File",
@@ -79,6 +89,8 @@ __all__ = [
     "Notice",
     "Objective",
     "Outbox",
+    "PaperTemplate",
+    "PeriodicReview",
     "PersonalValue",
     "Position",
     "PositionAlias",

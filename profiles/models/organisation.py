@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from profiles.models.tables import Table
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 class Company(Table):
-    """An organisation; titles of different companies never meet."""
+    """An organisation; titles of different companies never meet.
+
+    `acknowledge_days` is the term in which employees take note of a new revision, null where none is asked to;
+    `review_months` after how long a revision in force is due for review, null is never.
+    """
 
     __tablename__ = "company"
     __table_args__ = (
@@ -26,11 +30,15 @@ class Company(Table):
             sqlite_where=text("is_default"),
             postgresql_where=text("is_default"),
         ),
+        CheckConstraint("acknowledge_days >= 0", "acknowledge_days"),
+        CheckConstraint("review_months >= 1", "review_months"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     is_default: Mapped[bool] = mapped_column(default=False)
+    acknowledge_days: Mapped[int | None]
+    review_months: Mapped[int | None]
 
 
 class Position(Table):
@@ -92,6 +100,7 @@ class Profile(Table):
     """The controlled document family of one position: by its code, or without one by the position alone.
 
     `code` is as printed, `code_key` what it is compared by. A document with a code and no title has no position.
+    `review_months` is the profile's own term where it differs from the company's.
     """
 
     __tablename__ = "profile"
@@ -105,6 +114,7 @@ class Profile(Table):
             sqlite_where=text("code_key IS NULL"),
             postgresql_where=text("code_key IS NULL"),
         ),
+        CheckConstraint("review_months >= 1", "review_months"),
         {"sqlite_autoincrement": True},
     )
 
@@ -113,6 +123,7 @@ class Profile(Table):
     position_id: Mapped[int | None] = mapped_column(ForeignKey("position.id"), index=True)
     code: Mapped[str | None]
     code_key: Mapped[str | None]
+    review_months: Mapped[int | None]
 
     company: Mapped[Company] = relationship()
     position: Mapped[Position | None] = relationship(back_populates="profiles")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 STATES = ("draft", "in_review", "approved", "in_force", "superseded", "withdrawn", "rejected")
 OPEN_STATES = ("draft", "in_review")
 GOVERNED = ("profile", "form", "manual")
+
+
+def new_mark() -> str:
+    """What a printed mark holds: 20 hexadecimal digits that nobody guesses."""
+    return secrets.token_hex(10)
 
 
 def _one(name: str, condition: str) -> Index:
@@ -37,7 +43,7 @@ class Revision(Table):
     brought it, `based_on` the revision that it was written from and `begun_with` the content (job-profile/1) that it
     began with, in place of a reading; `round` counts the times it was sent to review. `sealed` is the digest of
     everything it says, from when it was sent or adopted. `stamp` changes with its content and its state: whoever acts
-    on a revision says which stamp they saw.
+    on a revision says which stamp they saw. `mark` is what the code printed on its copies holds.
     """
 
     __tablename__ = "revision"
@@ -51,6 +57,7 @@ class Revision(Table):
         CheckConstraint("version IS NULL OR governs = 'profile'", "own_version"),
         CheckConstraint("effective_to IS NULL OR state <> 'in_force'", "in_force_open"),
         Index("ix_revision_profile_id_state", "profile_id", "state"),
+        Index("uq_revision_mark", "mark", unique=True),
         {"sqlite_autoincrement": True},
     )
 
@@ -93,6 +100,7 @@ class Revision(Table):
     round: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     stamp: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     sealed: Mapped[str | None]
+    mark: Mapped[str] = mapped_column(default=new_mark, server_default="")
     created_at: Mapped[dt.datetime]
 
     profile: Mapped[Profile] = relationship(back_populates="revisions")

@@ -20,6 +20,7 @@ LEFT_OUT = {
     "created_at",
     "stamp",
     "based_on",
+    "mark",
 }
 
 
