@@ -48,6 +48,16 @@ def positions_seen(session: Session, viewer: Viewer, company_id: int) -> frozens
     return frozenset(session.scalars(query))
 
 
+def places_seen(viewer: Viewer) -> list[ColumnElement[bool]]:
+    """The conditions that keep a query on positions to those whose holders the viewer may know."""
+    companies = viewer.widely(Permission.SEE_PEOPLE)
+    if companies is None:
+        return []
+    whole = [Position.company_id.in_(sorted(companies))] if companies else []
+    found = [*whole, *_areas(viewer)]
+    return [or_(*found)] if found else [false()]
+
+
 def on(today: dt.date) -> ColumnElement[bool]:
     """The condition that an assignment holds on a day."""
     return or_(Assignment.since.is_(None), Assignment.since <= today) & or_(
