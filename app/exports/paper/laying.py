@@ -18,6 +18,14 @@ STEPS: Final = ("prepared", "reviewed", "approved")
 LINES: Final = ("reports_to", "reports_functionally_to", "supervises")
 CONTACTS: Final = ("internal_contact", "external_contact")
 PLAIN: Final = ("schedule", "safety", "indicators", "resources", "employment", "references", "notes")
+UPRIGHT: Final = 17.0
+LYING: Final = 25.7
+"""Centimetres between the margins of a page that stands, and of one on its side."""
+NARROW: Final = 1.2
+CRAMPED: Final = 0.7
+"""Centimetres of a column whose heading stands on end, and of one among very many."""
+LEAST_TEXT: Final = 5.0
+"""Centimetres that a duty needs to be read in, beside the columns of its holders."""
 Words = Mapping[str, str]
 Columns = Sequence[tuple[str, Callable[[Any], str], float]]
 
@@ -137,8 +145,25 @@ def _matrix(profile: ParsedProfile, named: Words) -> Iterator[Block]:
         marks = ("X" if one in row.holders else "" for one in holders)
         return (row.number or "", *texts, *marks, *((row.comment or "",) if comment else ()))
 
-    widths = (0.5, *((3, 3) if before else (5,)), *(0.8 for _ in holders), *((3,) if comment else ()))
-    yield Grid(tuple(map(cells, profile.matrix)), head, widths)
+    texts = 2 if before else 1
+    others = 1.0 + (3.5 if comment else 0.0)
+    own, turned, wide = _holder_widths(holders, others, texts)
+    page = LYING if wide else UPRIGHT
+    text = (page - others - sum(own)) / texts
+    widths = (1.0, *(text,) * texts, *own, *((3.5,) if comment else ()))
+    on_end = tuple(range(1 + texts, 1 + texts + len(holders))) if turned else ()
+    yield Grid(tuple(map(cells, profile.matrix)), head, widths, turned=on_end, wide=wide)
+
+
+def _holder_widths(holders: Sequence[str], others: float, texts: int) -> tuple[tuple[float, ...], bool, bool]:
+    """Centimetres of the holders' columns, whether their headings stand on end, and whether the page lies."""
+    read = tuple(max(1.2, 0.4 + 0.26 * max(map(len, name.split()), default=0)) for name in holders)
+    room = UPRIGHT - others - LEAST_TEXT * texts
+    if sum(read) <= room:
+        return read, False, False
+    wide = NARROW * len(holders) > room
+    room = LYING - others - LEAST_TEXT * texts if wide else room
+    return (max(CRAMPED, min(NARROW, room / len(holders))),) * len(holders), True, wide
 
 
 def _relations(profile: ParsedProfile, named: Words) -> Iterator[Block]:

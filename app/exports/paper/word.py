@@ -4,34 +4,49 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
+from app.exports.paper import word_running as running
 from app.exports.paper.sheet import Block, Entry, Grid, Heading, Sheet, Text
+from profiles.copies.look import DEFAULT, Look
 
-WIDTH = 17.0  # cm between the margins of A4
-FONT = "Calibri"
+FONT: Final = "Calibri"
+LYING: Final = 25.7
+"""Centimetres between the margins of A4 on its side."""
+_TINT: Final = 0.85
 
 
-def write(sheet: Sheet) -> bytes:
+def write(sheet: Sheet, look: Look = DEFAULT) -> bytes:
     """The .docx file."""
     document = docx.Document()
-    _set_up(document)
-    _header(document, sheet)
-    for block in sheet.blocks:
-        _block(document, block)
+    _set_up(document, look)
+    running.header(document, sheet, look)
+    running.footer(document, sheet, look)
+    body(document, sheet, look)
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
 
 
-def _set_up(document: Document) -> None:
+def body(document: Document, sheet: Sheet, look: Look) -> None:
+    """The blocks at the end of a document, those that lie on pages of their own turned on their side."""
+    turned = False
+    for wide, blocks in sheet.parts:
+        if wide != turned:
+            _turn(document, wide=wide)
+            turned = wide
+        for block in blocks:
+            _block(document, block, look)
+
+
+def _set_up(document: Document, look: Look) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
@@ -41,67 +56,21 @@ def _set_up(document: Document) -> None:
     styles["Normal"].paragraph_format.space_after = Pt(3)
     for name, size in (("Heading 1", 12), ("Heading 2", 10.5)):
         styles[name].font.name, styles[name].font.size = FONT, Pt(size)
-        styles[name].font.color.rgb = None
+        styles[name].font.color.rgb = RGBColor.from_string(look.colour[1:].upper()) if look.colour else None
         styles[name].element.rPr.rFonts.set(qn("w:asciiTheme"), "minorHAnsi")
         styles[name].paragraph_format.space_before = Pt(10 if size > 11 else 6)
         styles[name].paragraph_format.keep_with_next = True
 
 
-def _header(document: Document, sheet: Sheet) -> None:
-    header = document.sections[0].header
-    header.is_linked_to_previous = False
-    rows = max(1, len(sheet.facts)) + 1
-    table: Any = header.add_table(rows, 3, Cm(WIDTH))
-    table.style = document.styles["Table Grid"]
-    for row in table.rows:
-        for cell, width in zip(row.cells, (4.0, 8.0, 5.0), strict=True):
-            cell.width = Cm(width)
-    left = table.cell(0, 0).merge(table.cell(rows - 1, 0))
-    middle = table.cell(0, 1).merge(table.cell(rows - 1, 1))
-    left.paragraphs[0].add_run(sheet.organization).bold = True
-    middle.paragraphs[0].add_run(sheet.kind.upper()).bold = True
-    middle.add_paragraph().add_run(sheet.title)
-    for paragraph in middle.paragraphs:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for row, (label, value) in enumerate(sheet.facts):
-        table.cell(row, 2).paragraphs[0].add_run(f"{label}: {value}")
-    _page_of(table.cell(rows - 1, 2).paragraphs[0], sheet.page)
-    footer = document.sections[0].footer.paragraphs[0]
-    footer.text = " · ".join(sheet.marks)
-    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    header.paragraphs[0]._p.getparent().remove(header.paragraphs[0]._p)  # noqa: SLF001 - the empty one before the table
-    header.add_paragraph()
+def _turn(document: Document, *, wide: bool) -> None:
+    """What follows stands on pages turned on their side, or upright again; header and footer go on."""
+    section: Any = document.add_section()
+    sides = sorted((section.page_width, section.page_height))
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = reversed(sides) if wide else sides
 
 
-def _page_of(place: Any, pattern: str) -> None:
-    """'Page 2 of 7' with fields for the figures; `pattern` has {page} and {pages} in their places."""
-    before, _, rest = pattern.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    place.add_run(before)
-    _field(place, "PAGE")
-    place.add_run(between)
-    _field(place, "NUMPAGES")
-    place.add_run(after)
-
-
-def _field(paragraph: Any, name: str) -> None:
-    """A field that Word computes: the page's number, or how many there are."""
-    for kind, text in (("begin", None), (None, name), ("separate", None), ("value", "1"), ("end", None)):
-        run = paragraph.add_run()
-        if kind == "value":
-            run.text = text
-        elif kind is None:
-            code = OxmlElement("w:instrText")
-            code.set(qn("xml:space"), "preserve")
-            code.text = f" {text} "
-            run._r.append(code)  # noqa: SLF001 - python-docx has no fields
-        else:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)  # noqa: SLF001
-
-
-def _block(document: Document, block: Block) -> None:
+def _block(document: Document, block: Block, look: Look) -> None:
     match block:
         case Heading(text, level):
             document.add_heading(text, level)
@@ -110,7 +79,7 @@ def _block(document: Document, block: Block) -> None:
         case Text(text):
             document.add_paragraph(text)
         case Grid():
-            _grid(document, block)
+            _grid(document, block, look)
 
 
 def _entry(document: Document, text: str, number: str) -> None:
@@ -123,24 +92,53 @@ def _entry(document: Document, text: str, number: str) -> None:
     paragraph.add_run(text)
 
 
-def _grid(document: Document, grid: Grid) -> None:
+def _grid(document: Document, grid: Grid, look: Look) -> None:
     rows = (grid.head, *grid.rows) if grid.head else grid.rows
     table: Any = document.add_table(len(rows), len(rows[0]), document.styles["Table Grid"])
     table.autofit = False
-    widths = _widths(grid, len(rows[0]))
+    running.set_widths(table, _widths(grid, len(rows[0])))
     for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
         for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-            cell.width = Cm(widths[place])
             bold = (grid.head and at == 0) or (not grid.head and place == 0)
-            for line_number, line in enumerate(text.split("\n")):
-                paragraph = cell.paragraphs[0] if line_number == 0 else cell.add_paragraph()
-                paragraph.add_run(line).bold = bool(bold)
+            _write(cell, text, bold=bool(bold), size=8.5 if grid.wide else None)
     for column in range(grid.joined):
         _join(table, column, [row[column] for row in rows])
     if grid.head:
-        mark = OxmlElement("w:tblHeader")
-        table.rows[0]._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 - python-docx has no repeated headings
+        _head(table.rows[0], grid, look)
     document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _write(cell: Any, text: str, *, bold: bool, size: float | None) -> None:
+    for number, line in enumerate(text.split("\n")):
+        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        run = paragraph.add_run(line)
+        run.bold = bold
+        if size is not None:
+            run.font.size = Pt(size)
+
+
+def _head(row: Any, grid: Grid, look: Look) -> None:
+    """The row of headings: printed again on every page, tinted, some of its texts on end."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no repeated headings
+    for place, cell in enumerate(row.cells):
+        shade = OxmlElement("w:shd")
+        for name, value in (("val", "clear"), ("color", "auto"), ("fill", _tint(look.colour))):
+            shade.set(qn(f"w:{name}"), value)
+        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx has no shades
+        if place in grid.turned:
+            on_end = OxmlElement("w:textDirection")
+            on_end.set(qn("w:val"), "btLr")
+            cell._tc.get_or_add_tcPr().append(on_end)  # noqa: SLF001
+    if grid.turned:
+        row.height = Cm(4)
+
+
+def _tint(colour: str | None) -> str:
+    """A colour thinned until text is read on it."""
+    if colour is None:
+        return "E6EEF5"
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "".join(f"{round(part + (255 - part) * _TINT):02X}" for part in parts)
 
 
 def _join(table: Any, column: int, texts: Sequence[str]) -> None:
@@ -160,4 +158,4 @@ def _join(table: Any, column: int, texts: Sequence[str]) -> None:
 
 def _widths(grid: Grid, columns: int) -> Sequence[float]:
     shares = grid.widths or (1.0,) * columns
-    return [WIDTH * share / sum(shares) for share in shares]
+    return [(LYING if grid.wide else running.WIDTH) * share / sum(shares) for share in shares]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import docx
 import pytest
+from docx.document import Document
 from flask.testing import FlaskClient
 from pypdfium2 import PdfDocument
 
@@ -29,6 +31,10 @@ def draft(store: Database, seeded: Settings) -> int:
     return _revision(store, "VIV-AL-002", "draft")
 
 
+def _mark(document: Document) -> str:
+    return document.sections[0].footer.tables[0].cell(0, 0).text
+
+
 def test_a_word_copy_has_the_content_and_its_mark(client: FlaskClient, store: Database, draft: int) -> None:
     answer = client.get(f"/revisions/{_revision(store, 'VIV-AL-002', 'in_force')}/copy.docx")
     assert answer.headers["Content-Disposition"].startswith('attachment; filename="VIV-AL-002')
@@ -36,9 +42,9 @@ def test_a_word_copy_has_the_content_and_its_mark(client: FlaskClient, store: Da
     assert "2.1.\tRecibir los insumos y comparar las guías con los pedidos." in [
         one.text for one in document.paragraphs
     ]
-    assert document.sections[0].footer.paragraphs[0].text.startswith("COPIA NO CONTROLADA · ")
+    assert _mark(document) == f"COPIA NO CONTROLADA · {date.today():%d/%m/%Y} · Hr-Quality"
     of_draft = docx.Document(io.BytesIO(client.get(f"/revisions/{draft}/copy.docx").data))
-    assert of_draft.sections[0].footer.paragraphs[0].text.startswith("BORRADOR · ")
+    assert _mark(of_draft).startswith("COPIA NO CONTROLADA · BORRADOR · ")
 
 
 def test_a_pdf_copy_has_the_mark_on_its_page(client: FlaskClient, store: Database, seeded: Settings) -> None:

@@ -1,0 +1,69 @@
+"""The one way from a revision to its controlled output: on the company's paper, with the mark of the copy on every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.exports.paper import pdf, word
+from app.exports.paper.laying import lay, words
+from app.exports.paper.sheet import Stamp
+from profiles.copies import papers
+from profiles.revisions.content import parsed
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from app.exports.paper.sheet import Sheet
+    from app.settings import Settings
+    from profiles.models import ControlledCopy, Revision
+
+WRITERS = {"pdf": pdf.write, "docx": word.write}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: a pdf or docx, for a person's name on a day; `copy` is the numbered one that it is."""
+
+    kind: str
+    person: str
+    day: dt.date
+    copy: ControlledCopy | None = None
+
+
+def output(session: Session, settings: Settings, revision: Revision, order: Order) -> bytes:
+    """The file of a revision that was read as somebody who may see it (profiles.catalogue.revision)."""
+    look = papers.look(session, settings.home, revision.profile.company_id)
+    sheet = lay(parsed(revision, revision.items, revision.profile.code, ""))
+    sheet = replace(sheet, kind=look.kind or sheet.kind, stamp=_stamp(settings, revision, order, sheet))
+    return WRITERS[order.kind](sheet, look)
+
+
+def file_name(revision: Revision, order: Order) -> str:
+    """What the file is called where it is saved."""
+    version = revision.version and f"v{revision.version}"
+    number = order.copy and f"copia {order.copy.number}"
+    name = " ".join(filter(None, (revision.profile.code, revision.title, version, number)))
+    return f"{name.replace('/', '-') or revision.id}.{order.kind}"
+
+
+def address(settings: Settings, mark: str) -> str:
+    """The public page that a mark leads to."""
+    return f"{settings.address}/c/{mark}"
+
+
+def _stamp(settings: Settings, revision: Revision, order: Order, sheet: Sheet) -> Stamp:
+    """'COPIA NO CONTROLADA · 22/11/2026 · Eva Ríos', with the state where it is not in force.
+
+    The day stands beside the first words: by it a reader tells the mark of one copy from what the document says of copies.
+    """
+    named = words(sheet.language)
+    copy = order.copy
+    said = [
+        named["controlled"].format(number=copy.number) if copy else named["uncontrolled"],
+        *([] if revision.state == "in_force" else [named[f"state_{revision.state}"]]),
+        f"{order.day:%d/%m/%Y}",
+        copy.recipient if copy else order.person,
+    ]
+    return Stamp(" · ".join(said), address(settings, copy.mark if copy else revision.mark), named["mark"])
