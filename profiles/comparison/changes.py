@@ -63,11 +63,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An item of both revisions, or of one of them; `changes` are empty where nothing changed."""
+    """An item of both revisions, or of one of them; `changes` are empty where nothing changed.
+
+    `moved` is one that stands elsewhere among its neighbours, with the same words or with others.
+    """
 
     old: Item | None
     new: Item | None
     changes: tuple[Change, ...]
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,15 @@ def compare(old: ParsedProfile, new: ParsedProfile) -> list[Section]:
     found = [Section("approvals", tuple(_approvals(old, new)))]
     found += [Section(name, tuple(_pairs(name, getattr(old, name), getattr(new, name)))) for name in NAMES]
     return [section for section in found if section.pairs]
+
+
+def text_of(item: Item) -> str:
+    """What an item is shown by: its main text, a signer's name with the post."""
+    if not isinstance(item, Approval):
+        return next(str(getattr(item, name)) for name in ("text", "title", "hazard") if hasattr(item, name))
+    if item.name and item.position:
+        return f"{item.name} ({item.position})"
+    return item.name or item.position or item.step
 
 
 def _scalars(section: str, names: Sequence[str], old: Any, new: Any) -> Iterator[Change]:
@@ -135,8 +148,8 @@ def _signer(old: Approval, new: Approval, names: Sequence[str]) -> Iterator[Chan
             yield Change(
                 section="approval",
                 change="changed",
-                text_old=_text(old),
-                text_new=_text(new),
+                text_old=text_of(old),
+                text_new=text_of(new),
                 field=name,
                 value_old=before,
                 value_new=after,
@@ -175,7 +188,7 @@ def _pairs(section: str, old: Sequence[Item], new: Sequence[Item]) -> Iterator[P
         while removed and removed[0] < source and source not in elsewhere:  # what left stood before this one
             yield _removed(NAMES[section], old[removed.pop(0)])
         changes = _changes(section, before[source], told, moved=source in elsewhere)
-        yield Pair(before[source].item, told.item, tuple(changes))
+        yield Pair(before[source].item, told.item, tuple(changes), moved=source in elsewhere)
     for place in removed:
         yield _removed(NAMES[section], old[place])
 
@@ -186,8 +199,8 @@ def _changes(section: str, old: _Told, new: _Told, *, moved: bool) -> Iterator[C
         change="changed",
         number_old=_number(old.item),
         number_new=_number(new.item),
-        text_old=_text(old.item),
-        text_new=_text(new.item),
+        text_old=text_of(old.item),
+        text_new=text_of(new.item),
     )
     reworded = old.side.text != new.side.text
     if reworded or moved:
@@ -200,22 +213,13 @@ def _changes(section: str, old: _Told, new: _Told, *, moved: bool) -> Iterator[C
 
 
 def _added(section: str, item: Item) -> Pair:
-    change = Change(section=section, change="added", number_new=_number(item), text_new=_text(item))
+    change = Change(section=section, change="added", number_new=_number(item), text_new=text_of(item))
     return Pair(None, item, (change,))
 
 
 def _removed(section: str, item: Item) -> Pair:
-    change = Change(section=section, change="removed", number_old=_number(item), text_old=_text(item))
+    change = Change(section=section, change="removed", number_old=_number(item), text_old=text_of(item))
     return Pair(item, None, (change,))
-
-
-def _text(item: Item) -> str:
-    """What an item is shown by: its main text, a signer's name with the post."""
-    if not isinstance(item, Approval):
-        return next(str(getattr(item, name)) for name in ("text", "title", "hazard") if hasattr(item, name))
-    if item.name and item.position:
-        return f"{item.name} ({item.position})"
-    return item.name or item.position or item.step
 
 
 def _number(item: Item) -> str | None:

@@ -1,0 +1,26 @@
+"""What follows if a revision comes into force: who signs again, who stops meeting it, which titles and lines break."""
+
+from __future__ import annotations
+
+from profiles.consequence.facing import Facing, facing
+from profiles.consequence.foreseeing import Consequence, foresee
+from profiles.consequence.lines import Conflict, Lines
+from profiles.consequence.people import Lost, People, Shift, ShiftKind
+from profiles.consequence.titles import Mention, Renamed, Titles, Vanished
+
+__all__ = [
+    "Conflict",
+    "Consequence",
+    "Facing",
+    "Lines",
+    "Lost",
+    "Mention",
+    "People",
+    "Renamed",
+    "Shift",
+    "ShiftKind",
+    "Titles",
+    "Vanished",
+    "facing",
+    "foresee",
+]

@@ -1,0 +1,83 @@
+"""Which reporting lines come into conflict, and which conflicts end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from profiles.consequence.facing import Facing, place
+from profiles.models import Revision
+from profiles.organisation.chart import Statement
+from profiles.organisation.contradictions import Contradiction, ContradictionKind, contradictions
+from profiles.organisation.meaning import named
+from profiles.organisation.picture import LINES
+from profiles.positions import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A contradiction by the titles of its places."""
+
+    kind: ContradictionKind
+    titles: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The contradictions that arise, and those that end."""
+
+    arising: tuple[Conflict, ...]
+    ending: tuple[Conflict, ...]
+
+
+def lines(case: Facing) -> Lines:
+    """The contradictions of the chart with the revision that are not there without it, and the other way round."""
+    own = f"f{case.revision.profile_id}"
+    before_place = own if case.place_before is None else f"p{case.place_before}"
+    after_place = own if case.place_after is None else f"p{case.place_after}"
+    before = _told(case, case.in_force, case.before, before_place)
+    after = _told(case, case.revision, case.after, after_place)
+    was = contradictions(before, case.documented | ({before_place} if case.in_force else set()))
+    becomes = contradictions(after, case.documented | {after_place})
+    titles = _titles(case) | {after_place: case.revision.title or ""}
+    earlier = _titles(case)
+    return Lines(
+        tuple(sorted((_named(one, titles) for one in becomes - was), key=_order)),
+        tuple(sorted((_named(one, earlier) for one in was - becomes), key=_order)),
+    )
+
+
+def _told(case: Facing, revision: Revision | None, resolver: Resolver, subject: str) -> list[Statement]:
+    found = [
+        Statement(one.place, one.kind, place(resolver, one.title, one.area))
+        for one in case.others
+        if one.kind in LINES
+    ]
+    return found + [
+        Statement(subject, item.kind, place(resolver, item.text, revision.area))
+        for item in case.own(revision, "relations")
+        if item.kind in LINES and item.text and revision
+    ]
+
+
+def _titles(case: Facing) -> dict[str, str]:
+    """What places are called: positions by their title, the others as the profiles write them."""
+    found = {f"p{position_id}": title for position_id, title in case.names.items()}
+    found |= {f"f{one.profile_id}": one.profile_title for one in case.others}
+    written = [(one.title, one.area) for one in case.others]
+    for revision in filter(None, (case.in_force, case.revision)):
+        written += [(item.text or "", revision.area) for item in case.own(revision, "relations")]
+    for title, area in written:
+        for resolver in (case.before, case.after):
+            found.setdefault(place(resolver, title, area), named(title))
+    return found
+
+
+def _named(one: Contradiction, titles: Mapping[str, str]) -> Conflict:
+    called = tuple(titles.get(place_, place_) for place_ in one.places)
+    return Conflict(one.kind, called, tuple(titles.get(head, head) for head in one.heads))
+
+
+def _order(one: Conflict) -> tuple[str, tuple[str, ...]]:
+    return one.kind, one.titles
