@@ -21,6 +21,7 @@ from app.home.views import home
 from app.imports.views import imports
 from app.mine.views import mine
 from app.notices.views import notices
+from app.package.views import package
 from app.review.views import review
 from app.search.views import search
 from app.trail.views import trail
@@ -50,4 +51,5 @@ AREAS = (
     notices,
     activity,
     trail,
+    package,
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
 
-UPLOADS: Final = frozenset({"imports.upload", "employee_import.upload"})
+UPLOADS: Final = frozenset({"imports.upload", "employee_import.upload", "package.check"})
 """The endpoints that take files."""
 TRIES: Final = frozenset({"entering.enter", "entering.give_code"})
 """Those where a password or a code is tried: only the wrong ones count."""

@@ -306,6 +306,12 @@ def trail_key(settings: Settings) -> str:
     return settings.trail_key or _kept(settings, "trail_key")
 
 
+def kept_trail_key(settings: Settings) -> str | None:
+    """The key that seals the audit trail where there is one already; nothing is made."""
+    place = settings.home / "trail_key"
+    return settings.trail_key or (place.read_text().strip() if place.is_file() else None)
+
+
 def _kept(settings: Settings, name: str) -> str:
     prepare(settings)
     place = settings.home / name

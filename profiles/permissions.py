@@ -36,10 +36,29 @@ class Permission(StrEnum):
     NAME_SIGNERS = "name_signers"
     ADOPT = "adopt"  # record what was approved on paper
     WITHDRAW = "withdraw"
+    KEEP_ACKNOWLEDGEMENTS = "keep_acknowledgements"  # note those on paper, remind, say what was editorial
+    SET_TERMS = "set_terms"  # within which people acknowledge, after which profiles are due for review
+    REVIEW = "review"  # sign that what is in force was reviewed and stays; an area head's is that of the area
     KEEP_ACCOUNTS = "keep_accounts"
     KEEP_WORK = "keep_work"  # cancel and retry jobs and mails
     EXPORT = "export"
+    DRAW_PACKAGE = "draw_package"  # take a sample with all that proves it out of the house
 
+
+LOOKING: Final = frozenset(
+    {
+        Permission.SEE_IN_FORCE,
+        Permission.SEE_PAST,
+        Permission.SEE_APPROVED,
+        Permission.SEE_DRAFTS,
+        Permission.SEE_PEOPLE,
+        Permission.SEE_TRAIL,
+        Permission.SEE_WORK,
+        Permission.EXPORT,
+        Permission.DRAW_PACKAGE,
+    }
+)
+"""What changes nothing, so that it may be done to the catalogue of a day that has gone by."""
 
 R, P = Role, Permission
 TABLE: Final[Mapping[Permission, frozenset[Role]]] = {
@@ -58,8 +77,12 @@ TABLE: Final[Mapping[Permission, frozenset[Role]]] = {
     P.NAME_SIGNERS: frozenset({R.QUALITY}),
     P.ADOPT: frozenset({R.HR, R.QUALITY}),
     P.WITHDRAW: frozenset({R.QUALITY}),
+    P.KEEP_ACKNOWLEDGEMENTS: frozenset({R.HR}),
+    P.SET_TERMS: frozenset({R.HR, R.QUALITY}),
+    P.REVIEW: frozenset({R.HR, R.QUALITY, R.AREA_HEAD}),
     P.KEEP_ACCOUNTS: frozenset({R.ADMINISTRATOR}),
     P.KEEP_WORK: frozenset({R.HR, R.QUALITY, R.ADMINISTRATOR}),
     P.EXPORT: frozenset({R.HR, R.QUALITY, R.AUDITOR, R.AREA_HEAD}),
+    P.DRAW_PACKAGE: frozenset({R.QUALITY, R.AUDITOR}),
 }
 """Who may do what; the role is held in a company, and so is what it allows."""

@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "gold": ("app.cli.gold:group", N_("Export corrected profiles as gold.")),
     "employees": ("app.cli.employees:employees", N_("Import and list employees.")),
     "audit": ("app.cli.audit:audit", N_("Verify, list and export the audit trail.")),
+    "package": ("app.cli.package:package", N_("Draw an auditor's package, and check one.")),
     "user": ("app.cli.user:group", N_("Invite people and give them roles.")),
     "demo-accounts": ("app.cli.demo:demo_accounts", N_("Make the accounts of a demonstration.")),
     "serve": ("app.cli.serve:serve", N_("Serve the application, with one worker.")),

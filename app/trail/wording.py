@@ -32,6 +32,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "job": N_("Job"),
     "mail": N_("Mail"),
     "trail": N_("Audit trail"),
+    "package": N_("Auditor's package"),
 }
 """By the kind of thing; one that is not named is shown as it is."""
 FIELDS: Final[Mapping[str, str]] = {

@@ -26,6 +26,16 @@ DEEDS: Final[Mapping[str, str]] = {
     "revision.superseded": N_("superseded a version"),
     "revision.adopted": N_("adopted a version approved on paper"),
     "revision.withdrawn": N_("withdrew a version"),
+    "revision.editorial": N_("said that a change was editorial"),
+    "revision.not_editorial": N_("took back that a change was editorial"),
+    "revision.reviewed_unchanged": N_("reviewed a version and left it unchanged"),
+    "acknowledgement.signed": N_("acknowledged a version"),
+    "acknowledgement.noted": N_("noted an acknowledgement on paper"),
+    "acknowledgement.refused": N_("refused to acknowledge a version, or noted a refusal"),
+    "company.terms_set": N_("set a company's terms"),
+    "profile.term_set": N_("set a profile's term of review"),
+    "account.calendar_made": N_("made the address of a calendar"),
+    "account.calendar_ended": N_("ended the address of a calendar"),
     "profile.coded": N_("gave a profile its code"),
     "appointment.named": N_("named a signer"),
     "appointment.ended": N_("ended a signer's appointment"),
@@ -74,5 +84,6 @@ DEEDS: Final[Mapping[str, str]] = {
     "employee.erased": N_("erased an employee's personal data"),
     "account.erased": N_("erased an account's personal data"),
     "trail.exported": N_("exported the audit trail"),
+    "package.drawn": N_("drew an auditor's package"),
 }
 """Every deed that the program records, with its wording."""

@@ -1,0 +1,1 @@
+"""The auditor's package, drawn on a screen or on the command line."""
