@@ -49,9 +49,19 @@ def person() -> Entered:
 
 
 def viewer() -> Viewer:
-    """Who looks, with the roles held."""
+    """Who looks, with the roles held, and as of which day of the past (app.past)."""
+    return cast("Viewer", g.get("looking")) if "looking" in g else now_viewer()
+
+
+def now_viewer() -> Viewer:
+    """Who looks, at what is so today."""
     found = entered()
     return found.viewer if found else NOBODY
+
+
+def as_of() -> dt.date | None:
+    """The day of the past that the page shows, None for today."""
+    return viewer().as_of
 
 
 def actor() -> Acting:

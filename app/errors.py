@@ -67,6 +67,8 @@ EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send t
 STATUSES: dict[type[Exception], int] = {
     refusals.NotFound: 404,
     refusals.NotAllowed: 403,
+    refusals.DayIsToCome: 400,
+    refusals.DayIsNotReadable: 400,
     refusals.FileIsMissing: 500,
     refusals.FileWasAltered: 500,
     refusals.NothingStaged: 400,

@@ -21,6 +21,11 @@ def day(value: dt.date | str | None) -> str:
     return "" if value is None else str(format_date(value, "medium"))  # type: ignore[no-untyped-call]
 
 
+def long_day(value: dt.date) -> str:
+    """A date with the name of its month."""
+    return str(format_date(value, "long"))  # type: ignore[no-untyped-call]
+
+
 def moment(value: dt.datetime | None) -> str:
     return "" if value is None else str(format_datetime(value, "d MMM y, HH:mm"))  # type: ignore[no-untyped-call]
 
@@ -47,5 +52,5 @@ def duration(months: int) -> str:
 
 def teach(flask: Flask) -> None:
     """Makes these the templates' filters of the same names."""
-    for filter_ in (day, moment, number, size, duration):
+    for filter_ in (day, long_day, moment, number, size, duration):
         flask.add_template_filter(filter_)

@@ -61,6 +61,7 @@ KEEPING = (
     Entry("signers.index", N_("Who signs")),
     Entry("activity.index", N_("Work in progress")),
     Entry("trail.index", N_("Audit trail")),
+    Entry("package.index", N_("Auditor's package")),
     Entry("keeping.index", N_("Accounts")),
 )
 """What is needed now and then, in the menu of whoever is in."""
@@ -72,7 +73,7 @@ def show(flask: Flask) -> None:
     def entries() -> dict[str, object]:
         if current.entered() is None:
             return {"navigation": []}
-        viewer = current.viewer()
+        viewer = current.now_viewer()  # the bar stays whole on pages of the past
         return {
             "navigation": [one for one in ENTRIES if reaches(one.endpoint) and one.theirs(viewer)],
             "keeping": [one for one in KEEPING if reaches(one.endpoint)],

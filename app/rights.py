@@ -150,6 +150,9 @@ NEEDS: Final[Mapping[str, Permission | str]] = {
     "trail.index": P.SEE_TRAIL,
     "trail.verified": P.SEE_TRAIL,
     "trail.export": P.SEE_TRAIL,
+    "package.index": P.DRAW_PACKAGE,
+    "package.draw": P.DRAW_PACKAGE,
+    "package.check": P.DRAW_PACKAGE,
     "activity.index": P.SEE_WORK,
     "activity.lists": P.SEE_WORK,
     "activity.cancel": P.KEEP_WORK,
@@ -174,7 +177,7 @@ def may(permission: str, company_id: int | None = None) -> bool:
 def reaches(endpoint: str) -> bool:
     """Whether whoever is in reaches an address."""
     need = NEEDS[endpoint]
-    return current.viewer().may(need) if isinstance(need, Permission) else True
+    return current.now_viewer().may(need) if isinstance(need, Permission) else True
 
 
 def _ask() -> None:

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from flask_bootstrap import Bootstrap5
 
-from app import errors, formats, i18n, labels, limits, logs, navigation, reader, rights, security, transaction
+from app import (
+    errors,
+    formats,
+    i18n,
+    labels,
+    limits,
+    logs,
+    navigation,
+    past,
+    reader,
+    rights,
+    security,
+    transaction,
+)
 from app.accounts import guard
 from app.areas import AREAS
 from app.current import CLOCK, SETTINGS
@@ -51,6 +64,7 @@ def create_app(
     guard.keep(flask)
     limits.size(flask)
     rights.keep(flask)
+    past.keep(flask)
     security.protect(flask, settings)
     transaction.open_for_requests(flask, settings, database)
     i18n.translate(flask, settings)

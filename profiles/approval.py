@@ -161,14 +161,17 @@ def coming(session: Session, viewer: Viewer) -> list[Revision]:
 
 
 def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) -> Sheet:
-    """How far a revision is and what the viewer may do about it; raises NotFound."""
+    """How far a revision is and what the viewer may do about it, nothing as of a day of the past; raises NotFound."""
     revision = visible_revision(session, viewer, revision_id)
     case = Case(session, viewer, revision, Said(revision.stamp), acting)
     signatures = _signatures(session, revision)
     offers = tuple(
         Offer(one.action, tuple(refusals(case, one.guards)), tuple(refusals(case, one.said)))
         for one in TABLE
-        if one.source == revision.state and one.who is not is_the_program and one.who(case) is None
+        if viewer.as_of is None
+        and one.source == revision.state
+        and one.who is not is_the_program
+        and one.who(case) is None
     )
     draft = revision.state == "draft"
     return Sheet(

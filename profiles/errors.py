@@ -35,6 +35,34 @@ class NotAllowed(DomainError):
     remedy = N_("Ask somebody who has the role for it, or the administrator.")
 
 
+class PastIsNotShown(NotAllowed):
+    """Somebody asked for the catalogue of an earlier day without the right to see what is no longer in force."""
+
+    problem = N_("What was in force on an earlier day is not shown to your role.")
+    remedy = N_(
+        "It is shown to HR, quality and auditors. Ask one of them, or look at what is in force today."
+    )
+
+
+class DayIsToCome(DomainError):
+    """A day of the future has no catalogue yet."""
+
+    problem = N_("{day} is still to come: what will be in force then is not known yet.")
+    remedy = N_("Choose today or an earlier day.")
+
+
+class DayIsNotReadable(DomainError):
+    problem = N_("“{day}” is no date.")
+    remedy = N_("Write it as year-month-day, for example 2025-03-01.")
+
+
+class NothingInForceThen(NotFound):
+    """A profile that is there, but of which nothing was in force on the day asked for."""
+
+    problem = N_("No version of {name} was in force on {day}.")
+    remedy = N_("Choose a later day, or look at its versions as they are today.")
+
+
 class SchemaIsOlder(DomainError):
     problem = N_("The database is of an older version of the program ({found}; needed: {needed}).")
     remedy = N_("Run 'perfilario upgrade'; it makes a backup first.")

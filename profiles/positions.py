@@ -34,6 +34,17 @@ class Resolver:
             return found[0][1]
         return dict(found).get(keys.area_key(area))
 
+    def called(self, names: Mapping[int, tuple[str, str | None]]) -> Resolver:
+        """The same positions, some of them by the title and area that they had: `names` by their ids."""
+        by_key = {
+            key: tuple((area, one) for area, one in found if one not in names)
+            for key, found in self.by_key.items()
+        }
+        for one, (title, area) in names.items():
+            key = keys.title_key(title)
+            by_key[key] = (*by_key.get(key, ()), (keys.area_key(area), one))
+        return Resolver(self.aliases, by_key)
+
 
 def resolver(session: Session, viewer: Viewer, company_id: int) -> Resolver:
     """All positions of a company, ready to be looked up; two queries."""

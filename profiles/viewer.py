@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from profiles.errors import NotAllowed
-from profiles.permissions import TABLE, Permission, Role
+from profiles.permissions import LOOKING, TABLE, Permission, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Holding:
 class Viewer:
     """A person who looks, with the roles held; `trusted` is whoever has the home in their hands: the console.
 
-    `positions` are the ids of those that the person holds today.
+    `positions` are the ids of those that the person holds today. Who looks at the catalogue `as_of` a day sees what
+    was in force then (profiles.catalogue.past), and changes nothing.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Viewer:
     employee_ids: frozenset[int] = frozenset()
     positions: frozenset[int] = frozenset()
     trusted: bool = False
+    as_of: dt.date | None = None
 
     @property
     def companies(self) -> frozenset[int] | None:
@@ -38,6 +41,8 @@ class Viewer:
 
     def where(self, permission: Permission) -> frozenset[int] | None:
         """The ids of the companies in which the person may do this, None is all of them."""
+        if self.as_of is not None and permission not in LOOKING:
+            return frozenset()
         if self.trusted:
             return None
         found = {one.company_id for one in self.holdings if one.role in TABLE[permission]}

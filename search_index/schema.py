@@ -11,7 +11,7 @@ from whoosh.analysis import Token
 from search_index.analysis import LANGUAGES, stem, tokens
 
 # A higher number makes `open_index` build the index anew.
-FORMAT = 2
+FORMAT = 3
 
 
 class Words:
@@ -44,11 +44,13 @@ def title_field(language: str) -> str:
 
 
 def schema() -> fields.Schema:
-    """The index's fields; numbers are catalogue keys, a shelf is a company and what state its revisions are in."""
+    """The index's fields; keys are the catalogue's, a shelf is a company and what state its revisions are in."""
     made = fields.Schema(
         key=fields.ID(unique=True, stored=True),
         profile=fields.ID,
         shelf=fields.ID,
+        since=fields.NUMERIC(bits=32, signed=False),
+        until=fields.NUMERIC(bits=32, signed=False),
         plain=fields.TEXT(analyzer=Words(), phrase=False),
     )
     for language in LANGUAGES:

@@ -15,7 +15,7 @@ from profiles.models import Item, Revision
 from profiles.viewer import Viewer
 from search_index import facets
 from search_index.analysis import fold, known_language
-from search_index.entries import Match, shelf_name
+from search_index.entries import Match, day_number, shelf_name
 from search_index.facets import Resolved
 from search_index.highlight import Wanted, pieces
 from search_index.matching import Answer, answer
@@ -32,10 +32,18 @@ _AT_ONCE = 5000
 
 @dataclass(frozen=True, slots=True)
 class _Catalogue:
-    """The shown revisions that matches stand in, by id, and the sections of matched items."""
+    """The shown revisions that matches stand in, by id, and the sections of matched items.
+
+    As of a day of the past (`then`) all of them were in force.
+    """
 
     revisions: dict[int, Revision]
     sections: dict[int, str]
+    then: bool
+
+    def state(self, revision: Revision) -> str:
+        """What state a revision is shown in."""
+        return "in_force" if self.then else revision.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def search(session: Session, viewer: Viewer, folder: Path, asked: Asked) -> Resu
     if state.condition is Condition.MISSING or not question.clauses:
         return told
     try:
-        with reading(folder) as opened:
+        with reading(folder, past=viewer.as_of is not None) as opened:
             scope = _scope(session, viewer, opened)
             found = answer(scope, question)
             known = _look_up(session, viewer, found.matches)
@@ -69,13 +77,18 @@ def search(session: Session, viewer: Viewer, folder: Path, asked: Asked) -> Resu
 
 
 def _scope(session: Session, viewer: Viewer, opened: Opened) -> Scope:
-    """Only what the viewer may see counts as there: not even a spelling tells of another's draft."""
+    """Only what the viewer may see counts as there: not even a spelling tells of another's draft, or of another day."""
     seen = catalogue.shelves(session, viewer)
     if seen is None:
         return Scope(opened.searcher, opened.spelling)
     terms = [wq.Term("shelf", shelf_name(*one)) for one in sorted(seen.whole)]
     terms += [wq.Term("profile", str(one)) for one in sorted(seen.profiles)]
-    return Scope(opened.searcher, opened.spelling, wq.Or(terms) if terms else wq.NullQuery)
+    bounds = wq.Or(terms) if terms else wq.NullQuery
+    if viewer.as_of is not None and terms:
+        day = day_number(viewer.as_of)
+        began, stands = wq.NumericRange("since", None, day), wq.NumericRange("until", day + 1, None)
+        bounds = wq.And([bounds, began, stands])
+    return Scope(opened.searcher, opened.spelling, bounds)
 
 
 def _page(session: Session, asked: Asked, found: _Found, told: Results) -> Results:
@@ -113,7 +126,7 @@ def _look_up(session: Session, viewer: Viewer, matches: Sequence[Match]) -> _Cat
     for start in range(0, len(items), _AT_ONCE):
         rows = select(Item.id, Item.section).where(Item.id.in_(items[start : start + _AT_ONCE]))
         sections.update((row.id, row.section) for row in session.execute(rows))
-    return _Catalogue(revisions, sections)
+    return _Catalogue(revisions, sections, viewer.as_of is not None)
 
 
 def _resolve(matches: Sequence[Match], known: _Catalogue) -> list[Resolved]:
@@ -134,7 +147,7 @@ def _resolve(matches: Sequence[Match], known: _Catalogue) -> list[Resolved]:
                 profile.company.name,
                 position.area_key if position else "",
                 position.area if position else None,
-                revision.state,
+                known.state(revision),
             )
         )
     return resolved
@@ -162,7 +175,7 @@ def _groups(
             version=revision.version,
             company=profile.company.name,
             area=revision.area,
-            state=revision.state,
+            state=found.known.state(revision),
             hits=tuple(_hit(hit.match, revision, items, found.answer.wanted) for hit in given),
             total=len(hits),
         )

@@ -90,24 +90,30 @@ def rebuild(session: Session, folder: Path) -> int:
 
     Readers see the old index until the new one is whole. Raises IndexIsBusy.
     """
-    every = (revision.profile_id for revision in catalogue.searched_revisions(session))
-    shown = list(dict.fromkeys(every))
+    found = (*catalogue.searched_revisions(session), *catalogue.past_revisions(session))
+    shown = list(dict.fromkeys(revision.profile_id for revision in found))
     with writer(folder, anew=True) as opened:
         for start in range(0, len(shown), _AT_ONCE):
             opened.add(_entries(session, shown[start : start + _AT_ONCE]))
     return len(shown)
 
 
-def entries_of(revision: Revision) -> Iterator[Entry]:
-    """What of a revision, loaded with its items, can be found."""
-    language = revision.language or ""
+def entries_of(revision: Revision, *, past: bool = False) -> Iterator[Entry]:
+    """What of a revision, loaded with its items, can be found; with `past` as of the days when it was in force."""
     title = revision.title or ""
-    shelf = shelf_name(revision.profile.company_id, catalogue.SHELVES[revision.state])
+    told = (
+        revision.language or "",
+        shelf_name(
+            revision.profile.company_id, catalogue.PAST if past else catalogue.SHELVES[revision.state]
+        ),
+        revision.effective_from if past or revision.state == "in_force" else None,
+        revision.effective_to if past else None,
+    )
     if naming := naming_text(revision):
-        yield Entry(revision.profile_id, revision.id, None, title, naming, language, shelf)
+        yield Entry(revision.profile_id, revision.id, None, title, naming, *told)
     for item in revision.items:
         if body := searchable_text(item):
-            yield Entry(revision.profile_id, revision.id, item.id, title, body, language, shelf)
+            yield Entry(revision.profile_id, revision.id, item.id, title, body, *told)
 
 
 def naming_text(revision: Revision) -> str:
@@ -123,6 +129,7 @@ def searchable_text(item: Item) -> str:
 
 
 def _entries(session: Session, profile_ids: Sequence[int]) -> Iterator[Entry]:
-    found = catalogue.searched_revisions(session, profile_ids=profile_ids, sections=SEARCHED)
-    for revision in found:
+    for revision in catalogue.searched_revisions(session, profile_ids=profile_ids, sections=SEARCHED):
         yield from entries_of(revision)
+    for revision in catalogue.past_revisions(session, profile_ids=profile_ids, sections=SEARCHED):
+        yield from entries_of(revision, past=True)

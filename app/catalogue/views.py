@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request, send_file
 from flask_babel import gettext
 
 from app.catalogue import addresses, arrangement, originals, origins, places
-from app.current import actor, viewer
+from app.current import actor, as_of, viewer
 from app.exports import xlsx
 from app.labels import label
 from app.transaction import session
@@ -50,7 +50,8 @@ def export() -> Response:
     """The list as a workbook, with the filters and the order of the address."""
     wanted = addresses.read(request.args)
     rows = reads.rows(session(), viewer(), wanted.filters, wanted.page)
-    return xlsx.download(gettext("Catalogue"), xlsx.profile_columns(), rows)
+    title = " ".join(filter(None, (gettext("Catalogue"), str(as_of() or ""))))
+    return xlsx.download(title, xlsx.profile_columns(), rows)
 
 
 @catalogue.get("/profiles/<int:profile_id>")

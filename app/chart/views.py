@@ -10,7 +10,7 @@ from flask_babel import gettext
 from app.chart import addresses
 from app.chart.branches import branches
 from app.chart.drawing import drawing
-from app.current import actor, viewer
+from app.current import actor, as_of, viewer
 from app.transaction import session
 from profiles import catalogue, keys
 from profiles.organisation import titles
@@ -56,6 +56,7 @@ def file() -> Response:
         "chart/file.svg", drawing=drawing(addresses.narrowed(_whole(wanted.company), wanted)), wanted=wanted
     )
     name = keys.title_key(wanted.company.name).replace(" ", "-") or "company"
+    name += f"-{as_of()}" if as_of() else ""
     headers = {"Content-Disposition": f'attachment; filename="chart-{_ascii(name)}.svg"'}
     return Response(svg, mimetype="image/svg+xml", headers=headers)
 

@@ -8,23 +8,25 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from app.cli.opening import Opened, opened
+from app.cli.opening import Opened, as_of, opened
 from parsers.wording import N_
 from profiles import catalogue as reads
 from profiles.catalogue import Filters, PageRequest, ProfilePage, ProfileRow
 from profiles.revisions import content
-from profiles.viewer import LOCAL
+from profiles.viewer import Viewer
 
 
 @click.command("list", help=N_("List the profiles of the catalogue."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Print a JSON array."))
 @click.option("--company", metavar="NAME", help=N_("Only profiles of this company."))
 @click.option("--state", metavar="STATE", help=N_("Only profiles in this state (in_force, draft ...)."))
-def list_(as_json: bool, company: str | None, state: str | None) -> None:
+@as_of
+def list_(as_json: bool, company: str | None, state: str | None, day: str | None) -> None:
     with opened() as catalogue, catalogue.database.reading() as session:
-        chosen = {one.name: one.id for one in reads.companies(session, LOCAL)}
+        viewer = catalogue.looking(day)
+        chosen = {one.name: one.id for one in reads.companies(session, viewer)}
         company_id = None if company is None else chosen.get(company, 0)
-        found = reads.rows(session, LOCAL, Filters(company_id=company_id, state=state), PageRequest())
+        found = reads.rows(session, viewer, Filters(company_id=company_id, state=state), PageRequest())
         if as_json:
             _print_json([_row(one) for one in found])
         else:
@@ -38,12 +40,14 @@ def list_(as_json: bool, company: str | None, state: str | None) -> None:
 @click.option(
     "--json", "as_json", is_flag=True, help=N_("Print one JSON object, or an array if several match.")
 )
-def show(code_or_title: str, as_json: bool) -> None:
+@as_of
+def show(code_or_title: str, as_json: bool, day: str | None) -> None:
     with opened() as catalogue, catalogue.database.reading() as session:
-        found = reads.find(session, LOCAL, code_or_title)
-        pages = [reads.profile(session, LOCAL, one.id) for one in found]
+        viewer = catalogue.looking(day)
+        found = reads.find(session, viewer, code_or_title)
+        pages = [reads.profile(session, viewer, one.id) for one in found]
         if as_json:
-            objects = [_object(session, row, page) for row, page in zip(found, pages, strict=True)]
+            objects = [_object(session, viewer, row, page) for row, page in zip(found, pages, strict=True)]
             _print_json(objects[0] if len(objects) == 1 else objects)
         else:
             _print_pages(catalogue, pages, code_or_title)
@@ -75,10 +79,10 @@ def _row(row: ProfileRow) -> dict[str, Any]:
     }
 
 
-def _object(session: Session, row: ProfileRow, page: ProfilePage) -> dict[str, Any]:
+def _object(session: Session, viewer: Viewer, row: ProfileRow, page: ProfilePage) -> dict[str, Any]:
     """The whole profile: the list's fields, the content as job-profile/1, editions and originals."""
     names = [file.name for file in page.files if file.revision_id == page.revision.id]
-    items = reads.items(session, LOCAL, page.revision.id)
+    items = reads.items(session, viewer, page.revision.id)
     whole = content.parsed(page.revision, items, page.profile.code, names[0] if names else "").to_json()
     return {
         **whole,

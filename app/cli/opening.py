@@ -19,6 +19,7 @@ from parsers.wording import N_
 from profiles import accounts, companies
 from profiles.accounts.errors import AccountIsDisabled
 from profiles.acting import Acting, acting
+from profiles.catalogue import past
 from profiles.models import Company
 from profiles.permissions import Permission
 from profiles.viewer import LOCAL, Viewer
@@ -40,6 +41,12 @@ as_user = click.option(
 """The option of every command that changes something; without it whoever has the home in their hands acts."""
 
 
+as_of = click.option(
+    "--as-of", "day", metavar="DATE", help=N_("What was in force on this day (year-month-day), not today.")
+)
+"""The option of the commands that look at the catalogue."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open catalogue and how to speak about it."""
@@ -59,6 +66,12 @@ class Opened:
     def viewer(self) -> Viewer:
         """What the command may see and do: all, or what the roles of the account of --as allow."""
         return self.person
+
+    def looking(self, day: str | None) -> Viewer:
+        """The viewer as of a day as --as-of names it; raises DayIsNotReadable, DayIsToCome or PastIsNotShown."""
+        if day is None:
+            return self.viewer()
+        return past.looking_at(self.viewer(), past.read_day(day), self.acting().today)
 
     def company(self, session: Session, work: Permission, name: str | None = None) -> Company:
         """The company of a name, without one the installation's, for a work in it; raises NotAllowed."""

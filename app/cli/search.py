@@ -8,9 +8,8 @@ from typing import Any
 import click
 
 from app import indexing
-from app.cli.opening import Opened, opened
+from app.cli.opening import Opened, as_of, opened
 from parsers.wording import N_
-from profiles.viewer import LOCAL
 from search_index import Asked, Condition, Group, Hit, Results, Window
 from search_index import search as find
 
@@ -19,17 +18,19 @@ from search_index import search as find
 @click.argument("words", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object with all hits.")
 @click.option("--limit", default=20, show_default=True, help="Profiles in the table.")
-def search(words: tuple[str, ...], as_json: bool, limit: int) -> None:
+@as_of
+def search(words: tuple[str, ...], as_json: bool, limit: int, day: str | None) -> None:
     """Search functions, requirements and titles for WORDS, a quoted phrase or a prefix*.
 
     Accents, inflection and one wrong letter do not matter.
     """
     with opened() as catalogue:
+        viewer = catalogue.looking(day)
         indexing.catch_up(catalogue.database, catalogue.settings)
         window = Window(groups=None, hits=None) if as_json else Window(groups=max(1, limit))
         with catalogue.database.reading() as session:
             folder = indexing.folder(catalogue.settings)
-            found = find(session, LOCAL, folder, Asked(_query(words), window=window))
+            found = find(session, viewer, folder, Asked(_query(words), window=window))
     if found.health.condition is not Condition.READY:
         catalogue.say(N_("The search index is being brought up to date; the newest changes may be missing."))
     if as_json:

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
+from profiles.catalogue.entries import Choice, Filters, PageRequest, ProfileRow
 from profiles.catalogue.figures import Home, ImportRow, home, import_batch, imports
-from profiles.catalogue.listing import (
-    SORTS,
-    Choice,
-    Filters,
-    PageRequest,
-    ProfileRow,
-    areas,
-    companies,
-    find,
-    listing,
-    rows,
-)
+from profiles.catalogue.listing import SORTS, areas, companies, find, listing, rows
 from profiles.catalogue.pages import (
     FileRow,
     ItemPlace,
@@ -29,9 +19,13 @@ from profiles.catalogue.pages import (
     revision,
     sections,
 )
+from profiles.catalogue.past import absence, looking_at, read_day
 from profiles.catalogue.shown import (
+    PAST,
     SHELVES,
     Shelves,
+    in_force_on,
+    past_revisions,
     searched_revisions,
     shelves,
     shown_ids,
@@ -40,6 +34,7 @@ from profiles.catalogue.shown import (
 )
 
 __all__ = [
+    "PAST",
     "SHELVES",
     "SORTS",
     "Choice",
@@ -53,6 +48,7 @@ __all__ = [
     "ProfileRow",
     "Section",
     "Shelves",
+    "absence",
     "areas",
     "companies",
     "field",
@@ -61,11 +57,15 @@ __all__ = [
     "home",
     "import_batch",
     "imports",
+    "in_force_on",
     "item",
     "items",
     "listing",
+    "looking_at",
     "originals",
+    "past_revisions",
     "profile",
+    "read_day",
     "revision",
     "rows",
     "searched_revisions",

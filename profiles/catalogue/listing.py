@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Row, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from profiles import keys, paging
+from profiles.catalogue import then
+from profiles.catalogue.entries import Choice, Filters, PageRequest, ProfileRow
 from profiles.catalogue.shown import shown_ids, visible
 from profiles.models import OPEN_STATES, Company, Item, Position, Profile, Revision
 from profiles.paging import Page
 from profiles.permissions import Permission
 from profiles.viewer import Viewer
-
-Entry = TypeVar("Entry")
 
 OPEN = ("draft", "in_review", "approved")
 SORTS: dict[str, Any] = {
@@ -30,64 +29,10 @@ SORTS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """What the list is narrowed to; `area` is an area's key, `text` words of code, title or area.
-
-    `attention` is 'warnings' or 'uncertain': profiles with warnings, or with items to confirm.
-    """
-
-    company_id: int | None = None
-    area: str | None = None
-    state: str | None = None
-    text: str = ""
-    attention: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRequest:
-    """Which page, from 1, and in which order; `sort` is a name of SORTS."""
-
-    number: int = 1
-    size: int = 25
-    sort: str = "title"
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileRow:
-    """A profile in a list: figures of its shown revision, and the open draft beside it if there is one."""
-
-    id: int
-    revision_id: int
-    position_id: int | None
-    code: str | None
-    form_code: str | None
-    title: str | None
-    area: str | None
-    company: str
-    version: str | None
-    state: str
-    issued_on: dt.date | None
-    effective_from: dt.date | None
-    warnings: int
-    uncertain: int
-    draft_id: int | None
-    draft_version: str | None
-    draft_state: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value that a filter offers, with its label and how many profiles it has."""
-
-    value: str
-    label: str
-    count: int
-
-
 def listing(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> Page[ProfileRow]:
     """One page of the profiles that the viewer may see."""
+    if viewer.as_of is not None:
+        return paging.cut(rows(session, viewer, filters, page), page.number, page.size)
     query = _narrowed(_profiles(viewer), viewer, filters)
     return paging.page(
         session,
@@ -100,12 +45,16 @@ def listing(session: Session, viewer: Viewer, filters: Filters, page: PageReques
 
 def rows(session: Session, viewer: Viewer, filters: Filters, page: PageRequest) -> tuple[ProfileRow, ...]:
     """All profiles of a list, for exports and commands; `page` gives the order only."""
+    if viewer.as_of is not None:
+        return then.ordered(then.narrowed(_then(session, viewer, filters.company_id), filters), page)
     found = session.execute(_sorted(_narrowed(_profiles(viewer), viewer, filters), page)).all()
     return _with_uncertain(session, found)
 
 
 def find(session: Session, viewer: Viewer, code_or_title: str) -> tuple[ProfileRow, ...]:
     """The profiles of a code, else of a resolved title, else those that hold all its words."""
+    if viewer.as_of is not None:
+        return then.ordered(then.found(_then(session, viewer), code_or_title), PageRequest())
     query = _sorted(_profiles(viewer), PageRequest())
     code, title = keys.code_key(code_or_title), keys.title_key(code_or_title)
     for condition in (
@@ -126,6 +75,8 @@ def companies(session: Session, viewer: Viewer, work: Permission = Permission.SE
     """The companies in which the viewer may do a work, the default one first, then by name."""
     query = select(Company).order_by(Company.is_default.desc(), Company.name)
     where = viewer.where(work)
+    if viewer.as_of is not None and (past := viewer.where(Permission.SEE_PAST)) is not None:
+        where = past if where is None else where & past
     if where is not None:
         query = query.where(Company.id.in_(where))
     return list(session.scalars(query))
@@ -133,6 +84,8 @@ def companies(session: Session, viewer: Viewer, work: Permission = Permission.SE
 
 def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> list[Choice]:
     """The areas of profiles, by name; spellings of one area are one."""
+    if viewer.as_of is not None:
+        return then.areas(_then(session, viewer, company_id))
     shown = shown_ids(viewer)
     query = (
         select(Position.area_key, func.min(Position.area), func.count(Profile.id))
@@ -145,6 +98,15 @@ def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> li
     if company_id is not None:
         query = query.where(Profile.company_id == company_id)
     return [Choice(key, label or key, count) for key, label, count in session.execute(query)]
+
+
+def _then(session: Session, viewer: Viewer, company_id: int | None = None) -> tuple[ProfileRow, ...]:
+    """What was in force on the viewer's day, as its revisions name it: positions may be called otherwise today."""
+    query = _profiles(viewer)
+    if company_id is not None:
+        query = query.where(Profile.company_id == company_id)
+    found = _with_uncertain(session, session.execute(query.order_by(Profile.id)).all())
+    return tuple(replace(row, state="in_force") for row in found)
 
 
 def _profiles(viewer: Viewer) -> Select[*tuple[Any, ...]]:
@@ -162,6 +124,7 @@ def _profiles(viewer: Viewer) -> Select[*tuple[Any, ...]]:
             Company.name.label("company"),
             Revision.version,
             Revision.state,
+            Revision.state.label("now"),
             Revision.issued_on,
             Revision.effective_from,
             func.json_array_length(Revision.warnings).label("warnings"),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from profiles.catalogue.past import absence
 from profiles.catalogue.shared import shared, tells_of
 from profiles.catalogue.shown import shown_revision, visible
 from profiles.errors import NotFound
@@ -69,7 +70,7 @@ class ItemPlace:
 
 
 def profile(session: Session, viewer: Viewer, profile_id: int, revision_id: int | None = None) -> ProfilePage:
-    """A profile's page, of the shown revision or of the one named; raises NotFound."""
+    """A profile's page, of the shown revision or of the one named; raises NotFound, as of a day also PastIsNotShown."""
     found = session.scalars(
         select(Profile)
         .where(Profile.id == profile_id)
@@ -82,7 +83,7 @@ def profile(session: Session, viewer: Viewer, profile_id: int, revision_id: int 
     else:
         chosen = next((one for one in every if one.id == revision_id), None)
     if found is None or chosen is None:
-        raise NotFound
+        raise absence(session, viewer, profile_id)
     made = session.scalars(
         select(Correction)
         .where(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session, aliased, contains_eager, selectinload
 
 from profiles.models import Item, Profile, Revision, Signoff
 from profiles.permissions import Permission
-from profiles.viewer import Viewer
+from profiles.viewer import LOCAL, Viewer
 
 SEEN_WITH: Final[Mapping[str, Permission]] = {
     "in_force": Permission.SEE_IN_FORCE,
@@ -26,6 +27,9 @@ SEEN_WITH: Final[Mapping[str, Permission]] = {
 """What somebody needs who sees the revisions in a state."""
 SHELVES: Final[Mapping[str, str]] = {**{state: state for state in SEEN_WITH}, "in_review": "draft"}
 """Where the revisions in a state stand in the search index: those that are open stand together."""
+PAST: Final = "past"
+"""The shelf of what was in force once, which only who looks at a day of the past finds."""
+ONCE_IN_FORCE: Final = ("in_force", "superseded", "withdrawn")
 _PREPARED: Final = ("draft", "in_review", "rejected", "approved")
 _ASKED: Final = ("in_review", "approved")
 
@@ -42,8 +46,13 @@ def visible(viewer: Viewer, of: Any = Revision) -> list[ColumnElement[bool]]:
     """The conditions that keep a query on revisions `of` profiles to what the viewer may see.
 
     The query joins Profile. What is not in force is seen by whoever may in the company, by who prepared it, and
-    by who is asked to sign it or deputy for them, for as long as that round lasts.
+    by who is asked to sign it or deputy for them, for as long as that round lasts. As of a day it is what was in force
+    then, in the companies whose past the viewer may see.
     """
+    if viewer.as_of is not None:
+        past = viewer.where(Permission.SEE_PAST)
+        then = in_force_on(viewer.as_of, of)
+        return [then] if past is None else [then, Profile.company_id.in_(sorted(past))]
     everywhere, states = _states(viewer)
     if len(everywhere) == len(SEEN_WITH):
         return []
@@ -59,10 +68,24 @@ def visible(viewer: Viewer, of: Any = Revision) -> list[ColumnElement[bool]]:
     return [or_(*seen, *matters)] if seen else [false()]
 
 
+def in_force_on(day: dt.date, of: Any = Revision) -> ColumnElement[bool]:
+    """The condition that a revision was in force on a day; it was no longer so on the day that its successor was."""
+    return and_(
+        of.state.in_(ONCE_IN_FORCE),
+        of.effective_from <= day,
+        or_(of.state == "in_force", of.effective_to > day),
+    )
+
+
 def shelves(session: Session, viewer: Viewer) -> Shelves | None:
-    """What the viewer may find in the search index, None where that is everything."""
+    """What the viewer may find in the search index, None where that is everything.
+
+    As of a day it is what stands on PAST and that in force, in the companies whose past the viewer may see.
+    """
     if not visible(viewer):
         return None
+    if viewer.as_of is not None:
+        return Shelves(_past_shelves(session, viewer), frozenset())
     everywhere, states = _states(viewer)
     companies = set(states)
     if everywhere:
@@ -79,7 +102,7 @@ def shelves(session: Session, viewer: Viewer) -> Shelves | None:
 
 def shown_ids(viewer: Viewer) -> Subquery:
     """One row for each profile that the viewer sees: `profile_id` and the `revision_id` that is shown to them."""
-    order = func.row_number().over(partition_by=Revision.profile_id, order_by=_order())
+    order = func.row_number().over(partition_by=Revision.profile_id, order_by=_order(viewer))
     ranked = select(Revision.profile_id, Revision.id.label("revision_id"), order.label("place"))
     conditions = visible(viewer)
     if conditions:
@@ -94,7 +117,7 @@ def shown_revision(session: Session, viewer: Viewer, profile_id: int) -> Revisio
         select(Revision)
         .join(Revision.profile)
         .where(Profile.id == profile_id, *visible(viewer))
-        .order_by(*_order())
+        .order_by(*_order(viewer))
     )
     return session.scalars(query.limit(1)).one_or_none()
 
@@ -122,7 +145,7 @@ def searched_revisions(
     Beside one in force nothing else is shown.
     """
     shelf = case(*((Revision.state == state, name) for state, name in SHELVES.items()))
-    order = func.row_number().over(partition_by=(Revision.profile_id, shelf), order_by=_order())
+    order = func.row_number().over(partition_by=(Revision.profile_id, shelf), order_by=_order(LOCAL))
     ranked = select(Revision.id.label("revision_id"), Revision.profile_id, order.label("place")).subquery()
     other = aliased(Revision)
     beside = exists().where(
@@ -132,6 +155,16 @@ def searched_revisions(
     )
     first = select(ranked.c.profile_id, ranked.c.revision_id).where(ranked.c.place == 1, ~beside)
     return _loaded(session, first.subquery("shown"), None, profile_ids, sections)
+
+
+def past_revisions(
+    session: Session, *, profile_ids: Collection[int] | None = None, sections: Sequence[str] = ()
+) -> list[Revision]:
+    """Every revision that was in force for at least a day and is so no more, as `shown_revisions` gives them."""
+    once = select(Revision.profile_id, Revision.id.label("revision_id")).where(
+        Revision.state.in_(("superseded", "withdrawn")), Revision.effective_from < Revision.effective_to
+    )
+    return _loaded(session, once.subquery("shown"), None, profile_ids, sections)
 
 
 def _loaded(
@@ -159,7 +192,9 @@ def _loaded(
     return list(session.scalars(query.execution_options(populate_existing=True)))
 
 
-def _order() -> tuple[ColumnElement[Any], ...]:
+def _order(viewer: Viewer) -> tuple[ColumnElement[Any], ...]:
+    if viewer.as_of is not None:  # of two that overlap the one that came later
+        return Revision.effective_from.desc(), Revision.id.desc()
     rank = case(
         (Revision.state == "in_force", 0),
         (Revision.state.in_(("draft", "in_review", "approved")), 1),
@@ -167,6 +202,12 @@ def _order() -> tuple[ColumnElement[Any], ...]:
         else_=3,
     )
     return rank, Revision.dated_on.desc().nulls_last(), Revision.id.desc()
+
+
+def _past_shelves(session: Session, viewer: Viewer) -> frozenset[tuple[int, str]]:
+    past = viewer.where(Permission.SEE_PAST)
+    companies = past if past is not None else session.scalars(select(Profile.company_id).distinct())
+    return frozenset((company_id, shelf) for company_id in companies for shelf in (PAST, "in_force"))
 
 
 def _states(viewer: Viewer) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:

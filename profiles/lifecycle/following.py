@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from profiles import editions, outbox, positions
@@ -26,14 +26,15 @@ def follow(session: Session, profile_id: int, acting: Acting) -> None:
 
 
 def chain_dates(session: Session, profile_id: int) -> None:
-    """Each edition that was in force was so until the next one came.
+    """Each edition that was in force was so until the next one came, or until it was withdrawn.
 
     One taken as approved on paper began with its printed date; one approved here keeps the day that was set.
     """
+    withdrawn = and_(Revision.state == "withdrawn", Revision.effective_to.is_not(None))
     every = session.scalars(
         select(Revision).where(
             Revision.profile_id == profile_id,
-            Revision.state.in_(("in_force", "superseded")),
+            or_(Revision.state.in_(("in_force", "superseded")), withdrawn),
             or_(Revision.adopted, Revision.effective_from.is_not(None)),
         )
     )
@@ -44,7 +45,7 @@ def chain_dates(session: Session, profile_id: int) -> None:
             if revision.adopted:
                 revision.effective_from = revision.dated_on
             revision.effective_to = _began(later[0]) if later else None
-        else:
+        elif revision.state == "in_force":
             revision.effective_to = None
     session.flush()
 

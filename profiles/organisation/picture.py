@@ -1,9 +1,10 @@
-"""The chart of a company as its catalogue tells it today."""
+"""The chart of a company as its catalogue tells it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -22,12 +23,18 @@ LINES = ("reports_to", "reports_functionally_to", "supervises")
 def picture(session: Session, viewer: Viewer, company: Company, today: dt.date) -> Chart:
     """The chart of `company`: its positions, those that only others mention, and who holds which.
 
-    A constant number of queries, whatever the number of positions.
+    As of a day of the past it is that of the profiles in force then, with the titles and the people of then. A constant
+    number of queries, whatever the number of positions.
     """
+    day = viewer.as_of or today
     revisions = catalogue.shown_revisions(session, viewer, company_id=company.id, sections=("relations",))
     resolver = positions.resolver(session, viewer, company.id)
-    held = holders(session, viewer, company.id, today)
+    if viewer.as_of is not None:
+        resolver = resolver.called(_names(revisions))
+    held = holders(session, viewer, company.id, day)
     places = _documented(revisions, company, held)
+    if viewer.as_of is not None:
+        places = {key: replace(place, state="in_force") for key, place in places.items()}
     statements: list[Statement] = []
     for revision in revisions:
         for item in revision.items:
@@ -67,6 +74,15 @@ def place_id(revision: Revision) -> str:
     """The chart's key of a profile's position; a profile without a title has none and stands for itself."""
     position_id = revision.profile.position_id
     return f"p{position_id}" if position_id is not None else f"f{revision.profile_id}"
+
+
+def _names(revisions: Iterable[Revision]) -> dict[int, tuple[str, str | None]]:
+    """What the positions of profiles are called in them."""
+    return {
+        one.profile.position_id: (one.title, one.area)
+        for one in revisions
+        if one.profile.position_id is not None and one.title
+    }
 
 
 def _documented(

@@ -86,18 +86,22 @@ def texts(found: Results) -> list[str]:
 
 
 def entries(session: Session, folder: Path) -> set[tuple[str, str, str]]:
-    """What the index holds: the key, the profile and all words of each entry."""
-    from search_index.whoosh_index import open_index
+    """What the index holds, of today and of the past: the key, the profile and all words of each entry."""
+    from search_index.whoosh_index import NAME, PAST, open_index
 
     assert session is not None
-    with open_index(folder).searcher() as searcher:
-        reader = searcher.reader()
-        words: dict[int, set[str]] = {number: set() for number in reader.all_doc_ids()}
-        for name, text in reader.all_terms():
-            if name != "key":
-                for number in searcher.postings(name, text).all_ids():
-                    words[number].add(f"{name}={text.decode()}")
-        return {
-            (reader.stored_fields(number)["key"], str(len(held)), " ".join(sorted(held)))
-            for number, held in words.items()
-        }
+    found: set[tuple[str, str, str]] = set()
+    for index in (NAME, PAST):
+        with open_index(folder, index).searcher() as searcher:
+            reader = searcher.reader()
+            words: dict[int, set[str]] = {number: set() for number in reader.all_doc_ids()}
+            for name, text in reader.all_terms():
+                if name != "key":
+                    told = text.hex() if name in {"since", "until"} else text.decode()
+                    for number in searcher.postings(name, text).all_ids():
+                        words[number].add(f"{name}={told}")
+            found |= {
+                (f"{index} {reader.stored_fields(number)['key']}", str(len(held)), " ".join(sorted(held)))
+                for number, held in words.items()
+            }
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -264,3 +265,48 @@ def test_whoever_sees_all_that_is_there_finds_all_of_it_in_the_same_order(
                 viewer = Viewer(role.value, frozenset({Holding(role, 1)}))
                 assert texts(search(session, viewer, folder, asked)) == texts(every)
             assert every.total >= 32
+
+
+@pytest.fixture
+def aged(bakery: Database, folder: Path, acting: Acting) -> Callable[..., Results]:
+    """The bakery whose baker, in force since 2020, was written anew in 2022; searches it as of a day."""
+    catch_up(bakery.reading, bakery.writing, folder)
+    with bakery.writing() as session:
+        later = parsed("PF-OP-001", "02", "2022-01-01", text="Atender el horno eléctrico", title="Hornero")
+        enter(session, acting, {"later.docx": later}, in_force=True)
+    catch_up(bakery.reading, bakery.writing, folder)
+
+    def ask(text: str, day: dt.date | None = None, viewer: Viewer = LOCAL) -> Results:
+        with bakery.reading() as session:
+            return search(session, replace(viewer, as_of=day), folder, Asked(text))
+
+    return ask
+
+
+def test_a_day_of_the_past_finds_what_was_in_force_then(aged: Callable[..., Results]) -> None:
+    assert texts(aged("amasar")) == []
+    assert texts(aged("electrico")) == ["Atender el horno eléctrico"]
+    then = aged("amasar", dt.date(2021, 12, 31))
+    assert texts(then) == ["Amasar y hornear el pan"]
+    assert [(group.title, group.version, group.state) for group in then.groups] == [
+        ("Panadero(a)", "01", "in_force")
+    ]
+    assert texts(aged("electrico", dt.date(2021, 12, 31))) == []
+    assert texts(aged("electrico", dt.date(2022, 1, 1))) == ["Atender el horno eléctrico"]
+    assert texts(aged("amasar", dt.date(2022, 1, 1))) == []
+    assert texts(aged("amasar", dt.date(2019, 1, 1))) == []
+
+
+def test_the_past_holds_no_drafts_and_offers_only_its_own_words(aged: Callable[..., Results]) -> None:
+    assert texts(aged("competencias", dt.date(2021, 6, 1))) == []
+    assert texts(aged("evaluacion")) != []
+    assert aged("amassar").respelled == {}
+    assert aged("amassar", dt.date(2021, 6, 1)).respelled == {"amassar": ("amasar",)}
+
+
+def test_the_past_of_another_company_is_not_found(aged: Callable[..., Results]) -> None:
+    day = dt.date(2021, 6, 1)
+    inside = Viewer("a", frozenset({Holding(Role.AUDITOR, 1)}))
+    outside = Viewer("b", frozenset({Holding(Role.AUDITOR, 2), Holding(Role.EMPLOYEE, 1)}))
+    assert texts(aged("amasar", day, inside)) == ["Amasar y hornear el pan"]
+    assert texts(aged("amasar", day, outside)) == []

@@ -64,3 +64,21 @@ def test_show_several(command: Command, tmp_path: Path) -> None:
     command("import", tmp_path / "A-1.txt", tmp_path / "A-2.txt")
     found = json.loads(command("show", "Panadero de turno", "--json").stdout)
     assert [one["code"] for one in found] == ["A-1", "A-2"]
+
+
+def test_as_of_a_day(command: Command, tmp_path: Path) -> None:
+    command("import", "--in-force", write_folder(tmp_path / "papers"))
+    found = json.loads(command("list", "--json", "--as-of", "2020-06-01").stdout)
+    assert [(one["code"], one["version"], one["state"]) for one in found] == [
+        ("PF-OP-002", "01", "in_force"),
+        ("PF-OP-001", "02", "in_force"),
+    ]
+    shown = json.loads(command("show", "pf-op-001", "--json", "--as-of", "2019-03-15").stdout)
+    assert [(one["version"], one["effective_to"]) for one in shown["revisions"]] == [("01", "2020-03-15")]
+    assert [one["name"] for one in shown["files"]] == ["c_v01.txt"]
+    hits = json.loads(command("search", "harina", "--json", "--as-of", "2020-06-01").stdout)["hits"]
+    assert {(one["version"], one["state"]) for one in hits} == {("02", "in_force")}
+    assert json.loads(command("list", "--json", "--as-of", "2001-01-01").stdout) == []
+    for wrong in ("2999-01-01", "ayer"):
+        refused = command("list", "--as-of", wrong)
+        assert (refused.exit_code, wrong in str(refused.exception)) == (1, True)

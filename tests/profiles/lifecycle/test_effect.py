@@ -115,3 +115,16 @@ def test_quality_withdraws_with_a_reason(session: Session, played: Cast) -> None
     with pytest.raises(StateForbids):
         played.does("quela", "withdraw", revision, reason="Otra vez")
     assert session.scalars(select(Revision.state)).all() == ["withdrawn"]
+
+
+def test_what_gave_way_keeps_its_days_when_its_successor_is_withdrawn(session: Session, played: Cast) -> None:
+    old = in_force(played)
+    revision = draft(played)
+    played.through(revision)
+    due(played)
+    played.day = 3
+    played.does("quela", "withdraw", revision, reason="El puesto se suprime")
+    assert [(one.state, one.effective_to) for one in (old, revision)] == [
+        ("superseded", TODAY),
+        ("withdrawn", TODAY + dt.timedelta(days=3)),
+    ]
