@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 package = Blueprint("package", __name__, url_prefix="/package")
 
+WAYS: Final = ("random", "chosen")
 MOST: Final = 50
 """Profiles that a request draws; the command line draws any number."""
 
@@ -138,7 +139,7 @@ def _form(given: Mapping[str, str]) -> Form:
     return Form(
         given.get("company", ""),
         given.get("as_of", "").strip(),
-        "chosen" if given.get("way") == "chosen" or given.get("codes", "").strip() else "random",
+        given["way"] if given.get("way") in WAYS else WAYS["codes" in given],
         given.get("count", "10").strip(),
         given.get("seed", "").strip()[:40],
         given.get("codes", "").strip(),

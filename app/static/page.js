@@ -18,6 +18,8 @@ document.addEventListener("submit", (event) => {
   if (event.target.method !== "post" || event.defaultPrevented) return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = "yes";
+  // A download leaves the page as it is: the form may be sent again after a while.
+  if ("download" in event.target.dataset) setTimeout(() => delete event.target.dataset.sent, 5000);
 });
 
 // A page that comes back from the browser's memory may send its forms again.

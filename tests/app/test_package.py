@@ -85,7 +85,7 @@ def test_as_of_a_day(store: Database, home: Settings, client_as: people.ClientAs
 @pytest.mark.parametrize(
     ("form", "told"),
     [
-        ({"codes": "NO-HAY-1"}, "NO-HAY-1"),
+        ({"way": "chosen", "codes": "NO-HAY-1"}, "NO-HAY-1"),
         ({"way": "random", "count": "0"}, "No profile is chosen."),
         ({"way": "random", "count": str(MOST + 1)}, f"At most {MOST} profiles"),
         ({"way": "random", "count": "3", "as_of": "1999-01-01"}, "No profile was in force on 1999-01-01."),
