@@ -20,11 +20,15 @@ class Account(Table):
     `password` is the argon2 hash, null until the owner has set one; `reset_at` is when it was last replaced by a
     link, or a lost second factor turned off. `factor` is the factor's secret, encrypted, in use since `factor_since`;
     `factor_step` is the last time step that it was used for, so that no code serves twice. `failures` counts the
-    refused logins since the last good one, and none is taken before `locked_until`.
+    refused logins since the last good one, and none is taken before `locked_until`. `calendar` is the digest of the
+    secret in the address of the person's calendar.
     """
 
     __tablename__ = "account"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("uq_account_calendar", "calendar", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     login: Mapped[str] = mapped_column(unique=True)
@@ -40,6 +44,7 @@ class Account(Table):
     failures: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[dt.datetime | None]
     disabled_at: Mapped[dt.datetime | None]
+    calendar: Mapped[str | None]
     created_at: Mapped[dt.datetime]
 
     grants: Mapped[list[Grant]] = relationship(

@@ -21,6 +21,7 @@ COLUMNS = (
     "company ADD COLUMN acknowledge_days INTEGER CONSTRAINT ck_company_acknowledge_days CHECK (acknowledge_days >= 0)",
     "company ADD COLUMN review_months INTEGER CONSTRAINT ck_company_review_months CHECK (review_months >= 1)",
     "profile ADD COLUMN review_months INTEGER CONSTRAINT ck_profile_review_months CHECK (review_months >= 1)",
+    "account ADD COLUMN calendar VARCHAR",
     "revision ADD COLUMN mark VARCHAR DEFAULT '' NOT NULL",
 )
 
@@ -28,6 +29,7 @@ COLUMNS = (
 def upgrade() -> None:
     for column in COLUMNS:
         op.execute(f"ALTER TABLE {column}")
+    op.create_index("uq_account_calendar", "account", ["calendar"], unique=True)
     _mark_revisions()
     _make_acknowledgements()
     _make_reviews()
