@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, CursorResult, delete, exists, select, update
+from sqlalchemy import ColumnElement, CursorResult, case, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from parsers.wording import N_
@@ -19,6 +19,7 @@ from profiles.errors import DomainError, NotAllowed, NotFound
 from profiles.models import (
     Absence,
     Account,
+    Acknowledgement,
     Appointment,
     Correction,
     Employee,
@@ -65,6 +66,12 @@ def erase_employee(session: Session, viewer: Viewer, employee: Employee, acting:
     """Deletes an employee and empties what the trail keeps about them; gives how many texts. Raises NotAllowed."""
     viewer.need(Permission.KEEP_PEOPLE, employee.company_id)
     about = Subject("employee", employee.id, employee.company_id)
+    # what somebody said about themselves goes with them; that they refused stays
+    session.execute(
+        update(Acknowledgement)
+        .where(Acknowledgement.employee_id == employee.id)
+        .values(reason=case((Acknowledgement.reason.is_(None), None), else_=""), source="")
+    )
     entering.remove(session, viewer, employee, acting)
     texts = _emptied(session, PersonalValue.employee_id == about.id, acting)
     trail.record(session, acting, "employee.erased", about, Change(after={"texts": texts}))

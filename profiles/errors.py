@@ -101,6 +101,13 @@ class PersonWorkedOnIt(ImportWasBuiltOn):
     remedy = N_("Set the single profiles right.")
 
 
+class SomebodySigned(ImportWasBuiltOn):
+    problem = N_(
+        "The import cannot be undone: somebody acknowledged one of its editions, or signed its review."
+    )
+    remedy = N_("What was signed stays. Withdraw the edition, or bring a newer one.")
+
+
 class ImportIsRunning(DomainError):
     problem = N_("Another import is running on this catalogue.")
     remedy = N_("Wait until it has ended, then try again.")

@@ -20,7 +20,7 @@ from profiles.accounts.errors import (
 )
 from profiles.acting import Acting
 from profiles.models import Account, Assignment, Employee, Grant
-from profiles.permissions import Role
+from profiles.permissions import TABLE, Permission, Role
 from profiles.viewer import Holding, Viewer
 
 _LOGIN: Final = re.compile(r"[\w.@+-]{2,64}")
@@ -104,3 +104,20 @@ def viewer_of(session: Session, account: Account, today: dt.date) -> Viewer:
         frozenset(employee_id for employee_id, _ in held),
         frozenset(position_id for _, position_id in held if position_id is not None),
     )
+
+
+def having(session: Session, permission: Permission, company_id: int) -> list[int]:
+    """The ids of the accounts whose roles allow something in all of a company."""
+    roles = TABLE[permission] - {Role.AREA_HEAD}
+    query = (
+        select(Account.id)
+        .join(Account.grants)
+        .where(
+            Account.disabled_at.is_(None),
+            Grant.role.in_(sorted(roles)),
+            or_(Grant.company_id.is_(None), Grant.company_id == company_id),
+        )
+        .distinct()
+        .order_by(Account.id)
+    )
+    return list(session.scalars(query))

@@ -85,7 +85,7 @@ def asked(session: Session, day: dt.date, *conditions: ColumnElement[bool]) -> l
     return list(found.values())
 
 
-def _held(day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
+def _held(day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Any:
     return (
         select(
             Profile.company_id,
@@ -131,7 +131,7 @@ def _given(session: Session, profiles: Select[int], day: dt.date) -> Mapping[tup
     )
     found: dict[tuple[int, int], Given] = {}
     for row in session.execute(query):
-        one = Given(*row)
+        one = Given(row.id, row.revision_id, row.employee_id or 0, row.outcome, row.on_date)
         key = one.revision_id, one.employee_id
         if key not in found or one.outcome != "refused" or found[key].outcome == "refused":
             found[key] = one

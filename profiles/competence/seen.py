@@ -48,13 +48,16 @@ def positions_seen(session: Session, viewer: Viewer, company_id: int) -> frozens
     return frozenset(session.scalars(query))
 
 
-def places_seen(viewer: Viewer) -> list[ColumnElement[bool]]:
-    """The conditions that keep a query on positions to those whose holders the viewer may know."""
-    companies = viewer.widely(Permission.SEE_PEOPLE)
+def places_seen(viewer: Viewer, permission: Permission = Permission.SEE_PEOPLE) -> list[ColumnElement[bool]]:
+    """The conditions that keep a query on positions to those whose holders the viewer may know.
+
+    With another permission to those for which the viewer has it: in a company, or in the area that they head.
+    """
+    companies = viewer.widely(permission)
     if companies is None:
         return []
     whole = [Position.company_id.in_(sorted(companies))] if companies else []
-    found = [*whole, *_areas(viewer)]
+    found = [*whole, *_areas(viewer, permission)]
     return [or_(*found)] if found else [false()]
 
 
@@ -65,10 +68,10 @@ def on(today: dt.date) -> ColumnElement[bool]:
     )
 
 
-def _areas(viewer: Viewer) -> list[ColumnElement[bool]]:
+def _areas(viewer: Viewer, permission: Permission = Permission.SEE_PEOPLE) -> list[ColumnElement[bool]]:
     return [
         Position.area_key == area_key
         if company_id is None
         else and_(Position.area_key == area_key, Position.company_id == company_id)
-        for company_id, area_key in sorted(viewer.areas(Permission.SEE_PEOPLE), key=str)
+        for company_id, area_key in sorted(viewer.areas(permission), key=str)
     ]

@@ -14,9 +14,21 @@ from profiles.errors import (
     ImportWasBuiltOn,
     LaterEditionWasImported,
     PersonWorkedOnIt,
+    SomebodySigned,
     StateWasChanged,
 )
-from profiles.models import ImportBatch, ImportEntry, Position, Profile, Revision, RevisionFile, Transition
+from profiles.models import (
+    Acknowledgement,
+    EditorialChange,
+    ImportBatch,
+    ImportEntry,
+    PeriodicReview,
+    Position,
+    Profile,
+    Revision,
+    RevisionFile,
+    Transition,
+)
 from profiles.permissions import Permission
 from profiles.trail import Change, Subject
 from profiles.viewer import Viewer
@@ -110,6 +122,10 @@ def _refuse_if_built_on(session: Session, batch: ImportBatch, profile_ids: list[
             .where(own, Transition.id > (last or 0), Transition.batch_id.is_distinct_from(batch.id)),
         ),
         (PersonWorkedOnIt, select(Revision.id).where(Revision.batch_id == batch.id, Revision.touched)),
+        *(
+            (SomebodySigned, select(said.revision_id).join(said.revision).where(own))
+            for said in (Acknowledgement, PeriodicReview, EditorialChange)
+        ),
     )
     for refusal, query in checks:
         if session.scalar(query.limit(1)) is not None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import or_, select
 
 from profiles import appointments, notices
+from profiles.acknowledging import reminding
 from profiles.errors import DomainError
 from profiles.lifecycle.asked import asked, left
 from profiles.lifecycle.authors import authors
@@ -56,10 +57,11 @@ def settled(case: Case) -> None:
 
 
 def in_force(case: Case) -> None:
-    """Those who worked on it, and those whose position it describes."""
+    """Those who worked on it, and those whose position it describes; who must sign it is told that alone."""
     notices.settle(case.session, ("not_due",), _key(case), case.acting)
-    _tell(case, _involved(case), "in_force")
-    _tell(case, _holders(case), "yours_in_force")
+    asked_to_sign = reminding.began(case.session, case.revision, case.acting)
+    _tell(case, _involved(case) - asked_to_sign, "in_force")
+    _tell(case, _holders(case) - asked_to_sign, "yours_in_force")
 
 
 def withdrawn(case: Case) -> None:

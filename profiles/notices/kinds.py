@@ -32,6 +32,24 @@ KINDS: Final[Mapping[str, Kind]] = {
             "The profile of your position {title} has a new version in force since {date}: {code} version {version}."
         )
     ),
+    "to_acknowledge": Kind(
+        N_(
+            "Your position's profile {code} version {version} ({title}) is in force: read it and sign that you "
+            "take note of it until {date}."
+        ),
+        to_do=True,
+    ),
+    "acknowledge_soon": Kind(
+        N_("Still to be signed by you until {date}: {code} version {version} ({title})."), to_do=True
+    ),
+    "acknowledge_late": Kind(
+        N_("Overdue since {date}: sign that you take note of {code} version {version} ({title})."),
+        to_do=True,
+    ),
+    "acknowledgements_late": Kind(N_("Acknowledgements overdue in {company}: {count}.")),
+    "review_soon": Kind(N_("{code} version {version} ({title}) is due for review on {date}."), to_do=True),
+    "review_due": Kind(N_("{code} version {version} ({title}) is due for review since {date}."), to_do=True),
+    "reviews_due": Kind(N_("Profiles due for review in {company}: {count}.")),
     "withdrawn": Kind(N_("{code} version {version} ({title}) was withdrawn by {by}: {reason}")),
     "not_due": Kind(N_("{code} version {version} ({title}) could not come into force: {reason}"), to_do=True),
 }

@@ -34,8 +34,6 @@ DEEDS: Final[Mapping[str, str]] = {
     "acknowledgement.refused": N_("refused to acknowledge a version, or noted a refusal"),
     "company.terms_set": N_("set a company's terms"),
     "profile.term_set": N_("set a profile's term of review"),
-    "account.calendar_made": N_("made the address of a calendar"),
-    "account.calendar_ended": N_("ended the address of a calendar"),
     "profile.coded": N_("gave a profile its code"),
     "appointment.named": N_("named a signer"),
     "appointment.ended": N_("ended a signer's appointment"),

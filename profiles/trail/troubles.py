@@ -20,6 +20,24 @@ TROUBLES: Final[Mapping[str, str]] = {
     "revision_is_unrecorded": N_("{document} is in the catalogue, and no entry says how it came there."),
     "signature_is_unrecorded": N_("Signature {signature} is in the catalogue, and no entry speaks of it."),
     "signature_was_changed": N_("Signature {signature} is not as entry {entry} recorded it."),
+    "acknowledgement_was_changed": N_(
+        "Acknowledgement {acknowledgement} is gone, or not as entry {entry} recorded it."
+    ),
+    "acknowledgement_is_unrecorded": N_(
+        "Acknowledgement {acknowledgement} is in the catalogue, and no entry speaks of it."
+    ),
+    "review_was_changed": N_(
+        "The review without change {review} is gone, or not as entry {entry} recorded it."
+    ),
+    "review_is_unrecorded": N_(
+        "The review without change {review} is in the catalogue, and no entry speaks of it."
+    ),
+    "editorial_was_changed": N_(
+        "Whether revision {revision} is an editorial change is not as entry {entry} recorded it."
+    ),
+    "editorial_is_unrecorded": N_(
+        "Revision {revision} is said to be an editorial change, and no entry says so."
+    ),
     "original_is_missing": N_("The original {name} of {document} is missing."),
     "original_was_changed": N_("The original {name} of {document} was changed."),
 }

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles.models import PersonalValue, TrailEntry
+from profiles.trail import testimony
 from profiles.trail.agreement import originals, revisions, signatures
 from profiles.trail.anchors import Head, anchored
 from profiles.trail.personal import digest, references
@@ -28,6 +29,9 @@ def verify(session: Session, home: Path, heads: Iterable[Head] = ()) -> tuple[Tr
         *personal(session),
         *revisions(session),
         *signatures(session),
+        *testimony.acknowledgements(session),
+        *testimony.reviews(session),
+        *testimony.editorial_changes(session),
         *originals(session, home),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
@@ -25,20 +26,22 @@ def next_reviews(
     chosen = [] if profile_ids is None else [Profile.id.in_(profile_ids)]
     day = viewer.as_of or today
     term = func.coalesce(Profile.review_months, Company.review_months)
-    last = last_review(day)
     query = (
-        select(Revision.profile_id, Revision.effective_from, last.label("last"), term.label("months"))
+        select(
+            Revision.profile_id, Revision.effective_from, last_review(day).label("last"), term.label("months")
+        )
         .join(Revision.profile)
         .join(Profile.company)
         .where(in_force_on(day), term.is_not(None), *visible(viewer), *chosen)
     )
     return {
-        profile_id: months_after(max(began, reviewed or began), months)
-        for profile_id, began, reviewed, months in session.execute(query)
+        profile_id: months_after(last or began, months)
+        for profile_id, began, last, months in session.execute(query)
+        if began is not None
     }
 
 
-def last_review(day: dt.date) -> ColumnElement[dt.date | None]:
+def last_review(day: dt.date) -> ColumnElement[Any]:
     """The day on which a revision was last reviewed without change until a day, for a query on Revision."""
     return (
         select(func.max(PeriodicReview.reviewed_on))
