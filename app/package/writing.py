@@ -18,7 +18,6 @@ from profiles import files
 from profiles.errors import DomainError
 from profiles.models import Revision
 from profiles.package import Dossier, Drawn, Part, manifest
-from profiles.package.dossier import safe
 
 ORIGINALS: Final = "originals"
 INDEX: Final = "index.html"
@@ -94,18 +93,14 @@ def _profile(package: Package, one: Dossier, making: Making) -> None:
     for name in TABLES:
         text = json.dumps(getattr(one, name), ensure_ascii=False, indent=1, default=dict)
         package.add(f"{one.folder}/{name}.json", text.encode() + b"\n")
-    taken: set[str] = set()
     for original in one.originals:
-        name = safe(original.name)
-        name = name if name.casefold() not in taken else safe(f"{original.sha256[:8]} {original.name}")
-        taken.add(name.casefold())
+        path = f"{one.folder}/{ORIGINALS}/{original.file_name}"
         try:
             data = files.get(making.home, original.sha256, original.name)
         except DomainError as error:
-            told = making.wording.error(error)
-            package.lacking.append({"path": f"{one.folder}/{ORIGINALS}/{name}", "why": told})
+            package.lacking.append({"path": path, "why": making.wording.error(error)})
         else:
-            package.add(f"{one.folder}/{ORIGINALS}/{name}", data)
+            package.add(path, data)
 
 
 def _facts(drawn: Drawn, dossiers: Sequence[Dossier], head: str, making: Making) -> dict[str, Any]:

@@ -39,11 +39,11 @@ FACTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A file that the revision was read from; its bytes lie in the home under the hash."""
+    """A file that the revision was read from; its bytes lie in the home under the hash, `file_name` is its own here."""
 
     sha256: str
     name: str
-    ordinal: int
+    file_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def gather(session: Session, viewer: Viewer, revision: Revision, number: int, da
         tuple(_acknowledgements(session, revision)),
         tuple(_copies(session, revision)),
         tuple(_trail(session, viewer, revision)),
-        tuple(Original(one.sha256, one.name, one.ordinal) for one in revision.files),
+        tuple(_originals(revision)),
     )
 
 
@@ -95,6 +95,19 @@ def safe(name: str) -> str:
     stem, dot, ending = plain.rpartition(".")
     short = dot and len(ending) <= len("docx")
     return f"{stem[: LONGEST - len(ending) - 1].rstrip()}.{ending}" if short else plain[:LONGEST].rstrip(". ")
+
+
+def _originals(revision: Revision) -> Iterator[Original]:
+    """Each file once; of two with one name the second gets part of its hash."""
+    names: dict[str, str] = {}
+    for one in revision.files:
+        if one.sha256 in names:
+            continue
+        name = safe(one.name)
+        if name.casefold() in {other.casefold() for other in names.values()}:
+            name = safe(f"{one.sha256[:8]} {one.name}")
+        names[one.sha256] = name
+        yield Original(one.sha256, one.name, name)
 
 
 def _facts(revision: Revision) -> dict[str, Any]:
