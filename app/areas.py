@@ -13,6 +13,7 @@ from app.approval.views import approval
 from app.assets import assets
 from app.catalogue.views import catalogue
 from app.chart.views import chart
+from app.comparison.views import comparison
 from app.copies.views import copies
 from app.gaps.importing import employee_import
 from app.gaps.views import gaps
@@ -37,6 +38,7 @@ AREAS = (
     home,
     mine,
     catalogue,
+    comparison,
     copies,
     review,
     approval,

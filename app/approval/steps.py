@@ -15,9 +15,10 @@ from app import typed
 from app.approval import wording
 from app.current import actor, person, today, viewer
 from app.formats import day
+from app.gaps.views import judging
 from app.transaction import session
 from parsers.wording import N_
-from profiles import accounts, approval, lifecycle
+from profiles import accounts, approval, consequence, lifecycle
 from profiles import catalogue as reads
 from profiles.errors import DomainError, NotAllowed, NotFound, StateForbids
 from profiles.lifecycle import Said
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from profiles.acting import Acting
+    from profiles.consequence import Consequence
     from profiles.models import Revision
     from profiles.viewer import Viewer
 
@@ -108,6 +110,8 @@ STEPS: Final[Mapping[str, Step]] = {
         ),
     )
 }
+FORESEEN: Final = ("send", "review", "approve")
+"""The steps that say what follows from them."""
 PASSING: Final = (NotFound, NotAllowed)
 """What is no matter of the form."""
 
@@ -181,6 +185,10 @@ def _said(step: Step, profile_id: int, revision_id: int) -> Said:
     )
 
 
+def _foreseen(revision: Revision) -> Consequence:
+    return consequence.foresee(session(), viewer(), revision.id, judging())
+
+
 def _page(  # the page keeps what was typed
     step: Step, profile_id: int, revision_id: int, error: DomainError | None = None, *, gone: bool = False
 ) -> str:
@@ -198,6 +206,7 @@ def _page(  # the page keeps what was typed
         offer=offer,
         error=error,
         gone=gone or offer is None,
+        foreseen=_foreseen(sheet.revision) if offer and step.name in FORESEEN else None,
         reason_is_missing=isinstance(error, ReasonIsMissing),
         statement=wording.statement(sheet.revision, step.meaning) if step.meaning else "",
         asks_code=asks_code() if step.meaning else False,

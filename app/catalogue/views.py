@@ -11,9 +11,10 @@ from flask_babel import gettext
 from app.catalogue import addresses, arrangement, originals, origins, places
 from app.current import actor, as_of, viewer
 from app.exports import xlsx
+from app.gaps.views import judging
 from app.labels import label
 from app.transaction import session
-from profiles import approval
+from profiles import approval, consequence
 from profiles import catalogue as reads
 from profiles.catalogue.shown import SEEN_WITH
 from profiles.models.revisions import STATES
@@ -93,7 +94,9 @@ def original(sha256: str) -> Response:
 
 def _shown(page: reads.ProfilePage) -> str:
     sheet = approval.sheet(session(), viewer(), page.revision.id, actor())
-    return render_template("catalogue/profile.html", page=page, sheet=sheet)
+    ahead = page.revision.state in consequence.AHEAD
+    foreseen = consequence.foresee(session(), viewer(), page.revision.id, judging()) if ahead else None
+    return render_template("catalogue/profile.html", page=page, sheet=sheet, foreseen=foreseen)
 
 
 def _origin(place: reads.ItemPlace) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from profiles.consequence.facing import Facing, facing
+from profiles.consequence.facing import AHEAD, Facing, facing
 from profiles.consequence.foreseeing import Consequence, foresee
 from profiles.consequence.lines import Conflict, Lines
 from profiles.consequence.people import Lost, People, Shift, ShiftKind
 from profiles.consequence.titles import Mention, Renamed, Titles, Vanished
 
 __all__ = [
+    "AHEAD",
     "Conflict",
     "Consequence",
     "Facing",

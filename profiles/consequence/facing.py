@@ -17,6 +17,8 @@ from profiles.organisation.meaning import meant
 from profiles.positions import Resolver
 from profiles.viewer import Viewer
 
+AHEAD = (*OPEN_STATES, "approved")
+"""The states of what may come into force."""
 SECTIONS = ("requirements", "relations")
 
 
@@ -65,7 +67,7 @@ class Facing:
 def facing(session: Session, viewer: Viewer, revision_id: int) -> Facing:
     """The revision with what it will meet; a constant number of queries. Raises NotFound, or StateForbids if it is not to come."""
     revision = catalogue.revision(session, viewer, revision_id)
-    if revision.state not in (*OPEN_STATES, "approved"):
+    if revision.state not in AHEAD:
         raise StateForbids
     profile = revision.profile
     in_force = session.scalars(
