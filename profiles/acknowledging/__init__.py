@@ -4,5 +4,48 @@ from __future__ import annotations
 
 from profiles.acknowledging.asked import OPEN, Asked, Given, State
 from profiles.acknowledging.figures import Figures, figures
+from profiles.acknowledging.listing import (
+    SHOWN,
+    AskedFilters,
+    Overview,
+    Record,
+    Row,
+    overview,
+    records,
+    rows,
+)
+from profiles.acknowledging.mine import Receipt, asked_of, by_mark, given, mine, receipt
+from profiles.acknowledging.noting import TO_NOTE, Noting, first_day, note
+from profiles.acknowledging.reminding import remind
+from profiles.acknowledging.signing import WORDS, Word, give
 
-__all__ = ["OPEN", "Asked", "Figures", "Given", "State", "figures"]
+__all__ = [
+    "OPEN",
+    "SHOWN",
+    "TO_NOTE",
+    "WORDS",
+    "Asked",
+    "AskedFilters",
+    "Figures",
+    "Given",
+    "Noting",
+    "Overview",
+    "Receipt",
+    "Record",
+    "Row",
+    "State",
+    "Word",
+    "asked_of",
+    "by_mark",
+    "figures",
+    "first_day",
+    "give",
+    "given",
+    "mine",
+    "note",
+    "overview",
+    "receipt",
+    "records",
+    "remind",
+    "rows",
+]
