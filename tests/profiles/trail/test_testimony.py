@@ -14,7 +14,6 @@ from profiles.upkeep import Statement
 from tests.profiles.acknowledging.staff import hire, noted, signs
 from tests.profiles.lifecycle.cast import PROOF, Cast, cast, draft, in_force
 
-
 UNSEEN_ACKNOWLEDGEMENT = """
 INSERT INTO acknowledgement (revision_id, outcome, on_date, signed_at, source, content_digest, with_factor,
 after_reset, mark) VALUES (2, 'signed', '2024-05-02', '2024-05-02 00:00:00', '', 'x', 0, 0, 'x')
