@@ -23,7 +23,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "issued_on": N_("Issued on"),
     "approved_by": N_("Approver in the header"),
     "copy_notice": N_("Copy notice"),
-    "title": N_("Position"),
+    "title": N_("Name of the position"),
     "organization": N_("Organization"),
     "area": N_("Area"),
     "group": N_("Group"),

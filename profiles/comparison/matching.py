@@ -15,6 +15,8 @@ from parsers.vocabulary.folding import fold
 
 ALIKE: Final = 0.5
 """How much two texts must have in common to be one item reworded, from 0 to 1."""
+ALIKE_ACROSS: Final = 0.75
+"""The same for items of different kinds, as of a post reported to and one supervised."""
 _CONTAINED_FROM: Final = 3  # words of a shorter text that lies whole in a longer one
 _WORD: Final = re.compile(r"\w+")
 _SMALL: Final = 3  # letters: shorter words say little about what a text is about
@@ -86,8 +88,8 @@ def _alike(
     for before in left:
         for after in free:
             score = likeness(words["old", before], words["new", after])
-            if score >= ALIKE:
-                same_kind = old[before].kind == new[after].kind
+            same_kind = old[before].kind == new[after].kind
+            if score >= (ALIKE if same_kind else ALIKE_ACROSS):
                 scored.append((-score, not same_kind, abs(before - after), before, after))
     done_old: set[int] = set()
     done_new: set[int] = set()

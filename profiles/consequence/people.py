@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from parsers.profile import ParsedProfile, Requirement
 from parsers.vocabulary import Vocabulary
 from profiles.comparison.changes import compare
 from profiles.competence.facts import fact_of, need_of
@@ -26,7 +27,7 @@ class ShiftKind(StrEnum):
     """How somebody stands after against before: unknown never counts as met."""
 
     STOPS = "stops"  # met everything, lacks something
-    LACKS_MORE = "lacks_more"  # lacked something, lacks something else
+    LACKS_MORE = "lacks_more"  # lacked something, lacks something that they did not lack
     COMES = "comes"  # lacked something, meets everything
     LACKS = "lacks"  # there is none in force to compare with, and something is lacking
     STAYS = "stays"
@@ -98,21 +99,33 @@ def _holders(session: Session, position_id: int | None, today: dt.date) -> Seque
 
 
 def _origins(case: Facing) -> dict[int, int]:
-    """Which requirement of the revision in force, by place, each of the new one was."""
+    """Which requirement of the revision in force, by place, each of the new one was.
+
+    Of a kind of which one went and one came, the one took the other's place, whatever its words.
+    """
     if case.in_force is None:
         return {}
-    contents = [
-        parsed(revision, case.own(revision, "requirements"), None, "")
+    sides = [
+        parsed(revision, case.own(revision, "requirements"), None, "").requirements
         for revision in (case.in_force, case.revision)
     ]
-    before, after = ({id(one): place for place, one in enumerate(side.requirements)} for side in contents)
-    return {
-        after[id(pair.new)]: before[id(pair.old)]
-        for section in compare(*contents)
-        if section.name == "requirements"
-        for pair in section.pairs
-        if pair.old is not None and pair.new is not None
-    }
+    before, after = ({id(one): place for place, one in enumerate(side)} for side in sides)
+    whole = [ParsedProfile(source="", requirements=side) for side in sides]
+    pairs = [pair for section in compare(*whole) for pair in section.pairs]
+    found = {after[id(one.new)]: before[id(one.old)] for one in pairs if one.old and one.new}
+    went = _by_kind(sides[0], [before[id(one.old)] for one in pairs if one.old and not one.new])
+    came = _by_kind(sides[1], [after[id(one.new)] for one in pairs if one.new and not one.old])
+    for kind, places in came.items():
+        if len(places) == len(went.get(kind, ())) == 1:
+            found[places[0]] = went[kind][0]
+    return found
+
+
+def _by_kind(requirements: Sequence[Requirement], places: Sequence[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place in places:
+        found.setdefault(requirements[place].kind, []).append(place)
+    return found
 
 
 def _shift(case: Facing, origins: Mapping[int, int], person: Employee, vocabulary: Vocabulary) -> Shift:
