@@ -16,12 +16,21 @@ _log = structlog.stdlib.get_logger("perfilario.worker")
 
 
 def make_effective(database: Database, acting: Acting) -> list[int]:
-    """Puts in force what was approved for today or a day that passed; gives the ids of the revisions."""
+    """Puts in force what was approved for today or a day that passed; gives the ids of the revisions.
+
+    Each in a transaction of its own: one that fails is logged and tried again, and keeps none of the others.
+    """
     with database.reading() as session:
-        if not lifecycle.is_due(session, acting.today):
-            return []
-    with database.writing() as session:
-        began = lifecycle.due(session, acting)
+        waiting = lifecycle.waiting(session, acting.today)
+    began: list[int] = []
+    for revision_id in waiting:
+        try:
+            with database.writing() as session:
+                began += lifecycle.due(session, acting, revision_id)
+        except Exception as error:  # noqa: BLE001 - it is logged, and what else is due must not wait for its cause
+            _log.exception(
+                "a revision could not take effect", revision=revision_id, error=type(error).__name__
+            )
     if began:
         _log.info("revisions in force", revisions=began)
     return began

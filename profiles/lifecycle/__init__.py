@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profiles.lifecycle.authors import authors
 from profiles.lifecycle.case import Said
-from profiles.lifecycle.effect import due, is_due, withdraw
+from profiles.lifecycle.effect import due, waiting, withdraw
 from profiles.lifecycle.following import chain_dates, edition, follow
 from profiles.lifecycle.moving import enter, locked, says_anew, settle, take_back
 from profiles.lifecycle.paper import adopt_signed, give_way, may_adopt, put_in_force
@@ -32,7 +32,6 @@ __all__ = [
     "follow",
     "give_code",
     "give_way",
-    "is_due",
     "locked",
     "may_adopt",
     "plan",
@@ -44,5 +43,6 @@ __all__ = [
     "send_to_review",
     "settle",
     "take_back",
+    "waiting",
     "withdraw",
 ]

@@ -19,19 +19,21 @@ from profiles.models import Revision
 from profiles.viewer import Viewer
 
 
-def is_due(session: Session, today: dt.date) -> bool:
-    """Whether an approved revision's day has come, so that a writing transaction is worth its while."""
-    return session.scalar(_waiting(today).limit(1)) is not None
+def waiting(session: Session, today: dt.date) -> list[int]:
+    """The ids of the approved revisions whose day has come."""
+    return list(session.scalars(_waiting(today)))
 
 
-def due(session: Session, acting: Acting) -> list[int]:
-    """Makes effective every approved revision whose day has come; gives their ids. Twice is once.
+def due(session: Session, acting: Acting, only: int | None = None) -> list[int]:
+    """Makes effective every approved revision whose day has come, or one of them; gives their ids. Twice is once.
 
     `effective_from` stays the planned day, the trail and the transition say when it was done. What cannot come into
     force is told once to whom it concerns, and stays approved.
     """
     began = []
-    for revision_id in session.scalars(_waiting(acting.today)).all():
+    for revision_id in waiting(session, acting.today):
+        if only not in (None, revision_id):
+            continue
         revision = locked(session, revision_id)
         if revision.state != "approved":
             continue
