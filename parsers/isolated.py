@@ -101,6 +101,8 @@ def _do(  # noqa: PLR0911 - one a question
             return _page_words(data, question["page"], means), b""
         case "coverage":
             return _coverage(data, question["name"], means), b""
+        case "read_copy":
+            return _read_copy(data, question["name"], means), b""
         case "parse_with_headings":
             return _parse_with_headings(data, question["name"], means), b""
         case _:
@@ -130,6 +132,18 @@ def _coverage(data: bytes, name: str, means: Means) -> dict[str, Any]:
     if not profiles:
         raise NoProfileFound
     return coverage(document, profiles, means.vocabulary).to_json()
+
+
+def _read_copy(data: bytes, name: str, means: Means) -> dict[str, Any]:
+    from parsers.recognise import recognise
+    from parsers.visible import visible
+
+    document = _document(data, name, means)
+    profiles = recognise(document, means.vocabulary)
+    return {
+        "profiles": [profile.to_json() for profile in profiles],
+        "visible": asdict(visible(document, means.vocabulary)),
+    }
 
 
 def _parse_with_headings(data: bytes, name: str, means: Means) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from parsers.limits import Limits
 from parsers.passage import PageText, Row, UnknownHeading
 from parsers.profile import ParsedProfile
 from parsers.tools import NO_TOOLS, Tools
+from parsers.visible import Visible
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _PASSED: Final = (
@@ -77,6 +78,12 @@ class Worker:
             tuple(ParsedProfile.from_json(profile) for profile in answer["profiles"]),
             tuple(UnknownHeading.from_json(one) for one in answer["headings"]),
         )
+
+    def read_copy(self, data: bytes, name: str) -> tuple[tuple[ParsedProfile, ...], Visible]:
+        """The profiles in the file, if any, and the words that it shows; raises as `parse` does, but not NoProfileFound."""
+        answer, _ = self._ask({"task": "read_copy", "name": name}, data)
+        profiles = tuple(ParsedProfile.from_json(profile) for profile in answer["profiles"])
+        return profiles, Visible.from_json(answer["visible"])
 
     def passage(self, data: bytes, name: str, origins: Sequence[Mapping[str, Any]]) -> tuple[Row, ...]:
         """What stands around `origins` (JSON as in the profile's schema) in a file; raises as `parse` does."""

@@ -10,7 +10,7 @@ from app.exports.paper import pdf, word
 from app.exports.paper.laying import lay, words
 from app.exports.paper.sheet import Stamp
 from profiles.copies import papers
-from profiles.revisions.content import parsed
+from profiles.copies.signed import handed_out
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -35,15 +35,15 @@ class Order:
 def output(session: Session, settings: Settings, revision: Revision, order: Order) -> bytes:
     """The file of a revision that was read as somebody who may see it (profiles.catalogue.revision)."""
     look = papers.look(session, settings.home, revision.profile.company_id)
-    sheet = lay(parsed(revision, revision.items, revision.profile.code, ""))
+    sheet = lay(handed_out(session, revision))
     sheet = replace(sheet, kind=look.kind or sheet.kind, stamp=_stamp(settings, revision, order, sheet))
     return WRITERS[order.kind](sheet, look)
 
 
 def file_name(revision: Revision, order: Order) -> str:
     """What the file is called where it is saved."""
-    version = revision.version and f"v{revision.version}"
-    number = order.copy and f"copia {order.copy.number}"
+    version = f"v{revision.version}" if revision.version else None
+    number = f"copia {order.copy.number}" if order.copy else None
     name = " ".join(filter(None, (revision.profile.code, revision.title, version, number)))
     return f"{name.replace('/', '-') or revision.id}.{order.kind}"
 

@@ -60,10 +60,11 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
     notices = read_notices(document, vocabulary)
     chosen, warnings = choose(headers.entries, changes.rows, vocabulary)
     origins = {key: each.origins for key, each in chosen.items()}
-    if notices:
+    notice = next((text for text, _, _ in notices if text), None)
+    if notice:
         origins["copy_notice"] = notices[0][1]
     return ControlFacts(
-        control=_control(chosen, notices[0][0] if notices else None, headers, document),
+        control=_control(chosen, notice, headers, document),
         approvals=_approvals(document, [*signed.items, *signatures.items, *lines.items], headers, vocabulary),
         identity=identity,
         origins=origins,

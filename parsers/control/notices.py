@@ -1,10 +1,11 @@
-"""Finds the notice that a printed copy is not controlled."""
+"""Finds the notice that a printed copy is not controlled, and tells it from the mark of one copy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from parsers.document import Block, Document, Origin, Paragraph, Table
+from parsers.values import date
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
@@ -14,7 +15,10 @@ _LEAST_WORDS = 3
 def read_notices(
     document: Document, vocabulary: Vocabulary
 ) -> list[tuple[str, tuple[Origin, ...], int | None]]:
-    """The notices, whole, the longest first: text, places, and the block's index where it stands in the body."""
+    """The notices, whole, the longest first: text, places, and the block's index where it stands in the body.
+
+    One that bears a day is the mark of a single copy, whose notice is ''.
+    """
     found = [
         (text, origins, None)
         for running in document.running
@@ -25,7 +29,10 @@ def read_notices(
         for index, block in enumerate(document.blocks)
         if isinstance(block, Paragraph) and is_notice(block.text, vocabulary)
     ]
-    return sorted([*body, *found], key=lambda notice: -len(notice[0]))
+    told = [
+        ("" if is_mark(text, vocabulary) else text, origins, index) for text, origins, index in (*body, *found)
+    ]
+    return sorted(told, key=lambda notice: -len(notice[0]))
 
 
 def is_notice(text: str, vocabulary: Vocabulary) -> bool:
@@ -37,6 +44,11 @@ def is_notice(text: str, vocabulary: Vocabulary) -> bool:
         return True
     copies = vocabulary.words("notices", "copy")
     return folded.startswith(copies) and any(folded.startswith(f"{phrase} ") for phrase in copies)
+
+
+def is_mark(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is the mark of a single copy: a notice that says on which day the copy was made."""
+    return is_notice(text, vocabulary) and date.read(text, vocabulary) is not None
 
 
 def _texts(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Origin, ...]]]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
+from app.exports.paper.numbering import numbered
 from app.exports.paper.sheet import Block, Entry, Grid, Heading, Sheet, Text
 from parsers.profile import Approval, Function, MatrixRow, ParsedProfile, Relation, Requirement
 
@@ -53,7 +54,7 @@ def lay(profile: ParsedProfile) -> Sheet:
         profile.title or "",
         tuple((label, value) for label, value in facts if value),
         named["page"],
-        tuple(block for part in PARTS for block in part(profile, named)),
+        tuple(numbered([block for part in PARTS for block in part(profile, named)])),
         profile.language or "es",
         tuple(filter(None, (control.copy_notice,))),
     )
@@ -63,14 +64,14 @@ def _identity(profile: ParsedProfile, named: Words) -> Iterator[Block]:
     facts = ("title", "organization", "area", "group", "position_code", "grade", "posts")
     rows = tuple((named[name], str(value)) for name in facts if (value := getattr(profile, name)) is not None)
     if rows:
-        yield Heading(named["identification"])
+        yield Heading(named["identification"], counted=False)
         yield Grid(rows, widths=(1, 3))
 
 
 def _approvals(profile: ParsedProfile, named: Words) -> Iterator[Block]:
     if not profile.approvals:
         return
-    yield Heading(named["approvals"])
+    yield Heading(named["approvals"], counted=False)
     columns: Sequence[Approval] = sorted(profile.approvals, key=lambda one: STEPS.index(one.step))
     lines: tuple[tuple[str, Callable[[Approval], str]], ...] = (
         ("position", lambda one: one.position or ""),
@@ -109,10 +110,10 @@ def _function_table(members: Sequence[Function], named: Words) -> Grid:
     grouped = any(one.group for one in members)
     columns: tuple[tuple[str, Callable[[Function], str], float], ...] = (
         ("function_group", lambda one: one.group or "", 2),
-        ("number", lambda one: one.number or "", 0.5),
+        ("number", lambda one: one.number or "", 0.8),
         ("task" if grouped else "function", lambda one: one.text, 5),
-        ("frequency", lambda one: _listed(one.frequency, named), 1.3),
-        ("action", lambda one: _listed(one.action, named), 1.3),
+        ("frequency", lambda one: _listed(one.frequency, named), 1.7),
+        ("action", lambda one: _listed(one.action, named), 1.7),
         ("weight", lambda one: "" if one.weight is None else f"{one.weight:g}", 0.7),
         ("indicator", lambda one: one.indicator or "", 2),
     )
@@ -129,7 +130,7 @@ def _table(members: Sequence[Any], columns: Columns, named: Words) -> Grid:
 def _matrix(profile: ParsedProfile, named: Words) -> Iterator[Block]:
     if not profile.matrix:
         return
-    yield Heading(named["matrix"])
+    yield Heading(named["annex"].format(title=named["matrix"]), counted=False)
     holders = list(dict.fromkeys(one for row in profile.matrix for one in row.holders))
     before = any(row.previous_text for row in profile.matrix)
     comment = any(row.comment for row in profile.matrix)
@@ -214,7 +215,7 @@ def _form(one: Requirement) -> tuple[str, str, bool, str | None]:
 
 def _level_table(members: Sequence[Requirement], named: Words) -> Grid:
     columns: tuple[tuple[str, Callable[[Requirement], str], float], ...] = (
-        ("number", lambda one: one.number or "", 0.5),
+        ("number", lambda one: one.number or "", 0.8),
         (members[0].kind, lambda one: one.text, 5),
         ("level", lambda one: one.level_label or ("" if one.level is None else str(one.level)), 1),
         ("percent", lambda one: "" if one.percent is None else f"{one.percent} %", 1),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a section (1) or of a part of one (2)."""
+    """A heading of a section (1) or of a part of one (2); what stands before and behind the sections is not `counted`."""
 
     text: str
     level: int = 1
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -53,27 +53,25 @@ def footer(document: Document, sheet: Sheet, look: Look) -> None:
     """What is said of copies, and the mark, at the bottom of every page."""
     place = document.sections[0].footer
     place.is_linked_to_previous = False
-    lines = [*sheet.notices, *filter(None, (look.footer,))]
-    if sheet.stamp is None:
-        place.paragraphs[0].text = " · ".join(lines)
-        place.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-        return
-    stamp(document, place, lines, sheet.stamp)
-    place.paragraphs[0]._p.getparent().remove(place.paragraphs[0]._p)  # noqa: SLF001
-    place.add_paragraph()
+    first: Any = place.paragraphs[0]
+    for line in (*sheet.notices, *filter(None, (look.footer,))):
+        paragraph = first.insert_paragraph_before()
+        paragraph.add_run(line).font.size = Pt(8)
+    if sheet.stamp is not None:
+        stamp(document, place, sheet.stamp)
+        first._p.getparent().remove(first._p)  # noqa: SLF001 - the empty one before the table
 
 
-def stamp(document: Document, place: Any, lines: Sequence[str], found: Stamp) -> None:
-    """The mark of the copy at the end of a footer: its text under `lines`, and its code at the right."""
+def stamp(document: Document, place: Any, found: Stamp) -> None:
+    """The mark of the copy at the end of a footer: its text, and its code at the right."""
     table = _table(place, document, 1, (WIDTH - CODE - 0.6, CODE + 0.6), lines=False)
     said, code = table.rows[0].cells
-    for line in lines:
-        said.paragraphs[-1].add_run(line).font.size = Pt(8)
-        said.add_paragraph()
-    run = said.paragraphs[-1].add_run(found.text)
+    said.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    run = said.paragraphs[0].add_run(found.text)
     run.bold, run.font.size = True, Pt(8.5)
     code.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     picture(code.paragraphs[0].add_run(), mark.png(found.address), found.about, Cm(CODE))
+    place.add_paragraph().paragraph_format.line_spacing = Pt(1)
 
 
 def picture(run: Any, data: bytes, about: str, height: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import UTC, datetime
 
 import docx
 import pytest
@@ -42,7 +42,7 @@ def test_a_word_copy_has_the_content_and_its_mark(client: FlaskClient, store: Da
     assert "2.1.\tRecibir los insumos y comparar las guías con los pedidos." in [
         one.text for one in document.paragraphs
     ]
-    assert _mark(document) == f"COPIA NO CONTROLADA · {date.today():%d/%m/%Y} · Hr-Quality"
+    assert _mark(document) == f"COPIA NO CONTROLADA · {datetime.now(UTC):%d/%m/%Y} · Hr-Quality"
     of_draft = docx.Document(io.BytesIO(client.get(f"/revisions/{draft}/copy.docx").data))
     assert _mark(of_draft).startswith("COPIA NO CONTROLADA · BORRADOR · ")
 

@@ -1,0 +1,95 @@
+"""What somebody who holds a document sees: its words in order, whatever the file format and the layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from parsers.control.notices import is_mark
+from parsers.document import Block, Document, Line, Paragraph, Place, Table
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import fold
+
+_OF: Final = r"\d{1,4}\s*(?:de|of|/)\s*\d{1,4}"
+_PAGE: Final = re.compile(
+    rf"\b(?:p[aá]g(?:ina|s)?\.?|page|hoja|folio)\s*:?\s*(?:n[.º°]*\s*)?(?:{_OF}|\d{{1,4}})\b|^\s*{_OF}\s*$",
+    re.IGNORECASE,
+)
+_BOXES: Final = str.maketrans({**dict.fromkeys("☒☑✓✔✗✘", " x "), **dict.fromkeys("☐□", " o ")})
+_TICKS: Final = frozenset({"x", "o"})
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """The folded words of headers and footers, each once, and of the body; `recognised` says that some stood on a picture."""
+
+    header: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    recognised: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (*self.header, *self.body, *self.footer)
+
+    @classmethod
+    def from_json(cls, value: Mapping[str, Any]) -> Visible:
+        """The words that `dataclasses.asdict` gave `value` for."""
+        parts = {name: tuple(value[name]) for name in ("header", "body", "footer")}
+        return cls(**parts, recognised=value["recognised"])
+
+
+def visible(document: Document, vocabulary: Vocabulary) -> Visible:
+    """The words of a document without the numbers of its pages and without the mark of a single copy.
+
+    A tick in a table is followed by the heading of its column, for only its place says what it means.
+    """
+
+    def words(blocks: Iterable[Block]) -> tuple[str, ...]:
+        return tuple(
+            word for text in _texts(blocks) if not is_mark(text, vocabulary) for word in _words(text)
+        )
+
+    return Visible(
+        words(_running(document, Place.HEADER)),
+        words(document.blocks),
+        words(_running(document, Place.FOOTER)),
+        any(line.certainty is not None for block in document.blocks for line in _lines(block)),
+    )
+
+
+def _words(text: str) -> list[str]:
+    return fold(_PAGE.sub(" ", text).translate(_BOXES)).split()
+
+
+def _running(document: Document, place: Place) -> Iterator[Block]:
+    for one in document.running:
+        if one.place is place:
+            yield from one.blocks
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield f"{block.marker or ''} {block.text}"
+        else:
+            yield from _cells(block)
+
+
+def _cells(table: Table) -> Iterator[str]:
+    heads = {cell.column: cell.text for cell in table.cells if cell.row == 0}
+    for cell in table.cells:
+        yield from _texts(cell.blocks)
+        if cell.row and len(cell.text) < 4 and set(_words(cell.text)) & _TICKS:
+            yield heads.get(cell.column, "")
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if isinstance(block, Paragraph):
+        yield from block.lines
+    else:
+        for cell in block.cells:
+            for inner in cell.blocks:
+                yield from _lines(inner)
