@@ -168,6 +168,8 @@ ANSWERS = {
     "activity.lists": 286,  # nothing runs: the page stops asking
     "catalogue.field_origin": 404,  # no field is named
     "catalogue.page_picture": 400,  # the original is a text
+    "comparison.consequence": 409,  # what is in force is not to come
+    "comparison.mine": 404,  # they hold no position
     "employee_import.preview": 404,  # nothing is staged
     "entering.login": 302,  # is in already
     "entering.code": 302,
@@ -177,7 +179,14 @@ ANSWERS = {
     "own.password": 403,
     "bootstrap.static": 404,  # a name of ours
 }
-ELSEWISE: dict[tuple[str, str], int] = {("gaps.employee", Role.ADMINISTRATOR): 404}
+ELSEWISE: dict[tuple[str, str], int] = {
+    ("gaps.employee", Role.ADMINISTRATOR): 404,
+    ("comparison.mine", Role.EMPLOYEE): 200,
+    # of who sees what is in force alone there are no two to compare
+    ("comparison.as_json", Role.EMPLOYEE): 404,
+    ("comparison.as_json", Role.AREA_HEAD): 404,
+    ("comparison.as_json", Role.ADMINISTRATOR): 404,
+}
 
 
 @pytest.mark.parametrize(
