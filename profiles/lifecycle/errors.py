@@ -127,6 +127,13 @@ class DayIsNotHere(DomainError):
     remedy = N_("Wait for it.")
 
 
+class ApprovedWasChanged(DomainError):
+    problem = N_("The content is no longer what was approved.")
+    remedy = N_(
+        "Somebody changed it outside the program: verify the trail, then withdraw the version and send another one."
+    )
+
+
 class ContentWasChanged(DomainError):
     problem = N_("The content is no longer what was sent to review.")
     remedy = N_(

@@ -133,6 +133,10 @@ def content_is_as_sent(case: Case) -> DomainError | None:
     return None if seal(case.revision) == case.revision.sealed else errors.ContentWasChanged()
 
 
+def content_is_as_approved(case: Case) -> DomainError | None:
+    return None if seal(case.revision) == case.revision.sealed else errors.ApprovedWasChanged()
+
+
 def day_is_not_past(case: Case) -> DomainError | None:
     day = case.said.effective_from
     if day is None:

@@ -59,6 +59,8 @@ READY: Final = (
 DECIDES: Final = (g.author_does_not_decide, g.content_is_as_sent)
 """What holds for whoever signs for or against a revision in review."""
 
+COMES: Final = (g.day_has_come, g.still_newest, g.content_is_as_approved)
+
 TABLE: Final = (
     Rule("draft", Action.SEND, "in_review", has(Permission.PREPARE), READY, (g.change_is_explained,)),
     Rule("draft", Action.CLOSE, "rejected", has(Permission.PREPARE), said=(g.reason_is_given,)),
@@ -90,7 +92,7 @@ TABLE: Final = (
         (g.reason_is_given,),
     ),
     Rule("in_review", Action.RECALL, "draft", has(Permission.PREPARE), said=(g.reason_is_given,)),
-    Rule("approved", Action.TAKE_EFFECT, "in_force", is_the_program, (g.day_has_come, g.still_newest)),
+    Rule("approved", Action.TAKE_EFFECT, "in_force", is_the_program, COMES),
     Rule("approved", Action.WITHDRAW, "withdrawn", has(Permission.WITHDRAW), said=(g.reason_is_given,)),
     Rule("in_force", Action.GIVE_WAY, "superseded", is_the_program),
     Rule("in_force", Action.WITHDRAW, "withdrawn", has(Permission.WITHDRAW), said=(g.reason_is_given,)),

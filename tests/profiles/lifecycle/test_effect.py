@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from profiles import approval, lifecycle
 from profiles.errors import NotAllowed, StateForbids
 from profiles.lifecycle import errors
-from profiles.models import Assignment, Employee, Notice, Revision, TrailEntry, Transition
+from profiles.models import Assignment, Employee, Item, Notice, Revision, TrailEntry, Transition
 from profiles.trail.agreement import revisions, signatures
 from profiles.trail.verification import chain
 from tests.profiles.builders import parsed
@@ -94,6 +94,21 @@ def test_what_was_overtaken_does_not_come_into_force(session: Session, played: C
     played.does("quico", "withdraw", revision, reason="La reemplazó la 03")
     assert states(session)[1] == ("02", "withdrawn")
     assert all(one.done_at for one in told)
+
+
+def test_what_was_changed_outside_the_program_does_not_come_into_force(
+    session: Session, played: Cast
+) -> None:
+    revision = draft(played)
+    played.through(revision, LATER)
+    session.execute(update(Item).where(Item.revision_id == revision.id).values(text="Otra cosa"))
+    session.expire_all()
+    played.day = 10
+    assert due(played) == []
+    told = session.scalars(select(Notice).where(Notice.kind == "not_due")).all()
+    assert {one.values["reason"].split(".")[0] for one in told} == {
+        "The content is no longer what was approved"
+    }
 
 
 def test_a_second_one_is_not_approved_while_one_awaits_its_day(session: Session, played: Cast) -> None:
