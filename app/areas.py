@@ -23,6 +23,7 @@ from app.imports.views import imports
 from app.mine.views import mine
 from app.notices.views import notices
 from app.package.views import package
+from app.registers.views import registers
 from app.review.views import review
 from app.search.views import search
 from app.trail.views import trail
@@ -40,6 +41,7 @@ AREAS = (
     catalogue,
     comparison,
     copies,
+    registers,
     review,
     approval,
     signers,

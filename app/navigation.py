@@ -49,6 +49,7 @@ ENTRIES = (
     Entry("home.index", N_("Home")),
     Entry("mine.index", N_("My position"), _is_employee),
     Entry("catalogue.index", N_("Catalogue")),
+    Entry("registers.master", N_("Master list")),
     Entry("approval.index", N_("Approval")),
     Entry("chart.index", N_("Org chart")),
     Entry("gaps.index", N_("Gaps")),

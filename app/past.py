@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 NAME: Final = "as_of"
 """What the day is called in addresses."""
-SCREENS: Final = frozenset({"catalogue.index", "catalogue.profile", "chart.index", "search.index"})
+SCREENS: Final = frozenset(
+    {"catalogue.index", "catalogue.profile", "chart.index", "search.index", "registers.master"}
+)
 """The screens that show a day of the past."""
 ENDPOINTS: Final = SCREENS | {
     "catalogue.export",
@@ -23,6 +25,8 @@ ENDPOINTS: Final = SCREENS | {
     "catalogue.page_picture",
     "catalogue.original",
     "chart.file",
+    "registers.master_xlsx",
+    "registers.master_pdf",
 }
 """Every address that takes a day: the screens, and what they lead to."""
 

@@ -21,6 +21,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "list": ("app.cli.catalogue:list_", N_("List the profiles of the catalogue.")),
     "show": ("app.cli.catalogue:show", N_("Show a profile by its code or title.")),
     "compare": ("app.cli.compare:compare", N_("Print what changed between two files or two revisions.")),
+    "master": (
+        "app.cli.master:master",
+        N_("List the controlled documents with dates, approver and holders."),
+    ),
     "search": ("app.cli.search:search", N_("Search functions, requirements and titles.")),
     "gold": ("app.cli.gold:group", N_("Export corrected profiles as gold.")),
     "employees": ("app.cli.employees:employees", N_("Import and list employees.")),

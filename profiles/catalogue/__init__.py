@@ -32,6 +32,7 @@ from profiles.catalogue.shown import (
     shown_revision,
     shown_revisions,
 )
+from profiles.catalogue.then import areas as areas_of
 
 __all__ = [
     "PAST",
@@ -50,6 +51,7 @@ __all__ = [
     "Shelves",
     "absence",
     "areas",
+    "areas_of",
     "companies",
     "field",
     "file",

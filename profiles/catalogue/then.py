@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from profiles import keys
 from profiles.catalogue.entries import Choice, Filters, PageRequest, ProfileRow
 
 Row = TypeVar("Row")
 Keys = Mapping[str, Callable[[Any], Any]]
+
+
+class Named(Protocol):
+    """A row that names a profile."""
+
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def form_code(self) -> str | None: ...
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def area(self) -> str | None: ...
+
 
 SORTS: Final[Keys] = {
     "id": lambda row: row.id,
@@ -35,7 +49,7 @@ def narrowed(rows: Iterable[ProfileRow], filters: Filters) -> list[ProfileRow]:
     ]
 
 
-def holds(row: ProfileRow, text: str) -> bool:
+def holds(row: Named, text: str) -> bool:
     """Whether code, title or area of a row hold every word of a text."""
     code, names = (
         keys.code_key(row.code or row.form_code or ""),
@@ -62,7 +76,7 @@ def found(rows: Sequence[ProfileRow], code_or_title: str) -> list[ProfileRow]:
     return next((kept for test in tests if (kept := [row for row in rows if test(row)])), [])
 
 
-def areas(rows: Iterable[ProfileRow]) -> list[Choice]:
+def areas(rows: Iterable[Named]) -> list[Choice]:
     """The areas of rows by name; spellings of one area are one."""
     counted: dict[str, list[str]] = {}
     for row in rows:

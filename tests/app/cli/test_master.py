@@ -1,0 +1,42 @@
+"""`master`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+
+from tests.app.cli.conftest import Command
+from tests.app.cli.papers import write_folder
+
+
+def test_the_list_as_a_table_json_and_workbook(command: Command, tmp_path: Path) -> None:
+    assert command("master").stdout == "Profiles: 0\n"
+    command("import", "--in-force", write_folder(tmp_path / "papers"))
+    found = json.loads(command("master", "--json").stdout)
+    assert [(one["code"], one["version"], one["state"], one["originals"]) for one in found] == [
+        ("PF-OP-002", "01", "in_force", ["hornero.txt"]),
+        ("PF-OP-001", "03", "in_force", ["a_v03.txt"]),
+    ]
+    assert (found[1]["effective_from"], found[1]["next_review"], found[1]["holders"]) == (
+        "2021-03-15",
+        None,
+        0,
+    )
+    assert command("master").stdout.splitlines()[-1] == "Profiles: 2"
+    assert "a_v03.txt" in command("master").stdout
+    written = command("master", "--xlsx", tmp_path / "list.xlsx")
+    assert written.stderr.splitlines()[-1] == f"Profiles in {tmp_path / 'list.xlsx'}: 2"
+    sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
+    assert sheet is not None
+    assert [cell.value for cell in sheet["B"]] == ["Code", "PF-OP-002", "PF-OP-001"]
+    assert json.loads(command("master", "--json", "--company", "Nadie").stdout) == []
+
+
+def test_as_of_a_day_and_as_somebody(command: Command, tmp_path: Path) -> None:
+    command("import", "--in-force", write_folder(tmp_path / "papers"))
+    [_, baker] = json.loads(command("master", "--json", "--as-of", "2020-06-01").stdout)
+    assert (baker["version"], baker["state"], baker["effective_to"]) == ("02", "in_force", "2021-03-15")
+    assert command("master", "--as-of", "2999-01-01").exit_code == 1
+    assert command("master", "--as", "nobody").exit_code == 1
