@@ -48,6 +48,9 @@ COLUMNS: Final[Sequence[Column]] = (
     Column("until", N_("In force until"), lambda row, _: row.effective_to, 1.3, 14),
     Column("approver", N_("Approved by"), lambda row, _: row.approved_by or None, 2.2, 30),
     Column("review", N_("Next review"), lambda row, _: row.next_review, 1.3, 14),
+    Column("holders", N_("Holders"), lambda row, _: row.holders, 1, 10),
+    Column("asked", N_("Must sign"), lambda row, _: row.asked, 1, 10),
+    Column("signed", N_("Have signed"), lambda row, _: row.signed, 1, 10),
     Column(
         "original",
         N_("Original"),
@@ -55,9 +58,6 @@ COLUMNS: Final[Sequence[Column]] = (
         2.6,
         36,
     ),
-    Column("holders", N_("Holders"), lambda row, _: row.holders, 1, 10),
-    Column("asked", N_("Must sign"), lambda row, _: row.asked, 1, 10),
-    Column("signed", N_("Have signed"), lambda row, _: row.signed, 1, 10),
 )
 
 
