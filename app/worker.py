@@ -13,7 +13,7 @@ import structlog
 from filelock import FileLock, Timeout
 
 from app import indexing, mail
-from app.approval.schedule import make_effective
+from app.approval.schedule import make_effective, tell_deputies
 from app.database import Database, open_catalogue
 from app.jobs import Task, Workshop, library, queue_of, waking, worker_name
 from app.notices import digest
@@ -104,7 +104,9 @@ def _tend(settings: Settings, shop: Workshop) -> None:
     from app.imports import tasks as imports
 
     shop.reconcile(SILENT)
-    make_effective(shop.database, acting(SCHEDULE, settings.zone, source=SCHEDULE))
+    now = acting(SCHEDULE, settings.zone, source=SCHEDULE)
+    make_effective(shop.database, now)
+    tell_deputies(shop.database, now)
     imports.purge(settings, shop.database)
     post(settings, shop.database)
 

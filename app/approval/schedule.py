@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from profiles import lifecycle
+from profiles.lifecycle import standing_in
 
 if TYPE_CHECKING:
     from app.database import Database
@@ -34,3 +35,12 @@ def make_effective(database: Database, acting: Acting) -> list[int]:
     if began:
         _log.info("revisions in force", revisions=began)
     return began
+
+
+def tell_deputies(database: Database, acting: Acting) -> None:
+    """Tells who deputises, since an absence began or was noted, what waits for them."""
+    with database.reading() as session:
+        untold = standing_in.untold(session, acting.today)
+    if untold:
+        with database.writing() as session:
+            standing_in.tell_deputies(session, untold, acting)

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
+from profiles.copies.recalling import recall
 from profiles.errors import DomainError
 from profiles.lifecycle import telling
 from profiles.lifecycle.case import Said
@@ -67,6 +68,7 @@ def withdraw(session: Session, viewer: Viewer, revision_id: int, said: Said, act
     take(case, found, signature)
     follow(session, case.revision.profile_id, acting)
     telling.withdrawn(case)
+    recall(session, case.revision, acting)
     return case.revision
 
 

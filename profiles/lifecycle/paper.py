@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from profiles.acting import Acting
+from profiles.copies.recalling import recall
 from profiles.lifecycle.case import Case, Said
 from profiles.lifecycle.following import follow
 from profiles.lifecycle.guards import in_force
@@ -17,7 +18,10 @@ from profiles.viewer import Viewer
 def give_way(session: Session, revision: Revision, acting: Acting, reason: str) -> None:
     """An edition, or a draft that nobody touched, makes room for a newer one; `reason` is a code of profiles.reasons."""
     case = alone(session, revision, acting, reason)
+    was_in_force = revision.state == "in_force"
     take(case, allowed(case, Action.GIVE_WAY))
+    if was_in_force:
+        recall(session, revision, acting)
 
 
 def make_room(case: Case) -> None:

@@ -16,13 +16,15 @@ from profiles.lifecycle.case import Case
 from profiles.models import Account, Assignment, Employee, Signature, Signoff
 from profiles.notices import About
 
-ASKED: Final = ("to_review", "to_approve")
+KINDS: Final = {"reviewed": "to_review", "approved": "to_approve"}
+"""What asks for each step."""
+ASKED: Final = tuple(KINDS.values())
 
 
 def sent(case: Case) -> None:
     """Every reviewer is asked; the approvers are when the reviewers have signed."""
     notices.settle(case.session, ("returned",), _key(case, case.revision.round - 1), case.acting)
-    _ask(case, "reviewed", "to_review")
+    ask(case)
 
 
 def reviewed(case: Case) -> None:
@@ -30,7 +32,7 @@ def reviewed(case: Case) -> None:
     _settle_reviewed(case)
     _tell(case, _authors(case), "reviewed", f"{_key(case)}.{case.viewer.account_id}")
     if not left(case.session, case.revision, "reviewed"):
-        _ask(case, "approved", "to_approve")
+        ask(case)
 
 
 def approved(case: Case) -> None:
@@ -74,13 +76,14 @@ def not_due(case: Case, refusal: DomainError) -> None:
     _tell(case, _involved(case), "not_due", reason=str(refusal))
 
 
-def _ask(case: Case, step: str, kind: str) -> None:
-    """Those asked for a step; who is away is told too, and the deputy with them."""
-    for one in left(case.session, case.revision, step):
+def ask(case: Case) -> None:
+    """Those asked for the present step: every reviewer first; who is away is told too, and the deputy with them."""
+    waiting = left(case.session, case.revision, "reviewed") or left(case.session, case.revision, "approved")
+    for one in waiting:
         people = {one.account_id}
         if one.deputy_id is not None and appointments.is_away(case.session, one.account_id, case.today):
             people.add(one.deputy_id)
-        _tell(case, people, kind)
+        _tell(case, people, KINDS[one.step])
 
 
 def _settle_reviewed(case: Case) -> None:
