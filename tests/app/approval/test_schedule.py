@@ -10,6 +10,7 @@ from app.approval.schedule import make_effective
 from app.database import Database
 from profiles.acting import Acting
 from profiles.models import Company, Profile, Revision
+from profiles.revisions.sealing import seal
 
 NOW = dt.datetime(2024, 5, 2, 9, 0, tzinfo=dt.UTC)
 ACTING = Acting("schedule", NOW, NOW.date(), source="schedule")
@@ -34,6 +35,8 @@ def test_one_that_fails_keeps_none_of_the_others(store: Database) -> None:
         ]
         session.add_all(every)
         session.flush()
+        for one in every:
+            one.sealed = seal(one)
         first, stuck, last = (one.id for one in every)
         session.execute(
             text(
