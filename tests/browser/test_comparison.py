@@ -67,7 +67,7 @@ def test_consequences_and_own_changes(screen: OpenScreen, empty: Served, width: 
     found = draft(empty)
     hr = screen(empty, width, language)
     page = hr.open(f"/profiles/{found.profile_id}/revisions/{found.id}/consequence")
-    expect(page.locator("#people-title + p + ul")).to_contain_text("Eva Ríos")
+    expect(page.locator(".foreseen-names")).to_contain_text("Eva Ríos")
     hr.check()
     own = screen(empty, width, language, role="employee")
     page = own.open("/my-position")

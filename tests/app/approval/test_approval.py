@@ -99,13 +99,17 @@ def test_from_draft_to_in_force_tomorrow(named: Office) -> None:
     assert "Se enviará" not in page
     assert f'href="{office.draft}/send"' in page
     assert "Quela" in office.get("hilda", f"{office.draft}/send")
+    assert "Qué ocurre si entra en vigencia" in office.get("hilda", f"{office.draft}/send")
     office.step("hilda", "send", 409)
     office.step("hilda", "send", reason="Cambió el almacén")
     assert office.revision.change_reason == "Cambió el almacén"
     assert "VIV-AL-002" in office.get("quela", "/approval")
     assert "VIV-AL-002" in office.get("quela", "/")
     assert office.clients["hilda"].get(f"{office.draft}/approve").status_code == 409
+    assert f'href="{office.draft}/consequence"' in office.get("quela", f"{office.draft}/review")
     office.step("quela", "review")
+    assert f'href="{office.draft}/consequence"' in office.get("berta", f"{office.draft}/approve")
+    assert "foreseen" not in office.get("berta", f"{office.draft}/return")
     later = TODAY + dt.timedelta(days=1)
     office.step("berta", "approve", effective_from=later.isoformat())
     assert office.states() == ["superseded", "in_force", "approved"]
