@@ -6,6 +6,7 @@ from app.accounts.entering import entering
 from app.accounts.keeping import keeping
 from app.accounts.linking import links
 from app.accounts.own import own
+from app.acknowledging.views import acknowledging
 from app.activity.views import activity
 from app.approval.adopting import adopting
 from app.approval.naming import signers
@@ -23,10 +24,13 @@ from app.imports.views import imports
 from app.mine.views import mine
 from app.notices.views import notices
 from app.package.views import package
+from app.registers.outputs import outputs
 from app.registers.views import registers
 from app.review.views import review
 from app.search.views import search
 from app.trail.views import trail
+from app.upkeep.terms import terms
+from app.upkeep.views import upkeep
 from app.vocabulary.views import vocabulary
 
 AREAS = (
@@ -42,10 +46,14 @@ AREAS = (
     comparison,
     copies,
     registers,
+    outputs,
     review,
     approval,
     signers,
     adopting,
+    acknowledging,
+    upkeep,
+    terms,
     search,
     chart,
     gaps,

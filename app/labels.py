@@ -129,6 +129,26 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "locked": N_("Locked for now"),
         "disabled": N_("Disabled"),
     },
+    "acknowledgement": {
+        "overdue": N_("Overdue"),
+        "pending": N_("To be signed"),
+        "refused": N_("Refused"),
+        "signed": N_("Signed"),
+        "kept": N_("Still stands"),
+        "unasked": N_("Not asked"),
+    },
+    "given": {
+        "signed": N_("signed with password"),
+        "on_paper": N_("on paper"),
+        "refused": N_("refused"),
+    },
+    "review": {
+        "overdue": N_("Overdue"),
+        "near": N_("Within 30 days"),
+        "ahead": N_("Within 90 days"),
+        "later": N_("Later"),
+        "never": N_("No term"),
+    },
     "governs": {
         "profile": N_("This profile"),
         "form": N_("The blank form it was written on"),

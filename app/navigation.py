@@ -60,6 +60,9 @@ ENTRIES = (
 KEEPING = (
     Entry("vocabulary.index", N_("Vocabulary")),
     Entry("signers.index", N_("Who signs")),
+    Entry("acknowledging.index", N_("Acknowledgements")),
+    Entry("upkeep.index", N_("Reviews due")),
+    Entry("terms.index", N_("Terms")),
     Entry("activity.index", N_("Work in progress")),
     Entry("trail.index", N_("Audit trail")),
     Entry("package.index", N_("Auditor's package")),

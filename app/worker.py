@@ -18,6 +18,7 @@ from app.database import Database, open_catalogue
 from app.jobs import Task, Workshop, library, queue_of, waking, worker_name
 from app.notices import digest
 from app.settings import Settings
+from app.upkeep.schedule import remind
 from parsers.wording import N_
 from profiles import notices
 from profiles.acting import acting
@@ -108,6 +109,7 @@ def _tend(settings: Settings, shop: Workshop) -> None:
     make_effective(shop.database, now)
     tell_deputies(shop.database, now)
     imports.purge(settings, shop.database)
+    remind(shop.database, now)
     post(settings, shop.database)
 
 

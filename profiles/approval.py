@@ -20,7 +20,18 @@ from profiles.lifecycle.errors import DayIsMissing, ReasonIsMissing
 from profiles.lifecycle.moving import refusals
 from profiles.lifecycle.people import is_the_program
 from profiles.lifecycle.table import RULES
-from profiles.models import Account, Item, Profile, Revision, Signature, Signoff, Transition
+from profiles.models import (
+    Account,
+    EditorialChange,
+    Item,
+    PeriodicReview,
+    Profile,
+    Revision,
+    Signature,
+    Signoff,
+    Transition,
+)
+from profiles.upkeep import reviews_of
 from profiles.viewer import Viewer
 
 
@@ -98,12 +109,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A change of state or a signature, for the history; `actor` is the name of who changed the state."""
+    """A change of state, a signature, a review without change or HR's word on the change, for the history.
+
+    `actor` is the name of who changed the state.
+    """
 
     at: dt.datetime
     actor: str = ""
     transition: Transition | None = None
     signature: Signature | None = None
+    review: PeriodicReview | None = None
+    editorial: EditorialChange | None = None
 
 
 def waiting_for(session: Session, viewer: Viewer, today: dt.date) -> list[Waiting]:
@@ -193,14 +209,17 @@ def denial(session: Session, viewer: Viewer, revision: Revision, action: str, ac
 
 
 def events(session: Session, viewer: Viewer, revision_id: int) -> list[Event]:
-    """Every change of state and every signature of a revision, oldest first; raises NotFound."""
+    """Everything that was done or signed about a revision, oldest first; raises NotFound."""
     revision = visible_revision(session, viewer, revision_id)
     moved = session.scalars(
         select(Transition).where(Transition.revision_id == revision.id).order_by(Transition.id)
     )
     found = list(moved)
     names = _names(session, {one.actor for one in found})
+    editorial = session.get(EditorialChange, revision.id)
     every = [
+        *(Event(one.signed_at, review=one) for one in reviews_of(session, revision.id)),
+        *([Event(editorial.said_at, editorial=editorial)] if editorial else []),
         *(Event(one.signed_at, signature=one) for one in _signatures(session, revision)),
         *(Event(one.at, names.get(one.actor, one.actor), transition=one) for one in found),
     ]

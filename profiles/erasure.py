@@ -21,6 +21,8 @@ from profiles.models import (
     Account,
     Acknowledgement,
     Appointment,
+    ControlledCopy,
+    CopyCheck,
     Correction,
     Employee,
     Grant,
@@ -72,6 +74,9 @@ def erase_employee(session: Session, viewer: Viewer, employee: Employee, acting:
         .where(Acknowledgement.employee_id == employee.id)
         .values(reason=case((Acknowledgement.reason.is_(None), None), else_=""), source="")
     )
+    session.execute(
+        update(ControlledCopy).where(ControlledCopy.employee_id == employee.id).values(recipient="")
+    )
     entering.remove(session, viewer, employee, acting)
     texts = _emptied(session, PersonalValue.employee_id == about.id, acting)
     trail.record(session, acting, "employee.erased", about, Change(after={"texts": texts}))
@@ -99,7 +104,7 @@ def erase_account(session: Session, viewer: Viewer, account_id: int, acting: Act
     before = account.login
     account.grants.clear()
     account.login, account.name = f"erased-{account_id}", f"erased-{account_id}"
-    account.mail = account.language = account.password = account.factor = None
+    account.mail = account.language = account.password = account.factor = account.calendar = None
     account.password_at = account.reset_at = account.factor_since = account.factor_step = None
     account.disabled_at = account.disabled_at or acting.now
     session.flush()
@@ -115,6 +120,7 @@ def _forget(session: Session, account_id: int, login: str, erased: str) -> None:
     named: Any
     for named in OWN:
         session.execute(delete(named).where(named.account_id == account_id))
+    session.execute(update(CopyCheck).where(CopyCheck.account_id == account_id).values(file_name=None))
     session.execute(delete(Appointment).where(Appointment.account_id == account_id))
     session.execute(update(Appointment).where(Appointment.deputy_id == account_id).values(deputy_id=None))
     session.execute(update(Employee).where(Employee.account_id == account_id).values(account_id=None))

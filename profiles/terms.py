@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from profiles import trail
 from profiles.acting import Acting
-from profiles.catalogue.shown import shown_revision
+from profiles.catalogue.shown import shown_revision, shown_revisions
 from profiles.errors import NotFound, ValueIsNotUsable
-from profiles.models import Company, Profile
+from profiles.models import Company, Profile, Revision
 from profiles.permissions import Permission
 from profiles.trail import Change, Subject
 from profiles.viewer import Viewer
@@ -68,3 +68,13 @@ def set_profile(
 def _check(value: int | None, least: int, most: int) -> None:
     if value is not None and not least <= value <= most:
         raise ValueIsNotUsable(value=str(value), expected=f"{least} - {most}")
+
+
+def own(session: Session, viewer: Viewer, company_id: int) -> list[tuple[Profile, Revision]]:
+    """The profiles of a company that have a term of their own, each with its shown revision, by code."""
+    viewer.need(Permission.SET_TERMS, company_id)
+    ids = session.scalars(
+        select(Profile.id).where(Profile.company_id == company_id, Profile.review_months.is_not(None))
+    ).all()
+    shown = shown_revisions(session, viewer, profile_ids=ids)
+    return sorted(((one.profile, one) for one in shown), key=lambda pair: (pair[0].code or "", pair[0].id))

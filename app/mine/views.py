@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template
 
 from app.current import today, viewer
 from app.gaps.views import judging
+from app.mine import signing
 from app.transaction import session
-from profiles import catalogue
+from profiles import acknowledging, catalogue
 from profiles.competence import entering, people
 
 if TYPE_CHECKING:
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from profiles.models import Assignment, Employee, Item
 
 mine = Blueprint("mine", __name__)
+
+for _name, _outcome in (("sign", "signed"), ("refuse", "refused")):
+    _address = f"/my-position/{_name}/<int:revision_id>"
+    mine.add_url_rule(_address, f"ask_{_name}", signing.asking(_outcome), methods=["GET"])
+    mine.add_url_rule(_address, f"take_{_name}", signing.giving(_outcome), methods=["POST"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,17 @@ class Place:
 def index() -> str:
     """Every position that the person holds today."""
     own = [people.employee(session(), viewer(), one, today()) for one in sorted(viewer().employee_ids)]
-    return render_template("mine/index.html", people=[(one, _places(one)) for one in own])
+    every = acknowledging.mine(session(), viewer(), today())
+    asked = sorted(
+        (one for one in every if one.asked.state in acknowledging.TO_NOTE),
+        key=lambda one: (one.asked.employee_id, one.asked.due),
+    )
+    return render_template(
+        "mine/index.html",
+        people=[(one, _places(one)) for one in own],
+        to_sign={key: list(rows) for key, rows in groupby(asked, lambda one: one.asked.employee_id)},
+        given=acknowledging.given(session(), viewer(), today()),
+    )
 
 
 def _places(person: Employee) -> list[Place]:

@@ -6,12 +6,14 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from app.current import actor, viewer
+from app.notices.addresses import address
 from app.notices.wording import text
 from app.transaction import session
 from profiles import notices as domain
 
 notices = Blueprint("notices", __name__)
 notices.add_app_template_filter(text, "notice_text")
+notices.add_app_template_filter(address, "notice_address")
 
 
 @notices.get("/notices")

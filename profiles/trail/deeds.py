@@ -34,6 +34,8 @@ DEEDS: Final[Mapping[str, str]] = {
     "acknowledgement.refused": N_("refused to acknowledge a version, or noted a refusal"),
     "company.terms_set": N_("set a company's terms"),
     "profile.term_set": N_("set a profile's term of review"),
+    "account.calendar_made": N_("made the address of their calendar"),
+    "account.calendar_ended": N_("ended the address of their calendar"),
     "profile.coded": N_("gave a profile its code"),
     "appointment.named": N_("named a signer"),
     "appointment.ended": N_("ended a signer's appointment"),
@@ -81,7 +83,12 @@ DEEDS: Final[Mapping[str, str]] = {
     "employee.deleted": N_("deleted an employee"),
     "employee.erased": N_("erased an employee's personal data"),
     "account.erased": N_("erased an account's personal data"),
+    "documents.put_out": N_("put out several documents as one archive"),
     "trail.exported": N_("exported the audit trail"),
+    "copy.given": N_("gave out a numbered copy"),
+    "copy.collected": N_("noted that a numbered copy was collected"),
+    "copy.checked": N_("checked a copy"),
+    "paper.changed": N_("changed what the company's paper looks like"),
     "package.drawn": N_("drew an auditor's package"),
 }
 """Every deed that the program records, with its wording."""

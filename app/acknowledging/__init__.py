@@ -1,0 +1,1 @@
+"""Acknowledgements: what employees sign, what HR keeps of it, and the papers."""

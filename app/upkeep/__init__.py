@@ -1,0 +1,1 @@
+"""Upkeep: reviews that are due, the calendar of them, and terms."""

@@ -1,0 +1,61 @@
+"""What a profile's page says of its upkeep: who signed it, when it is due for review, and what was said of its change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.current import as_of, today, viewer
+from app.transaction import session
+from profiles import acknowledging, upkeep
+from profiles.acknowledging import Figures, editorial
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from profiles.acknowledging import Row
+    from profiles.models import EditorialChange, PeriodicReview, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """The upkeep of a revision; `figures` is None where the viewer may not know them or nobody is asked.
+
+    `own` is what the viewer is asked about it, `due` the day of its review, None without a term.
+    """
+
+    revision: Revision
+    figures: Figures | None
+    own: Row | None
+    due: dt.date | None
+    is_overdue: bool
+    reviews: Sequence[PeriodicReview]
+    may_review: bool
+    editorial: EditorialChange | None
+
+
+def of(revision: Revision) -> Upkeep | None:
+    """The upkeep of a revision in force, or what was said of the change of one; None of any other, and of the past."""
+    said = editorial.said(session(), [revision.id]).get(revision.id)
+    in_force = revision.state == "in_force" and as_of() is None
+    if not in_force:
+        empty = Upkeep(
+            revision, None, None, None, is_overdue=False, reviews=(), may_review=False, editorial=said
+        )
+        return empty if said else None
+    ids = [revision.profile_id]
+    asked = revision.profile.company.acknowledge_days is not None
+    figures = acknowledging.figures(session(), viewer(), ids, today()) if asked else {}
+    due = upkeep.next_reviews(session(), viewer(), ids, today()).get(revision.profile_id)
+    mine = acknowledging.mine(session(), viewer(), today())
+    return Upkeep(
+        revision,
+        figures.get(revision.profile_id),
+        next((one for one in mine if one.asked.revision_id == revision.id), None),
+        due,
+        is_overdue=due is not None and due < today(),
+        reviews=upkeep.reviews_of(session(), revision.id),
+        may_review=upkeep.may_review(session(), viewer(), revision),
+        editorial=said,
+    )
