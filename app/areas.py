@@ -15,6 +15,9 @@ from app.assets import assets
 from app.catalogue.views import catalogue
 from app.chart.views import chart
 from app.comparison.views import comparison
+from app.copies.check import check
+from app.copies.numbered import numbered
+from app.copies.paper import paper
 from app.copies.views import copies
 from app.gaps.importing import employee_import
 from app.gaps.views import gaps
@@ -45,6 +48,9 @@ AREAS = (
     catalogue,
     comparison,
     copies,
+    numbered,
+    check,
+    paper,
     registers,
     outputs,
     review,

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
 
-UPLOADS: Final = frozenset({"imports.upload", "employee_import.upload", "package.check"})
+UPLOADS: Final = frozenset({"imports.upload", "employee_import.upload", "package.check", "check.file", "paper.change"})
 """The endpoints that take files."""
 TRIES: Final = frozenset({"entering.enter", "entering.give_code"})
 """Those where a password or a code is tried: only the wrong ones count."""
 ASKS: Final = frozenset({"links.ask", "links.use", "links.begin"})
 FORMS: Final = {"multipart/form-data", "application/x-www-form-urlencoded", ""}
 LARGEST_FORM: Final = 4 * MIB
+CHECKS: Final = {"check.mark": "30 per minute; 300 per hour", "check.code": "30 per minute"}
+"""Where codes and marks could be guessed."""
 HOUR: Final = 6
 """Times a minute's number that an hour allows."""
 
@@ -40,6 +42,8 @@ def rate(flask: Flask, settings: Settings) -> None:
         _wrap(flask, endpoint, limiter.limit(logins, deduct_when=_was_wrong))
     for endpoint in ASKS:
         _wrap(flask, endpoint, limiter.limit(logins))
+    for endpoint, often in CHECKS.items():
+        _wrap(flask, endpoint, limiter.limit(often))
     for endpoint in UPLOADS:
         _wrap(flask, endpoint, limiter.limit(f"{settings.uploads_per_minute} per minute"))
 

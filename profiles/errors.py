@@ -96,6 +96,11 @@ class StateWasChanged(ImportWasBuiltOn):
     problem = N_("The import cannot be undone: the state of one of its profiles was changed since.")
 
 
+class CopyIsGivenOut(ImportWasBuiltOn):
+    problem = N_("The import cannot be undone: numbered copies of one of its versions were given out.")
+    remedy = N_("Withdraw the version instead, and collect its copies.")
+
+
 class PersonWorkedOnIt(ImportWasBuiltOn):
     problem = N_("The import cannot be undone: somebody confirmed or changed items of it.")
     remedy = N_("Set the single profiles right.")

@@ -42,6 +42,10 @@ class Permission(StrEnum):
     KEEP_ACCOUNTS = "keep_accounts"
     KEEP_WORK = "keep_work"  # cancel and retry jobs and mails
     EXPORT = "export"
+    SEE_COPIES = "see_copies"  # numbered copies of every profile, and all checks of copies
+    KEEP_COPIES = (
+        "keep_copies"  # give numbered copies out, note their return, set what a company's paper looks like
+    )
     DRAW_PACKAGE = "draw_package"  # take a sample with all that proves it out of the house
 
 
@@ -56,6 +60,7 @@ LOOKING: Final = frozenset(
         Permission.SEE_WORK,
         Permission.EXPORT,
         Permission.DRAW_PACKAGE,
+        Permission.SEE_COPIES,
     }
 )
 """What changes nothing, so that it may be done to the catalogue of a day that has gone by."""
@@ -83,6 +88,8 @@ TABLE: Final[Mapping[Permission, frozenset[Role]]] = {
     P.KEEP_ACCOUNTS: frozenset({R.ADMINISTRATOR}),
     P.KEEP_WORK: frozenset({R.HR, R.QUALITY, R.ADMINISTRATOR}),
     P.EXPORT: frozenset({R.HR, R.QUALITY, R.AUDITOR, R.AREA_HEAD}),
+    P.SEE_COPIES: frozenset({R.HR, R.QUALITY, R.AUDITOR}),
+    P.KEEP_COPIES: frozenset({R.QUALITY}),
     P.DRAW_PACKAGE: frozenset({R.QUALITY, R.AUDITOR}),
 }
 """Who may do what; the role is held in a company, and so is what it allows."""

@@ -52,6 +52,7 @@ SECTIONS = {
     "control": N_("Control data"),
     "profile": N_("Position"),
     "approval": LABELS["section"]["approvals"],
+    "text": N_("Words"),
     **{word: LABELS["section"][name] for name, word in NAMES.items()},
 }
 """What each section of a change is called."""
@@ -66,7 +67,7 @@ def compare(old: str, new: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([one.to_json() for one in found], ensure_ascii=False, indent=2))
     else:
-        _print(wording(settings().language), found)
+        print_changes(wording(settings().language), found)
 
 
 def _both(old: str, new: str) -> tuple[ParsedProfile, ParsedProfile]:
@@ -118,7 +119,8 @@ def _same(one: ParsedProfile, other: ParsedProfile) -> bool:
     return codes[0] == codes[1] if all(codes) else one.title == other.title
 
 
-def _print(words: Wording, found: Sequence[Change]) -> None:
+def print_changes(words: Wording, found: Sequence[Change]) -> None:
+    """Changes as lines, what was taken out and put in under each, and their number beside the result."""
     for one in found:
         numbers = " → ".join(dict.fromkeys(filter(None, (one.number_old, one.number_new))))
         place = filter(None, (_section(words, one.section), numbers, one.field and f"({one.field})"))

@@ -31,6 +31,8 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "wording": N_("Wording"),
     "job": N_("Job"),
     "mail": N_("Mail"),
+    "controlled_copy": N_("Numbered copy"),
+    "copy_check": N_("Check of a copy"),
     "trail": N_("Audit trail"),
     "package": N_("Auditor's package"),
 }
@@ -77,6 +79,13 @@ FIELDS: Final[Mapping[str, str]] = {
     "texts": N_("Texts"),
     "removed": N_("Removed"),
     "expires_at": N_("Ends at"),
+    "verdict": N_("Verdict"),
+    "way": N_("How"),
+    "recipient": N_("Recipient"),
+    "footer": N_("Footer"),
+    "colour": N_("Colour"),
+    "logo_sha256": N_("Logo"),
+    "word_sha256": N_("Word file"),
 }
 """By the name of a value; one that is not named is shown as it is."""
 ERASED: Final = N_("(erased)")

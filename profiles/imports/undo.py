@@ -9,6 +9,7 @@ from profiles import lifecycle, outbox, positions, trail
 from profiles.acting import Acting
 from profiles.catalogue.figures import import_batch
 from profiles.errors import (
+    CopyIsGivenOut,
     FurtherOriginalWasImported,
     ImportIsNotDone,
     ImportWasBuiltOn,
@@ -19,6 +20,7 @@ from profiles.errors import (
 )
 from profiles.models import (
     Acknowledgement,
+    ControlledCopy,
     EditorialChange,
     ImportBatch,
     ImportEntry,
@@ -122,6 +124,10 @@ def _refuse_if_built_on(session: Session, batch: ImportBatch, profile_ids: list[
             .where(own, Transition.id > (last or 0), Transition.batch_id.is_distinct_from(batch.id)),
         ),
         (PersonWorkedOnIt, select(Revision.id).where(Revision.batch_id == batch.id, Revision.touched)),
+        (
+            CopyIsGivenOut,
+            select(ControlledCopy.id).join(ControlledCopy.revision).where(Revision.batch_id == batch.id),
+        ),
         *(
             (SomebodySigned, select(said.revision_id).join(said.revision).where(own))
             for said in (Acknowledgement, PeriodicReview, EditorialChange)

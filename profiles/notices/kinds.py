@@ -50,6 +50,16 @@ KINDS: Final[Mapping[str, Kind]] = {
     "review_soon": Kind(N_("{code} version {version} ({title}) is due for review on {date}."), to_do=True),
     "review_due": Kind(N_("{code} version {version} ({title}) is due for review since {date}."), to_do=True),
     "reviews_due": Kind(N_("Profiles due for review in {company}: {count}.")),
+    "copies_to_collect": Kind(
+        N_("{code} version {version} ({title}) is in force no more: numbered copies to collect: {count}."),
+        to_do=True,
+    ),
+    "copy_to_return": Kind(
+        N_(
+            "Your numbered copy {number} of {code} version {version} ({title}) is in force no more: give it back to quality."
+        ),
+        to_do=True,
+    ),
     "withdrawn": Kind(N_("{code} version {version} ({title}) was withdrawn by {by}: {reason}")),
     "not_due": Kind(N_("{code} version {version} ({title}) could not come into force: {reason}"), to_do=True),
 }

@@ -57,6 +57,7 @@ def lay(profile: ParsedProfile) -> Sheet:
         tuple(numbered([block for part in PARTS for block in part(profile, named)])),
         profile.language or "es",
         tuple(filter(None, (control.copy_notice,))),
+        control=(facts[0][1], facts[1][1], facts[2][1], facts[3][1]),
     )
 
 

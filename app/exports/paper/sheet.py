@@ -61,7 +61,7 @@ class Stamp:
 class Sheet:
     """A document; `facts` are the labelled values of the running header, `page` its 'Page {page} of {pages}'.
 
-    `notices` are what the document itself says of its copies.
+    `notices` are what the document itself says of its copies, `control` its code, version, date and approver as printed.
     """
 
     organization: str
@@ -73,6 +73,7 @@ class Sheet:
     language: str
     notices: tuple[str, ...] = ()
     stamp: Stamp | None = None
+    control: tuple[str, str, str, str] = ("", "", "", "")
 
     @property
     def parts(self) -> tuple[tuple[bool, tuple[Block, ...]], ...]:

@@ -14,28 +14,52 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from app.exports.paper import word_running as running
+from app.exports.paper import word_styles as styles
+from app.exports.paper import word_template as template
 from app.exports.paper.sheet import Block, Entry, Grid, Heading, Sheet, Text
 from profiles.copies.look import DEFAULT, Look
 
 FONT: Final = "Calibri"
-LYING: Final = 25.7
-"""Centimetres between the margins of A4 on its side."""
 _TINT: Final = 0.85
 
 
 def write(sheet: Sheet, look: Look = DEFAULT) -> bytes:
-    """The .docx file."""
-    document = docx.Document()
-    _set_up(document, look)
-    running.header(document, sheet, look)
-    running.footer(document, sheet, look)
-    body(document, sheet, look)
+    """The .docx file, on the company's own Word file where its paper has one."""
+    if look.word is None:
+        document = docx.Document()
+        _set_up(document, look)
+        running.header(document, sheet, look)
+        running.footer(document, sheet, look)
+        _body(document, sheet, look)
+    else:
+        document = _on_template(look.word, sheet, look)
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
 
 
-def body(document: Document, sheet: Sheet, look: Look) -> None:
+def _on_template(word: bytes, sheet: Sheet, look: Look) -> Document:
+    """The company's Word file with its fields filled, the content in its place, and the mark in every footer."""
+    document = docx.Document(io.BytesIO(word))
+    styles.complete(document)
+    said = template.values(sheet)
+    every = running.parts(document)
+    for place in every:
+        template.fill(place._element, said)  # noqa: SLF001 - python-docx reads no text boxes
+    inside: Any = document.element.body
+    template.fill(inside, said)
+    place = template.place_of(inside)
+    before = list(inside)
+    _body(document, sheet, look)
+    if place is not None:
+        for element in [one for one in inside if one not in before]:
+            place.addprevious(element)
+        inside.remove(place)
+    running.complete(document, sheet, look)
+    return document
+
+
+def _body(document: Document, sheet: Sheet, look: Look) -> None:
     """The blocks at the end of a document, those that lie on pages of their own turned on their side."""
     turned = False
     for wide, blocks in sheet.parts:
@@ -44,6 +68,8 @@ def body(document: Document, sheet: Sheet, look: Look) -> None:
             turned = wide
         for block in blocks:
             _block(document, block, look)
+    if turned and look.word is not None:  # what the company's file says behind the content stands upright
+        _turn(document, wide=False)
 
 
 def _set_up(document: Document, look: Look) -> None:
@@ -51,15 +77,15 @@ def _set_up(document: Document, look: Look) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(2)
-    styles: Any = document.styles
-    styles["Normal"].font.name, styles["Normal"].font.size = FONT, Pt(10)
-    styles["Normal"].paragraph_format.space_after = Pt(3)
+    known: Any = document.styles
+    known["Normal"].font.name, known["Normal"].font.size = FONT, Pt(10)
+    known["Normal"].paragraph_format.space_after = Pt(3)
     for name, size in (("Heading 1", 12), ("Heading 2", 10.5)):
-        styles[name].font.name, styles[name].font.size = FONT, Pt(size)
-        styles[name].font.color.rgb = RGBColor.from_string(look.colour[1:].upper()) if look.colour else None
-        styles[name].element.rPr.rFonts.set(qn("w:asciiTheme"), "minorHAnsi")
-        styles[name].paragraph_format.space_before = Pt(10 if size > 11 else 6)
-        styles[name].paragraph_format.keep_with_next = True
+        known[name].font.name, known[name].font.size = FONT, Pt(size)
+        known[name].font.color.rgb = RGBColor.from_string(look.colour[1:].upper()) if look.colour else None
+        known[name].element.rPr.rFonts.set(qn("w:asciiTheme"), "minorHAnsi")
+        known[name].paragraph_format.space_before = Pt(10 if size > 11 else 6)
+        known[name].paragraph_format.keep_with_next = True
 
 
 def _turn(document: Document, *, wide: bool) -> None:
@@ -83,12 +109,14 @@ def _block(document: Document, block: Block, look: Look) -> None:
 
 
 def _entry(document: Document, text: str, number: str) -> None:
-    paragraph = document.add_paragraph(style=None if number else "List Bullet")
-    if number:
+    """A paragraph of a list; a bullet is typed where the company's file has no list of bullets."""
+    listed = not number and styles.BULLET in document.styles
+    paragraph = document.add_paragraph(style=styles.BULLET if listed else None)
+    if not listed:
         paragraph.paragraph_format.left_indent = Cm(1.25)
         paragraph.paragraph_format.first_line_indent = Cm(-1.0)
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.25))
-        paragraph.add_run(f"{number.rstrip('.)')}.\t")
+        paragraph.add_run(f"{number.rstrip('.)')}.\t" if number else "•\t")
     paragraph.add_run(text)
 
 
@@ -96,7 +124,7 @@ def _grid(document: Document, grid: Grid, look: Look) -> None:
     rows = (grid.head, *grid.rows) if grid.head else grid.rows
     table: Any = document.add_table(len(rows), len(rows[0]), document.styles["Table Grid"])
     table.autofit = False
-    running.set_widths(table, _widths(grid, len(rows[0])))
+    running.set_widths(table, _widths(document, grid, len(rows[0])))
     for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
         for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             bold = (grid.head and at == 0) or (not grid.head and place == 0)
@@ -156,6 +184,6 @@ def _join(table: Any, column: int, texts: Sequence[str]) -> None:
         first = place
 
 
-def _widths(grid: Grid, columns: int) -> Sequence[float]:
+def _widths(document: Document, grid: Grid, columns: int) -> Sequence[float]:
     shares = grid.widths or (1.0,) * columns
-    return [(LYING if grid.wide else running.WIDTH) * share / sum(shares) for share in shares]
+    return [running.room(document) * share / sum(shares) for share in shares]

@@ -74,6 +74,47 @@ def stamp(document: Document, place: Any, found: Stamp) -> None:
     place.add_paragraph().paragraph_format.line_spacing = Pt(1)
 
 
+def room(document: Document) -> float:
+    """Centimetres between the margins of the page that is being written."""
+    section: Any = document.sections[-1]
+    return float((section.page_width - section.left_margin - section.right_margin) / Cm(1))
+
+
+def parts(document: Document) -> list[Any]:
+    """The headers and footers that a document has of its own, each once."""
+    return [
+        place for places in (_places(document, "header"), _places(document, "footer")) for place in places
+    ]
+
+
+def complete(document: Document, sheet: Sheet, look: Look) -> None:
+    """Gives a company's own file what it lacks: a header where it has none, and the mark at the foot of every page."""
+    if not any(_says_something(place) for place in _places(document, "header")):
+        header(document, sheet, look)
+    for place in _places(document, "footer"):
+        for line in (*sheet.notices, *filter(None, (look.footer,))):
+            place.add_paragraph().add_run(line).font.size = Pt(8)
+        if sheet.stamp is not None:
+            stamp(document, place, sheet.stamp)
+
+
+def _places(document: Document, kind: str) -> list[Any]:
+    even = document.settings.odd_and_even_pages_header_footer
+    found = []
+    for number, section in enumerate(document.sections):
+        places = [getattr(section, kind)]
+        if section.different_first_page_header_footer:
+            places.append(getattr(section, f"first_page_{kind}"))
+        if even:
+            places.append(getattr(section, f"even_page_{kind}"))
+        found += [place for place in places if number == 0 or not place.is_linked_to_previous]
+    return found
+
+
+def _says_something(place: Any) -> bool:
+    return any(part.tag.endswith(("}t", "}drawing", "}pict", "}instrText")) for part in place._element.iter())  # noqa: SLF001
+
+
 def picture(run: Any, data: bytes, about: str, height: Any) -> None:
     """A picture in the line, with the text that stands for it where it is not seen."""
     inline = run.add_picture(io.BytesIO(data), height=height)._inline  # noqa: SLF001 - python-docx has no such texts

@@ -1,0 +1,95 @@
+"""`perfilario verify`: whether copies are of what is in force, and say the same."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.compare import print_changes
+from app.cli.files import file_bytes
+from app.cli.opening import as_user, opened
+from app.copies.checking import means
+from app.wording import Wording
+from parsers.errors import ReadError
+from parsers.isolation import Worker
+from parsers.wording import N_
+from profiles.copies import checks
+from profiles.copies.checking import Outcome, check_file
+
+SAYS = {
+    "in_force": N_("in force and unaltered"),
+    "superseded": N_("superseded"),
+    "altered": N_("altered"),
+    "not_effective": N_("not in force yet"),
+    "unknown": N_("unknown"),
+}
+
+
+@click.command(
+    help=N_("Check copies: exit code 0 only where every FILE is of what is in force, and says the same.")
+)
+@click.argument(
+    "files",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--json", "as_json", is_flag=True, help=N_("Print a JSON object, of several files an array."))
+@as_user
+def verify(files: tuple[Path, ...], as_json: bool) -> None:
+    with opened() as catalogue:
+        settings, viewer = catalogue.settings, catalogue.viewer()
+        found: list[Outcome] = []
+        with Worker(settings.limits, settings.vocabulary_texts, settings.tools) as worker:
+            used = means(settings, worker, catalogue.acting().today)
+            for path in files:
+                try:
+                    data = file_bytes(path, settings.limits.bytes)
+                except ReadError as error:
+                    found.append(Outcome(way="file", verdict="unknown", file_name=path.name, problem=error))
+                    continue
+                with catalogue.database.reading() as session:
+                    found.append(check_file(session, viewer, path.name, data, used))
+        with catalogue.database.writing() as session:
+            for outcome in found:
+                checks.record(session, viewer, outcome, catalogue.acting())
+        if as_json:
+            told = [
+                _json(path, outcome, catalogue.wording) for path, outcome in zip(files, found, strict=True)
+            ]
+            click.echo(json.dumps(told[0] if len(told) == 1 else told, ensure_ascii=False, indent=2))
+        else:
+            for path, outcome in zip(files, found, strict=True):
+                _print(path, outcome, catalogue.wording)
+    sys.exit(0 if all(outcome.verdict == "in_force" for outcome in found) else 1)
+
+
+def _json(path: Path, outcome: Outcome, words: Wording) -> dict[str, Any]:
+    found = outcome.found
+    return {
+        "file": str(path),
+        "verdict": outcome.verdict,
+        "code": outcome.code,
+        "version": outcome.version,
+        "state": found.state if found else None,
+        "in_force_version": outcome.in_force_version,
+        "in_force_since": found.in_force_since.isoformat() if found and found.in_force_since else None,
+        "differences": [one.to_json() for one in outcome.changes] if outcome.shown else [],
+        "reason": words.error(outcome.problem) if outcome.problem else None,
+    }
+
+
+def _print(path: Path, outcome: Outcome, words: Wording) -> None:
+    named = " ".join(filter(None, (outcome.code, outcome.version and f"v{outcome.version}")))
+    click.echo(": ".join(filter(None, (str(path), words.text(SAYS[outcome.verdict]), named))))
+    if outcome.found and outcome.found.verdict != "in_force" and outcome.in_force_version:
+        click.echo("  " + words.text(N_("In force is version {version}."), version=outcome.in_force_version))
+    if outcome.problem:
+        click.echo("  " + words.error(outcome.problem))
+    if outcome.changes and outcome.shown:
+        print_changes(words, outcome.changes)
