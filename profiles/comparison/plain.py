@@ -99,6 +99,10 @@ def _item(pair: Pair) -> Iterator[Sentence]:
 def _template(change: Change) -> str:
     if change.section == "function" and not (change.number_new or change.number_old):
         return sentences.WITHOUT_NUMBER[change.change]
+    if change.change == "reworded" and change.number_new != change.number_old:
+        renumbered = sentences.ITEMS.get(change.section, {}).get("renumbered")
+        if renumbered and change.number_new and change.number_old:
+            return renumbered
     return sentences.ITEMS.get(change.section, sentences.OTHER).get(
         change.change, sentences.OTHER[change.change]
     )

@@ -13,6 +13,7 @@ ITEMS: Final[Mapping[str, Mapping[str, str]]] = {
         "removed": N_("The duty {number} was taken out: «{text}»."),
         "reworded": N_("The wording of the duty {number} changed."),
         "moved": N_("The duty «{text}» stands at another place: it was {number_old}, it is {number}."),
+        "renumbered": N_("The wording of the duty {number}, which was {number_old}, changed."),
     },
     "matrix": {
         "added": N_("A task was added to the duty matrix: «{text}»."),

@@ -12,19 +12,23 @@ from profiles.consequence.facing import facing
 from profiles.consequence.lines import Lines, lines
 from profiles.consequence.people import People, people
 from profiles.consequence.titles import Titles, titles
-from profiles.models import Revision
+from profiles.models import EditorialChange, Revision
 from profiles.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What follows if `revision` takes the place of `in_force`, None where nothing is in force."""
+    """What follows if `revision` takes the place of `in_force`, None where nothing is in force.
+
+    `editorial` is why HR lets the signatures stand that were given under the one in force, None where they do not.
+    """
 
     revision: Revision
     in_force: Revision | None
     people: People
     titles: Titles
     lines: Lines
+    editorial: str | None
 
 
 def foresee(
@@ -35,6 +39,12 @@ def foresee(
     A constant number of queries. Raises NotFound, or StateForbids for a revision that is not to come into force.
     """
     case = facing(session, viewer, revision_id)
+    editorial = session.get(EditorialChange, revision_id)
     return Consequence(
-        case.revision, case.in_force, people(session, viewer, case, judging), titles(case), lines(case)
+        case.revision,
+        case.in_force,
+        people(session, viewer, case, judging),
+        titles(case),
+        lines(case),
+        editorial.reason if editorial else None,
     )

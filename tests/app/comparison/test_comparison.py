@@ -41,7 +41,7 @@ def test_the_newest_stands_against_the_one_in_force(client: FlaskClient, changed
     assert re.findall(r'<option value="(\d+)" selected', text) == [str(second), str(third)]
     assert "Reporta a:</span> <del>Jefe de Vivero</del>" in text
     assert "<ins>Preparar los despachos del día.</ins>" in text
-    assert "por <del>especie</del><ins>lote</ins> y fecha" in text
+    assert 'por <del>especie</del><ins class="compared-close">lote</ins> y fecha' in text
     assert (
         "Era 2.3, después de «Ordenar el almacén por especie y fecha de llegada». Ahora es 2.1, al comienzo."
         in text
@@ -57,7 +57,7 @@ def test_words_are_told_to_a_screen_reader(client: FlaskClient, changed: Store) 
     text = client.get(f"{changed.path}/compare?view=inline").text
     hidden = '<span class="visually-hidden">'
     assert f"<del>{hidden}[quitado: </span>especie{hidden}]</span></del>" in text
-    assert f"<ins>{hidden}[agregado: </span>lote{hidden}]</span></ins>" in text
+    assert f'<ins class="compared-close">{hidden}[agregado: </span>lote{hidden}]</span></ins>' in text
 
 
 @pytest.mark.parametrize(

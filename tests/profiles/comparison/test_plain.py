@@ -42,6 +42,18 @@ def told(old: ParsedProfile, new: ParsedProfile) -> list[tuple[str, list[str]]]:
     return [(part.section, [said(one) for one in part.sentences]) for part in plain(old, new)]
 
 
+def test_a_duty_that_was_another_number() -> None:
+    old = of(
+        functions=(
+            Function(text="Podar los setos", number="1"),
+            Function(text="Regar cada mañana", number="2"),
+        )
+    )
+    new = of(functions=(Function(text="Regar cada tarde", number="1"),))
+    [(_, [_, sentence])] = told(old, new)
+    assert sentence.startswith("The wording of the duty 1, which was 2, changed. [Regar cada mañana")
+
+
 def report(*lines: tuple[str, str]) -> ParsedProfile:
     return of(relations=tuple(Relation(kind=kind, title=title) for kind, title in lines))
 

@@ -9,6 +9,7 @@ from app.database import Database
 from profiles.competence.verdicts import Reason, Status
 from profiles.consequence import AHEAD, People, foresee
 from profiles.errors import NotFound, StateForbids
+from profiles.models import EditorialChange
 from profiles.permissions import Role
 from profiles.viewer import LOCAL, Holding, Viewer
 from tests.profiles.consequence.village import WORDS, Village, asks
@@ -114,6 +115,16 @@ def test_it_is_foreseen_of_what_is_to_come_only(village: Village) -> None:
         draft.state = state
         village.session.flush()
         assert village.foresee(draft).revision is draft
+
+
+def test_a_change_that_hr_calls_editorial_is_said(village: Village) -> None:
+    village.profile("PF-OP-001", "Panadero")
+    draft = village.draft()
+    assert village.foresee(draft).editorial is None
+    said_at = village.played.acting().now
+    village.session.add(EditorialChange(revision_id=draft.id, reason="Solo tildes", said_at=said_at))
+    village.session.flush()
+    assert village.foresee(draft).editorial == "Solo tildes"
 
 
 def test_the_number_of_queries_does_not_grow(database: Database, village: Village) -> None:
