@@ -27,6 +27,7 @@ ENDPOINTS: Final = SCREENS | {
     "chart.file",
     "registers.master_xlsx",
     "registers.master_pdf",
+    "outputs.ask",
 }
 """Every address that takes a day: the screens, and what they lead to."""
 

@@ -160,6 +160,9 @@ class Settings:
         "1 to 720",
         "Hours that uploaded files wait for confirmation before they go.",
     )
+    output_hours: int = _setting(
+        kinds.number(1, 720), 72, "1 to 720", "Hours that archives of many documents are kept for download."
+    )
     processes: int = _setting(
         kinds.number(0, 64), 0, "0 to 64", "Reading processes of an import; 0 is one a core.", "0"
     )

@@ -23,6 +23,7 @@ from parsers.wording import N_
 from profiles import notices
 from profiles.acting import acting
 from profiles.errors import DomainError
+from profiles.registers import outputs
 from profiles.trail import anchors
 
 
@@ -42,6 +43,7 @@ _log = structlog.stdlib.get_logger("perfilario.worker")
 def tasks() -> Mapping[str, Task]:
     """What each kind of job does."""
     from app.imports import tasks as imports
+    from app.registers import output
     from app.review import recognised
     from app.vocabulary import tasks as vocabulary
 
@@ -50,6 +52,7 @@ def tasks() -> Mapping[str, Task]:
         "commit": imports.commit_upload,
         "read_again": vocabulary.read_again,
         recognised.KIND: recognised.recognise,
+        outputs.KIND: output.put_out,
     }
 
 
@@ -103,12 +106,14 @@ def _consumer(settings: Settings, look: Callable[[], None], tend: Callable[[], N
 def _tend(settings: Settings, shop: Workshop) -> None:
     """What is due each minute beside the jobs: those of workers that are gone, uploads that nobody confirmed."""
     from app.imports import tasks as imports
+    from app.registers import output
 
     shop.reconcile(SILENT)
     now = acting(SCHEDULE, settings.zone, source=SCHEDULE)
     make_effective(shop.database, now)
     tell_deputies(shop.database, now)
     imports.purge(settings, shop.database)
+    output.purge(settings, shop.database, now.now)
     remind(shop.database, now)
     post(settings, shop.database)
 

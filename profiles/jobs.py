@@ -24,6 +24,7 @@ NEEDED: Final[Mapping[str, Permission]] = {
     "commit": Permission.IMPORT,
     "read_again": Permission.CORRECT,
     "page_words": Permission.CORRECT,
+    "put_out": Permission.EXPORT,
 }
 """What somebody needs who asks for a kind of job."""
 

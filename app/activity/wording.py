@@ -12,6 +12,7 @@ KINDS: Final[Mapping[str, str]] = {
     "commit": N_("Entering an upload into the catalogue"),
     "read_again": N_("Reading documents again"),
     "page_words": N_("Recognising the words of scanned pages"),
+    "put_out": N_("Putting out documents as one archive"),
 }
 """By the kind of a job; one that is not named is shown as it is."""
 

@@ -17,6 +17,7 @@ from werkzeug.test import TestResponse
 from app import database, rights, settings, web
 from profiles.competence import entering
 from profiles.competence.person import Held, Person
+from profiles.copies import numbered
 from profiles.models import Account, Company, Grant, ImportBatch, Item, Job, Position, Revision, RevisionFile
 from profiles.models import Table as Base
 from profiles.permissions import TABLE, Permission, Role
@@ -87,6 +88,11 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
             "filename": "perfilario.css",
             "token": "none",
             "name": "0" * 32,
+            "mark": shown.mark,
+            "kind": "pdf",
+            "copy_id": numbered.give(
+                session, LOCAL, shown.id, numbered.Recipient("Almacén"), seeding.ACTING
+            ).id,
             "section": "functions",
         }
         found = World(flask, store, ids, draft.id)
@@ -100,7 +106,7 @@ def rules(world: World) -> list[Rule]:
 
 def address(world: World, rule: Rule, *, real: bool) -> str:
     """An address of the rule: of what is there, or of what is not."""
-    texts = {"sha256", "key", "filename", "token", "name", "section"}
+    texts = {"sha256", "key", "filename", "token", "name", "section", "mark", "kind"}
     values = {name: world.ids.get(name, 999) if real or name in texts else 999 for name in rule.arguments}
     with world.flask.test_request_context():
         built = rule.build(values)
@@ -175,6 +181,8 @@ ANSWERS = {
     "entering.code": 302,
     "links.first": 404,
     "links.link": 404,
+    "outputs.download": 404,
+    "outputs.rows": 286,
     "own.drop": 403,  # no password was given
     "own.password": 403,
     "bootstrap.static": 404,  # a name of ours

@@ -53,6 +53,7 @@ def page(client: FlaskClient, address: str) -> str:
 def on_screen(text: str) -> list[list[str]]:
     """The heading row and the rows of the page's table, as they are read."""
     table = text[text.index("<thead>") : text.index("</tbody>")]
+    table = re.sub(r'<td class="register-choose">.*?</td>', "", table)
     found = []
     for row in re.findall(r"<tr>(.*?)</tr>", table):
         cells = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
