@@ -83,7 +83,7 @@ def file(copy_id: int, kind: str) -> Response:
     """A numbered copy to be printed, with its number, its recipient and its own mark."""
     if kind not in WRITERS:
         abort(404)
-    found = copies.copy(session(), viewer(), copy_id)
+    found = copies.printed(session(), viewer(), copy_id)
     order = Order(kind, found.recipient, found.made_at.astimezone(settings().zone).date(), found)
     return send_file(
         io.BytesIO(output(session(), settings(), found.revision, order)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from profiles import paging, trail
@@ -82,7 +82,7 @@ def _query(viewer: Viewer, filters: CheckFilters, zone: dt.tzinfo) -> Select[Cop
     companies = viewer.where(Permission.SEE_COPIES)
     conditions: list[ColumnElement[bool]] = []
     if companies is not None:
-        own = CopyCheck.company_id.is_(None) & (CopyCheck.account_id == viewer.account_id)
+        own = and_(CopyCheck.company_id.is_(None), CopyCheck.account_id == (viewer.account_id or 0))
         conditions.append(or_(CopyCheck.company_id.in_(sorted(companies)), own))
     if filters.verdict:
         conditions.append(CopyCheck.verdict == filters.verdict)

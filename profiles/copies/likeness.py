@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from parsers.profile import ParsedProfile
 from parsers.visible import Visible
+from parsers.vocabulary.folding import fold
 from profiles.comparison import Change, differences
 
 Words = tuple[str, ...]
@@ -111,8 +112,6 @@ def _worded(passage: tuple[Words, Words]) -> Change:
 
 def _is_told(passage: tuple[Words, Words], found: Sequence[Change]) -> bool:
     """Whether the changes that were read already show the words of a passage."""
-    from parsers.vocabulary.folding import fold
-
     old, new = ("".join(part) for part in passage)
     for change in found:
         sides = ((change.text_old, change.value_old), (change.text_new, change.value_new))

@@ -117,6 +117,13 @@ def copy(session: Session, viewer: Viewer, copy_id: int) -> ControlledCopy:
     return found
 
 
+def printed(session: Session, viewer: Viewer, copy_id: int) -> ControlledCopy:
+    """One numbered copy for whoever may print it; raises NotFound or NotAllowed."""
+    found = copy(session, viewer, copy_id)
+    viewer.need(Permission.KEEP_COPIES, found.profile.company_id)
+    return found
+
+
 def of_profile(session: Session, viewer: Viewer, profile_id: int) -> list[ControlledCopy]:
     """The copies of a profile that the viewer may know of, the newest first."""
     return list(session.scalars(_query(viewer).where(ControlledCopy.profile_id == profile_id)))

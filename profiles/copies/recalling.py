@@ -31,7 +31,7 @@ def recall(session: Session, revision: Revision, acting: Acting) -> None:
         Employee.id.in_([one.employee_id for one in waiting if one.employee_id]),
         Employee.account_id.is_not(None),
     )
-    accounts = dict(session.execute(holders).tuples().all())
+    accounts = {row.id: row.account_id for row in session.execute(holders)}
     for one in waiting:
         account = accounts.get(one.employee_id or 0)
         if account is not None:

@@ -1,0 +1,84 @@
+"""What is a difference of a copy, and what only another layout."""
+
+from __future__ import annotations
+
+from parsers.profile import Control, Function, ParsedProfile
+from parsers.visible import Visible
+from parsers.vocabulary.folding import fold
+from profiles.copies.likeness import Read, changes
+
+TEXTS = ("Revisar las cámaras de frío cada mañana.", "Anotar la temperatura en el registro de la planta.")
+HEADER = ["perfil", "de", "puesto", "codigo", "vi", "1", "version", "02"]
+FOOTER = ["la", "copia", "impresa", "no", "es", "un", "documento", "controlado"]
+
+
+def read(*texts: str, body: str | None = None, recognised: bool = False) -> Read:
+    duties = tuple(Function(number=str(n), text=text) for n, text in enumerate(texts, 1))
+    profile = ParsedProfile(source="x", title="Jefe", control=Control(code="VI-1"), functions=duties)
+    words = fold(" ".join(texts) if body is None else body).split()
+    return Read((profile,), Visible(tuple(HEADER), tuple(words), tuple(FOOTER), recognised))
+
+
+ORIGINAL = read(*TEXTS)
+BODY = " ".join(ORIGINAL.visible.body)
+
+
+def test_the_same_is_the_same() -> None:
+    assert changes(ORIGINAL, read(*TEXTS)) == []
+
+
+def test_items_that_were_read_otherwise_from_the_same_words_are_layout() -> None:
+    assert changes(ORIGINAL, read(" ".join(TEXTS), body=BODY)) == []
+
+
+def test_words_parted_or_joined_are_layout() -> None:
+    assert changes(ORIGINAL, read(*TEXTS, body=BODY.replace("temperatura", "tempera tura"))) == []
+
+
+def test_a_footer_printed_in_the_body_is_layout() -> None:
+    assert changes(ORIGINAL, read(*TEXTS, body=f"{BODY} {' '.join(FOOTER)}")) == []
+
+
+def test_a_long_passage_elsewhere_is_layout_unless_its_items_moved() -> None:
+    first, second = (text.lower().rstrip(".") for text in TEXTS)
+    turned = f"{second} {first}"
+    assert changes(ORIGINAL, read(*TEXTS, body=turned)) == []
+    assert [one.change for one in changes(ORIGINAL, read(*reversed(TEXTS), body=turned))] == ["moved"]
+
+
+def test_a_word_outside_of_all_items_is_told_as_words() -> None:
+    original, copy = read(*TEXTS, body=f"{BODY} sello azul"), read(*TEXTS, body=f"{BODY} sello rojo")
+    [found] = changes(original, copy)
+    assert (found.section, found.change, found.text_old, found.text_new) == (
+        "text",
+        "reworded",
+        "azul",
+        "rojo",
+    )
+    [gone] = changes(original, read(*TEXTS))
+    assert (gone.change, gone.text_old, gone.text_new) == ("removed", "sello azul", None)
+    [come] = changes(read(*TEXTS), copy)
+    assert (come.change, come.text_new) == ("added", "sello rojo")
+
+
+def test_two_words_that_changed_places_are_a_difference() -> None:
+    swapped = (
+        TEXTS[0].replace("cámaras", "temperatura"),
+        TEXTS[1].replace("temperatura", "cámaras"),
+    )
+    assert [one.change for one in changes(ORIGINAL, read(*swapped))] == ["reworded", "reworded"]
+
+
+def test_letters_misread_on_a_picture_are_passed_over_but_no_digit() -> None:
+    misread = BODY.replace("registro", "reqistro")
+    assert changes(ORIGINAL, read(*TEXTS, body=misread, recognised=True)) == []
+    assert changes(ORIGINAL, read(*TEXTS, body=misread)) != []
+    numbers = read(*TEXTS, body=f"{BODY} 12 horas")
+    assert changes(numbers, read(*TEXTS, body=f"{BODY} 72 horas", recognised=True)) != []
+
+
+def test_of_our_own_output_the_company_may_have_another_paper_today() -> None:
+    other = read(*TEXTS)
+    other = Read(other.profiles, Visible(("otro", "papel"), other.visible.body, ()))
+    assert changes(ORIGINAL, other, ours=True) == []
+    assert changes(ORIGINAL, other) != []
