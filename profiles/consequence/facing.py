@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,13 +24,17 @@ SECTIONS = ("requirements", "relations")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A title that a profile names in its relations; `key` is the place that it means, `item_id` where it stands."""
+    """A title that a profile names in its relations, and where: an item of a profile that stands for a `place`.
+
+    `means` is the place that it means now, `becomes` the one that it will mean.
+    """
 
     profile_id: int
     place: str
+    means: str
+    becomes: str
     code: str | None
     profile_title: str
-    area: str | None
     item_id: int
     kind: str
     title: str
@@ -94,7 +98,7 @@ def facing(session: Session, viewer: Viewer, revision_id: int) -> Facing:
         resolver,
         after,
         dict(names.all()),
-        tuple(_named(row) for row in named if row.text),
+        tuple(_others(named, resolver, after)),
         frozenset(_place(row) for row in named),
     )
 
@@ -153,14 +157,16 @@ def _place(row: Any) -> str:
     return f"f{row.profile_id}" if row.position_id is None else f"p{row.position_id}"
 
 
-def _named(row: Any) -> Named:
-    return Named(
-        row.profile_id,
-        _place(row),
-        row.code,
-        row.profile_title or row.code or "",
-        row.area,
-        row.item_id,
-        row.kind,
-        row.text,
-    )
+def _others(rows: Sequence[Any], before: Resolver, after: Resolver) -> Iterator[Named]:
+    """What the rows name; the same title in the same area is looked up once."""
+    known: dict[tuple[str, str | None], tuple[str, str]] = {}
+    for row in rows:
+        if not row.text:
+            continue
+        printed = row.text, row.area
+        if printed not in known:
+            known[printed] = place(before, *printed), place(after, *printed)
+        title = row.profile_title or row.code or ""
+        yield Named(
+            row.profile_id, _place(row), *known[printed], row.code, title, row.item_id, row.kind, row.text
+        )

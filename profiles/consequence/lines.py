@@ -36,25 +36,23 @@ def lines(case: Facing) -> Lines:
     own = f"f{case.revision.profile_id}"
     before_place = own if case.place_before is None else f"p{case.place_before}"
     after_place = own if case.place_after is None else f"p{case.place_after}"
-    before = _told(case, case.in_force, case.before, before_place)
-    after = _told(case, case.revision, case.after, after_place)
+    others = [one for one in case.others if one.kind in LINES]
+    before = [Statement(one.place, one.kind, one.means) for one in others]
+    before += _own(case, case.in_force, case.before, before_place)
+    after = [Statement(one.place, one.kind, one.becomes) for one in others]
+    after += _own(case, case.revision, case.after, after_place)
     was = contradictions(before, case.documented | ({before_place} if case.in_force else set()))
     becomes = contradictions(after, case.documented | {after_place})
-    titles = _titles(case) | {after_place: case.revision.title or ""}
     earlier = _titles(case)
+    titles = earlier | {after_place: case.revision.title or ""}
     return Lines(
         tuple(sorted((_named(one, titles) for one in becomes - was), key=_order)),
         tuple(sorted((_named(one, earlier) for one in was - becomes), key=_order)),
     )
 
 
-def _told(case: Facing, revision: Revision | None, resolver: Resolver, subject: str) -> list[Statement]:
-    found = [
-        Statement(one.place, one.kind, place(resolver, one.title, one.area))
-        for one in case.others
-        if one.kind in LINES
-    ]
-    return found + [
+def _own(case: Facing, revision: Revision | None, resolver: Resolver, subject: str) -> list[Statement]:
+    return [
         Statement(subject, item.kind, place(resolver, item.text, revision.area))
         for item in case.own(revision, "relations")
         if item.kind in LINES and item.text and revision
@@ -64,13 +62,15 @@ def _told(case: Facing, revision: Revision | None, resolver: Resolver, subject: 
 def _titles(case: Facing) -> dict[str, str]:
     """What places are called: positions by their title, the others as the profiles write them."""
     found = {f"p{position_id}": title for position_id, title in case.names.items()}
-    found |= {f"f{one.profile_id}": one.profile_title for one in case.others}
-    written = [(one.title, one.area) for one in case.others]
-    for revision in filter(None, (case.in_force, case.revision)):
-        written += [(item.text or "", revision.area) for item in case.own(revision, "relations")]
-    for title, area in written:
-        for resolver in (case.before, case.after):
-            found.setdefault(place(resolver, title, area), named(title))
+    for one in case.others:
+        found.setdefault(one.place, one.profile_title)
+        for meant in (one.means, one.becomes):
+            if meant not in found:
+                found[meant] = named(one.title)
+    for revision, resolver in ((case.in_force, case.before), (case.revision, case.after)):
+        for item in case.own(revision, "relations"):
+            if item.text and revision:
+                found.setdefault(place(resolver, item.text, revision.area), named(item.text))
     return found
 
 

@@ -54,12 +54,7 @@ def _renamed(case: Facing) -> Renamed | None:
     if old is None or new is None or case.stays:
         return None
     own = f"p{case.place_before}"
-    lost = tuple(
-        one
-        for one in case.others
-        if place(case.before, one.title, one.area) == own
-        and place(case.after, one.title, one.area) != f"p{case.place_after}"
-    )
+    lost = tuple(one for one in case.others if one.means == own and one.becomes != f"p{case.place_after}")
     shown_old = case.in_force.title if case.in_force and case.in_force.title else old
     is_other = place(case.after, shown_old, case.revision.area) != f"p{case.place_after}"
     return Renamed(shown_old, new, lost) if lost or is_other else None
@@ -74,7 +69,7 @@ def _vanished(case: Facing) -> Iterator[Vanished]:
         if means in kept or means in told or means in case.documented or means == f"p{case.place_before}":
             continue
         told.add(means)
-        mentions = tuple(one for one in case.others if place(case.after, one.title, one.area) == means)
+        mentions = tuple(one for one in case.others if one.becomes == means)
         yield Vanished(named(title), mentions)
 
 
