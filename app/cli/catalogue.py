@@ -50,13 +50,17 @@ def show(code_or_title: str, as_json: bool, day: str | None) -> None:
             objects = [_object(session, viewer, row, page) for row, page in zip(found, pages, strict=True)]
             _print_json(objects[0] if len(objects) == 1 else objects)
         else:
-            _print_pages(catalogue, pages, code_or_title)
+            _print_pages(catalogue, pages, code_or_title, day)
 
 
-def _print_pages(catalogue: Opened, pages: list[ProfilePage], wanted: str) -> None:
+def _print_pages(catalogue: Opened, pages: list[ProfilePage], wanted: str, day: str | None) -> None:
     from app.cli.tables import print_page
 
-    if not pages:
+    if not pages and day is not None:
+        catalogue.say(
+            N_("Nothing with the code or title '{wanted}' was in force on {day}."), wanted=wanted, day=day
+        )
+    elif not pages:
         catalogue.say(N_("No profile has the code or title '{wanted}'."), wanted=wanted)
     for page in pages:
         print_page(catalogue.wording, page)

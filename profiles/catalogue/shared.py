@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
@@ -13,8 +14,8 @@ from profiles.viewer import Viewer
 
 
 def shared(session: Session, viewer: Viewer, files: Collection[str]) -> frozenset[str]:
-    """Those of the files that hold also a profile of the viewer's companies of which they see nothing."""
-    conditions = visible(viewer)
+    """Those of the files that hold also a profile of the viewer's companies of which they see nothing, whatever the day."""
+    conditions = visible(replace(viewer, as_of=None))
     if not conditions:
         return frozenset()
     every = (

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+import re
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import typst
 
 TEMPLATE: Final = Path(__file__).parent / "register.typ"
+_LONG_WORD: Final = re.compile(r"\S{21,}")
+_BREAKS: Final = re.compile(r"([_./-]|[^_./-]{18})(?=.)")
+_HERE: Final = "\\1\u200b"
+"""A place where a line may end, without a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class Register:
 
 def write(register: Register) -> bytes:
     """The .pdf file, with tags for readers' aids (PDF/UA)."""
+    register = replace(register, rows=tuple(tuple(map(_breakable, row)) for row in register.rows))
     return bytes(
         typst.compile(
             TEMPLATE,
@@ -41,3 +47,8 @@ def write(register: Register) -> bytes:
             pdf_standards="ua-1",
         )
     )
+
+
+def _breakable(text: str) -> str:
+    """The text, of which long words, such as names of files, may go on in the next line."""
+    return _LONG_WORD.sub(lambda word: _BREAKS.sub(_HERE, word.group()), text)

@@ -79,6 +79,11 @@ def test_as_of_a_day(command: Command, tmp_path: Path) -> None:
     hits = json.loads(command("search", "harina", "--json", "--as-of", "2020-06-01").stdout)["hits"]
     assert {(one["version"], one["state"]) for one in hits} == {("02", "in_force")}
     assert json.loads(command("list", "--json", "--as-of", "2001-01-01").stdout) == []
+    none = command("show", "PF-OP-001", "--as-of", "2001-01-01")
+    assert (none.stdout, none.stderr.splitlines()[-1]) == (
+        "",
+        "Nothing with the code or title 'PF-OP-001' was in force on 2001-01-01.",
+    )
     for wrong in ("2999-01-01", "ayer"):
         refused = command("list", "--as-of", wrong)
         assert (refused.exit_code, wrong in str(refused.exception)) == (1, True)
