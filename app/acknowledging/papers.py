@@ -112,11 +112,11 @@ def _facts(given: Acknowledgement) -> Iterator[tuple[str, str]]:
     yield gettext("Received on"), long_day(given.on_date)
     if given.outcome == "signed":
         proof = gettext("password and second factor") if given.with_factor else gettext("password")
-        yield gettext("Signed"), f"{moment(given.signed_at)} · {proof}"
+        yield gettext("How"), f"{moment(given.signed_at)} · {proof}"
     else:
         who = given.account.name if given.account else "—"
         text = gettext("on paper; noted by %(name)s on %(moment)s", name=who, moment=moment(given.signed_at))
-        yield gettext("Signed"), text
+        yield gettext("How"), text
 
 
 def _sheet(revision: Revision, kind: str, blocks: tuple[Block, ...], mark: Stamp) -> Sheet:

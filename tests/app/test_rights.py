@@ -171,6 +171,7 @@ def test_every_route_asks_the_table(world: World, who: str) -> None:
 
 OPENED = {"GET": {200}, "POST": {200, 303, 400, 401, 404, 409}}
 ANSWERS = {
+    "acknowledging.receipt": 404,  # nothing was given
     "activity.lists": 286,  # nothing runs: the page stops asking
     "catalogue.field_origin": 404,  # no field is named
     "catalogue.page_picture": 400,  # the original is a text
@@ -180,6 +181,9 @@ ANSWERS = {
     "entering.login": 302,  # is in already
     "entering.code": 302,
     "links.first": 404,
+    "mine.ask_sign": 404,  # they hold no position
+    "mine.ask_refuse": 404,
+    "upkeep.subscribed": 404,  # no calendar has this address
     "links.link": 404,
     "outputs.download": 404,
     "outputs.rows": 286,
@@ -190,6 +194,8 @@ ANSWERS = {
 ELSEWISE: dict[tuple[str, str], int] = {
     ("gaps.employee", Role.ADMINISTRATOR): 404,
     ("comparison.mine", Role.EMPLOYEE): 200,
+    ("mine.ask_sign", Role.EMPLOYEE): 200,
+    ("mine.ask_refuse", Role.EMPLOYEE): 200,
     # of who sees what is in force alone there are no two to compare
     ("comparison.as_json", Role.EMPLOYEE): 404,
     ("comparison.as_json", Role.AREA_HEAD): 404,
