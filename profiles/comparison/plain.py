@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Any, Final
 
 from parsers.profile import Approval, Item, ParsedProfile, Relation, Requirement
@@ -13,6 +14,8 @@ from profiles.comparison.words import Piece, redline
 
 ITEM_SECTIONS: Final = ("objectives", "functions", "matrix", "relations", "requirements")
 """What touches the person's work most, said first."""
+LONGEST: Final = 90
+"""Letters of an item that is named because something about it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +100,12 @@ def _item(pair: Pair) -> Iterator[Sentence]:
 
 
 def _template(change: Change) -> str:
-    if change.section == "function" and not (change.number_new or change.number_old):
-        return sentences.WITHOUT_NUMBER[change.change]
-    if change.change == "reworded" and change.number_new != change.number_old:
-        renumbered = sentences.ITEMS.get(change.section, {}).get("renumbered")
-        if renumbered and change.number_new and change.number_old:
-            return renumbered
-    return sentences.ITEMS.get(change.section, sentences.OTHER).get(
-        change.change, sentences.OTHER[change.change]
-    )
+    kind, old, new = change.change, change.number_old, change.number_new
+    numbered = sentences.NUMBERED.get(change.section, {}) if old or new else {}
+    if kind == "reworded" and old and new and old != new and "renumbered" in numbered:
+        return numbered["renumbered"]
+    plain_ = sentences.ITEMS.get(change.section, {})
+    return numbered.get(kind) or plain_.get(kind) or sentences.OTHER[kind]
 
 
 def _values(change: Change) -> dict[str, str | Term]:
@@ -128,7 +128,7 @@ def _reworded(pair: Pair, change: Change) -> Sentence:
 
 def _attribute(change: Change) -> Sentence:
     named = str(change.field)
-    text = _bare(change.text_new)
+    text = shorten(_bare(change.text_new), LONGEST, placeholder=" …")
     if named == "importance":
         required = change.value_new == "required"
         return Sentence(sentences.BECAME_REQUIRED if required else sentences.BECAME_DESIRED, {"text": text})

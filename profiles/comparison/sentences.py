@@ -9,11 +9,10 @@ from parsers.wording import N_
 
 ITEMS: Final[Mapping[str, Mapping[str, str]]] = {
     "function": {
-        "added": N_("The duty {number} was added: «{text}»."),
-        "removed": N_("The duty {number} was taken out: «{text}»."),
-        "reworded": N_("The wording of the duty {number} changed."),
-        "moved": N_("The duty «{text}» stands at another place: it was {number_old}, it is {number}."),
-        "renumbered": N_("The wording of the duty {number}, which was {number_old}, changed."),
+        "added": N_("A duty was added: «{text}»."),
+        "removed": N_("A duty was taken out: «{text}»."),
+        "reworded": N_("The wording of a duty changed."),
+        "moved": N_("The duty «{text}» stands at another place."),
     },
     "matrix": {
         "added": N_("A task was added to the duty matrix: «{text}»."),
@@ -69,13 +68,22 @@ OTHER: Final[Mapping[str, str]] = {
     "moved": N_("«{text}» stands at another place."),
 }
 """What is said in sections that have no sentences of their own."""
-WITHOUT_NUMBER: Final[Mapping[str, str]] = {
-    "added": N_("A duty was added: «{text}»."),
-    "removed": N_("A duty was taken out: «{text}»."),
-    "reworded": N_("The wording of a duty changed."),
-    "moved": N_("The duty «{text}» stands at another place."),
+NUMBERED: Final[Mapping[str, Mapping[str, str]]] = {
+    "function": {
+        "added": N_("The duty {number} was added: «{text}»."),
+        "removed": N_("The duty {number} was taken out: «{text}»."),
+        "reworded": N_("The wording of the duty {number} changed."),
+        "moved": N_("The duty «{text}» stands at another place: it was {number_old}, it is {number}."),
+        "renumbered": N_("The wording of the duty {number}, which was {number_old}, changed."),
+    },
+    "matrix": {
+        "reworded": N_("The wording of the task {number} of the duty matrix changed."),
+        "renumbered": N_(
+            "The wording of the task {number} of the duty matrix, which was {number_old}, changed."
+        ),
+    },
 }
-"""What is said of duties that bear no number."""
+"""What is said of items that bear numbers; renumbered is one reworded under another number."""
 RELATIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "reports_to": {
         "added": N_("You now report to {text}."),

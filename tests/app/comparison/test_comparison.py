@@ -14,7 +14,7 @@ from sqlalchemy import select
 from profiles import catalogue
 from profiles.comparison import differences
 from profiles.comparison.reading import side
-from profiles.models import Acknowledgement, Function, Revision
+from profiles.models import Acknowledgement, Approval, Function, Revision
 from profiles.viewer import LOCAL
 from tests.app import people
 from tests.app.comparison.conftest import Store
@@ -73,6 +73,17 @@ def test_a_revision_with_itself(client: FlaskClient, changed: Store) -> None:
     text = page(client, f"{changed.path}/compare?{changed.versions(2, 2)}")
     assert "Ambas dicen lo mismo." in text
     assert "compared-row " not in text
+
+
+def test_another_day_of_a_signature_is_told(client: FlaskClient, changed: Store) -> None:
+    with changed.database.writing() as session:
+        first, second, _ = (session.get_one(Revision, one) for one in changed.revisions)
+        second.issued_on = first.issued_on
+        for revision, day in ((first, "2024-01-08"), (second, "2024-01-09")):
+            row = Approval(revision_id=revision.id, ordinal=0, kind="approved", name="Eva Ríos", date=day)
+            session.add(row)
+    text = page(client, f"{changed.path}/compare?{changed.versions(1, 2)}&view=inline")
+    assert "<dt>Fecha</dt><dd>antes <del>8 ene 2024</del>, ahora <ins>9 ene 2024</ins>" in text
 
 
 def test_revisions_of_two_profiles(client: FlaskClient, changed: Store) -> None:

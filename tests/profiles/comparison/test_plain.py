@@ -54,6 +54,19 @@ def test_a_duty_that_was_another_number() -> None:
     assert sentence.startswith("The wording of the duty 1, which was 2, changed. [Regar cada mañana")
 
 
+def test_a_long_item_is_named_by_its_beginning() -> None:
+    text = "Pesar " + "todos los sacos " * 9
+    old, new = (
+        of(matrix=(MatrixRow(text=text, number="5", comment=comment),)) for comment in (None, "De noche")
+    )
+    [(_, [sentence])] = told(old, new)
+    assert sentence == (
+        f"«Pesar {'todos los sacos ' * 5}…»: comment is now De noche (before, nothing was said)."
+    )
+    reworded = of(matrix=(MatrixRow(text=f"{text} y las cajas", number="5"),))
+    assert told(old, reworded)[0][1][0].startswith("The wording of the task 5 of the duty matrix changed.")
+
+
 def report(*lines: tuple[str, str]) -> ParsedProfile:
     return of(relations=tuple(Relation(kind=kind, title=title) for kind, title in lines))
 
