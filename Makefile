@@ -42,6 +42,7 @@ $(DEMO): $(INSTALLED) $(SAMPLES)
 	@$(BIN)/perfilario import instance/samples/nuevas >> instance/samples/importacion.txt
 	@$(BIN)/perfilario employees import instance/samples/personal/trabajadores.csv >> instance/samples/importacion.txt
 	@$(BIN)/perfilario employees import instance/samples/personal/personal_de_planta.xlsx >> instance/samples/importacion.txt
+	@$(BIN)/perfilario terms --acknowledge-days 15 --review-months 24 >> instance/samples/importacion.txt
 	@touch $@
 
 # What tests write need not outlive them: in memory, where there is room, they do not wait for the disk.
