@@ -10,6 +10,8 @@ from flask import Blueprint, redirect, render_template, request, send_file, url_
 from app import jobs, typed
 from app.activity.wording import ERRORS
 from app.current import actor, as_of, settings, viewer
+from app.errors import words
+from app.pace import in_words
 from app.registers import addresses, output
 from app.registers.listing import listed
 from app.transaction import session
@@ -18,6 +20,8 @@ from profiles.registers import outputs as domain
 if TYPE_CHECKING:
     from flask import Response
     from werkzeug.wrappers import Response as Redirect
+
+    from profiles.models import Job
 
 
 outputs = Blueprint("outputs", __name__, url_prefix="/registers/outputs")
@@ -78,8 +82,14 @@ def download(job_id: int) -> Response:
 def _own() -> dict[str, object]:
     found = domain.own(session(), viewer())
     return {
-        "found": [(job, output.is_there(settings(), job.payload)) for job in found],
+        "found": [(job, output.is_there(settings(), job.payload), _left(job)) for job in found],
         "at_work": any(job.state in {"running", "waiting"} for job in found),
         "hours": settings().output_hours,
         "errors": ERRORS,
     }
+
+
+def _left(job: Job) -> str:
+    """How long the work still takes, '' where that cannot be told."""
+    seconds = job.payload.get(jobs.LEFT) if job.state == "running" else None
+    return "" if seconds is None else in_words(seconds, words())

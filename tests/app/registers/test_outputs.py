@@ -247,3 +247,13 @@ def test_they_are_only_their_owners(
 
 def test_the_job_needs_the_right_to_export() -> None:
     assert jobs.NEEDED["put_out"].value == "export"
+
+
+def test_work_says_how_long_it_still_takes(client: FlaskClient, seeded: Settings, store: Database) -> None:
+    ask(client)
+    with store.writing() as session:
+        job = session.scalars(select(Job)).one()
+        job.state, job.done, job.payload = "running", 1, {**job.payload, "seconds_left": 130}
+    shown = page(client, "/registers/outputs")
+    assert "1 / 3" in shown
+    assert "about 2 min left" in shown
