@@ -37,10 +37,10 @@ STATES: Final[Mapping[str, str]] = {
     "to_collect": N_("To collect: superseded"),
     "collected": N_("Collected"),
 }
-_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
-    ("in_force", "file"): N_("This copy is of the version in force, and says the same."),
-    ("in_force", "typed"): N_("This version is in force."),
-    ("in_force", "mark"): N_("This copy is of the version in force."),
+_IN_FORCE: Final[Mapping[str, str]] = {
+    "file": N_("This copy is of the version in force, and says the same."),
+    "typed": N_("This version is in force."),
+    "mark": N_("This copy is of the version in force."),
 }
 _STATES: Final[Mapping[str, str]] = {
     "draft": N_("This copy is of a draft: it was never in force. Do not work by it."),
@@ -100,7 +100,8 @@ def sentence(outcome: Outcome) -> str:
     if found is None:
         return str(gettext("Whether this copy is in force cannot be told."))
     if outcome.verdict == "in_force":
-        return str(gettext(_SENTENCES["in_force", outcome.way]))
+        said = _IN_FORCE[outcome.way]
+        return str(gettext(said))
     return standing(outcome)
 
 
