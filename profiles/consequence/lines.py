@@ -46,9 +46,33 @@ def lines(case: Facing) -> Lines:
     earlier = _titles(case)
     titles = earlier | {after_place: case.revision.title or ""}
     return Lines(
-        tuple(sorted((_named(one, titles) for one in becomes - was), key=_order)),
-        tuple(sorted((_named(one, earlier) for one in was - becomes), key=_order)),
+        tuple(sorted((_named(one, titles) for one in becomes if not _was_there(one, was)), key=_order)),
+        tuple(sorted((_named(one, earlier) for one in was if not _goes_on(one, becomes)), key=_order)),
     )
+
+
+def _was_there(one: Contradiction, before: frozenset[Contradiction]) -> bool:
+    """Whether it was there already, perhaps with more heads or in a wider circle."""
+    return one in before or any(
+        _alike(one, other) and set(one.places) <= set(other.places)
+        for other in before
+        if other.kind is not ContradictionKind.SUPERVISED_ELSEWHERE
+    )
+
+
+def _goes_on(one: Contradiction, after: frozenset[Contradiction]) -> bool:
+    """Whether it is still there, perhaps with other heads or in another circle."""
+    return one in after or any(
+        _alike(one, other) for other in after if other.kind is not ContradictionKind.SUPERVISED_ELSEWHERE
+    )
+
+
+def _alike(one: Contradiction, other: Contradiction) -> bool:
+    """Whether both are of one place with several heads, or circles that share a place."""
+    if one.kind is not other.kind:
+        return False
+    circle = one.kind is ContradictionKind.CIRCLE
+    return bool({*one.places} & {*other.places}) if circle else one.places[0] == other.places[0]
 
 
 def _own(case: Facing, revision: Revision | None, resolver: Resolver, subject: str) -> list[Statement]:

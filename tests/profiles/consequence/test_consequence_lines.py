@@ -45,6 +45,26 @@ def test_what_was_in_conflict_before_is_not_told_and_what_ends_is(village: Villa
     assert [(one.kind.value, one.titles[0]) for one in found.ending] == [("two_heads", "Panadero")]
 
 
+def test_a_conflict_that_grows_or_shrinks_does_not_end(village: Village) -> None:
+    heads = [("reports_to", title) for title in ("Jefe", "Dueña", "Gerente")]
+    village.profile("PF-OP-001", "Panadero", *heads[:2])
+    village.profile("B", "Jefe", ("reports_to", "Panadero"))
+    village.profile("C", "Gerente", ("reports_to", "Panadero"))
+    grown = village.draft("Panadero", *heads)
+    found = village.foresee(grown).lines
+    assert [one.kind.value for one in found.arising] == ["circle", "two_heads"]
+    assert found.ending == ()
+
+
+def test_fewer_heads_and_a_smaller_circle_are_no_new_conflict(village: Village) -> None:
+    heads = [("reports_to", title) for title in ("Jefe", "Dueña", "Gerente")]
+    village.profile("PF-OP-001", "Panadero", *heads)
+    village.profile("B", "Jefe", ("reports_to", "Panadero"))
+    village.profile("C", "Gerente", ("reports_to", "Panadero"))
+    found = village.foresee(village.draft("Panadero", *heads[:2])).lines
+    assert (found.arising, found.ending) == ((), ())
+
+
 def test_a_new_title_leaves_the_lines_to_the_old_one_behind(village: Village) -> None:
     village.profile("PF-OP-001", "Panadero", ("supervises", "Ayudante"))
     village.profile("B", "Ayudante", ("reports_to", "Panadero"))
