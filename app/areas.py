@@ -27,6 +27,7 @@ from app.imports.views import imports
 from app.mine.views import mine
 from app.notices.views import notices
 from app.package.views import package
+from app.registers.hub import hub
 from app.registers.outputs import outputs
 from app.registers.views import registers
 from app.review.views import review
@@ -51,6 +52,7 @@ AREAS = (
     numbered,
     check,
     paper,
+    hub,
     registers,
     outputs,
     review,

@@ -83,6 +83,7 @@ NEEDS: Final[Mapping[str, Permission | str]] = {
     "comparison.as_json": P.SEE_IN_FORCE,
     "comparison.consequence": P.SEE_IN_FORCE,
     "comparison.mine": P.SEE_IN_FORCE,
+    "hub.index": P.SEE_PAST,
     "registers.master": P.SEE_PAST,
     "registers.master_xlsx": P.SEE_PAST,
     "registers.master_pdf": P.SEE_PAST,
