@@ -42,7 +42,15 @@ def changes(original: Read, copy: Read, *, ours: bool = False) -> list[Change]:
     told = [passage for passage in passages if passage not in moved]
     if not told and not (moved and found):
         return [change for change in found if ours and not whole and change.section == "control"]
+    numbers = _numbers(original, copy) if found else set()
+    told = [one for one in told if not numbers.issuperset((*one[0], *one[1]))]  # only counted on
     return [*found, *(_worded(one) for one in told if not _is_told(one, found))]
+
+
+def _numbers(*sides: Read) -> set[str]:
+    """The words that the numbers of items are made of."""
+    items = (item for side in sides for one in side.profiles for _, those in one.sections() for item in those)
+    return {word for item in items for word in fold(getattr(item, "number", None) or "").split()}
 
 
 def _pairs(original: Read, copy: Read) -> Iterator[tuple[ParsedProfile, ParsedProfile]]:

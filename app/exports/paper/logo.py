@@ -6,7 +6,7 @@ import io
 import warnings
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from parsers.errors import ReadError
 from parsers.limits import MIB
@@ -34,10 +34,12 @@ def clean(data: bytes) -> bytes:
                 if opened.width * opened.height > MOST_PIXELS:
                     raise LogoIsNotUsable
                 plain = opened.format == "JPEG"
-                picture = opened.convert("RGB" if plain else "RGBA")
+                seen = ImageOps.exif_transpose(opened).convert("RGB" if plain else "RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
         raise LogoIsNotUsable from error
-    picture.thumbnail((SIDE, SIDE))
+    seen.thumbnail((SIDE, SIDE))
+    picture = Image.new(seen.mode, seen.size)  # without comments, positions and whatever else came along
+    picture.paste(seen)
     target = io.BytesIO()
     picture.save(target, "JPEG" if plain else "PNG")
     return target.getvalue()

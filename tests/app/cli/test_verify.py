@@ -1,0 +1,42 @@
+"""`verify`: verdicts on files, and the exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.app.cli.conftest import Command
+from tests.app.cli.papers import write_folder
+
+
+def test_verdicts_and_exit_codes(command: Command, tmp_path: Path) -> None:
+    papers = write_folder(tmp_path / "papers")
+    command("import", "--in-force", papers)
+    now = command("verify", papers / "a_v03.txt", "--json")
+    told = json.loads(now.stdout)
+    assert (now.exit_code, told["verdict"], told["version"], told["in_force_version"]) == (
+        0,
+        "in_force",
+        "03",
+        "03",
+    )
+    assert (told["code"], told["differences"]) == ("PF-OP-001", [])
+    old = command("verify", papers / "b_v02.txt")
+    assert (old.exit_code, old.stdout.splitlines()[1]) == (1, "  In force is version 03.")
+    text = (papers / "a_v03.txt").read_text("utf-8")
+    word = next(word for word in text.split("FUNCIONES")[-1].split() if len(word) > 6)
+    changed = tmp_path / "copia.txt"
+    changed.write_text(text.replace(word, "zanahoria"), "utf-8")
+    both = command("verify", papers / "a_v03.txt", changed, "--json")
+    assert both.exit_code == 1
+    first, second = json.loads(both.stdout)
+    assert (first["verdict"], second["verdict"]) == ("in_force", "altered")
+    assert any("zanahoria" in (one["text_new"] or "").lower() for one in second["differences"])
+    said = command("verify", changed)
+    assert "altered: PF-OP-001 v03" in said.stdout
+    nothing = tmp_path / "x.bin"
+    nothing.write_bytes(b"\x00")
+    unknown = command("verify", nothing, "--json")
+    assert (unknown.exit_code, json.loads(unknown.stdout)["verdict"]) == (1, "unknown")
+    assert command("verify").exit_code == 2
+    assert command("verify", tmp_path / "nowhere.pdf").exit_code == 2
