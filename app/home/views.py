@@ -10,7 +10,6 @@ from app.current import today, viewer
 from app.transaction import session
 from profiles import acknowledging, approval, upkeep
 from profiles import catalogue as reads
-from profiles.acknowledging import AskedFilters, State
 from profiles.competence.people import titles_held
 from profiles.permissions import Permission
 from profiles.upkeep import DueFilters, When
@@ -57,11 +56,11 @@ def _attention() -> Attention | None:
     """What of acknowledgements and reviews needs attention, for whoever works on them; None for anybody else."""
     if not viewer().may(Permission.KEEP_ACKNOWLEDGEMENTS) and not viewer().may(Permission.PREPARE):
         return None
-    late = acknowledging.overview(session(), viewer(), AskedFilters(state="overdue"), today())
+    asked = acknowledging.figures(session(), viewer(), None, today()).values()
     due = upkeep.reviews(session(), viewer(), DueFilters(within="30"), today())
     return Attention(
-        len(late.found),
-        late.tally.get(State.REFUSED, 0),
+        sum(one.overdue for one in asked),
+        sum(one.refused for one in asked),
         sum(one.when is When.OVERDUE for one in due),
         sum(one.when is When.NEAR for one in due),
     )

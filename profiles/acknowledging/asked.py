@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from profiles.acknowledging.standing import bearers
@@ -74,8 +74,8 @@ def asked(session: Session, day: dt.date, *conditions: ColumnElement[bool]) -> l
     """
     held = _held(day, conditions)
     profiles = held.with_only_columns(Revision.profile_id).distinct()
-    given = _given(session, profiles, day)
     standing = bearers(session, profiles)
+    given = _given(session, profiles, day, {one for earlier in standing.values() for one in earlier})
     found: dict[tuple[int, int], Asked] = {}
     for row in session.execute(held.order_by(Revision.profile_id, Employee.name, Employee.id)):
         key = row.revision_id, row.employee_id
@@ -111,8 +111,13 @@ def _held(day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Any:
     )
 
 
-def _given(session: Session, profiles: Select[int], day: dt.date) -> Mapping[tuple[int, int], Given]:
-    """By revision and employee what counts of all that was given until a day: the last, but no refusal after a signature."""
+def _given(
+    session: Session, profiles: Select[int], day: dt.date, earlier: Collection[int]
+) -> Mapping[tuple[int, int], Given]:
+    """By revision and employee what counts of all that was given until a day: the last, but no refusal after a signature.
+
+    Of revisions in force on that day, and of the `earlier` ones that stand for them.
+    """
     query = (
         select(
             Acknowledgement.id,
@@ -124,6 +129,7 @@ def _given(session: Session, profiles: Select[int], day: dt.date) -> Mapping[tup
         .join(Acknowledgement.revision)
         .where(
             Revision.profile_id.in_(profiles),
+            or_(in_force_on(day), Revision.id.in_(earlier)),
             Acknowledgement.employee_id.is_not(None),
             Acknowledgement.on_date <= day,
         )

@@ -12,6 +12,7 @@ from app.database import Database
 from profiles import acknowledging, lifecycle
 from profiles.acknowledging import Figures, editorial, errors
 from profiles.acknowledging.asked import asked
+from profiles.acknowledging.figures import tallied
 from profiles.errors import NotFound
 from profiles.models import Grant, Position, Profile
 from tests.app.counting import statements
@@ -42,8 +43,15 @@ def test_the_term_counts_from_the_later_of_force_and_assignment(session: Session
     assert [one.acting for one in found.values()] == [True, False, False]
     assert standing(played, 7)[0][1] == "pending"
     assert standing(played, 8)[0][1] == "overdue"
+    for days in (-1, 0, 7, 8, 60):
+        day = TODAY + days * DAY
+        assert acknowledging.figures(session, played.viewer("quela"), None, day) == tallied(
+            asked(session, day)
+        )
     played.company.acknowledge_days = None
     assert [state for _, state, _ in standing(played)] == ["unasked"] * 3
+    unasked = acknowledging.figures(session, played.viewer("quela"), None, TODAY)
+    assert unasked == tallied(asked(session, TODAY)) == {revision.profile_id: Figures(holders=3)}
 
 
 def test_the_next_version_voids_what_was_signed(session: Session, played: Cast) -> None:
@@ -87,6 +95,9 @@ def test_an_editorial_change_lets_what_was_signed_stand(session: Session, played
     played.day = 1
     lifecycle.due(session, played.acting())
     assert standing(played, 1)[0][:2] == ("Elmer", "kept")
+    later = TODAY + DAY
+    figures = acknowledging.figures(session, played.viewer("quela"), None, later)
+    assert figures == tallied(asked(session, later)) == {first.profile_id: Figures(2, signed=1, pending=1)}
     with pytest.raises(errors.AlreadyAcknowledged):
         signs(played, "elmer", third)
     editorial.take_back(session, hilda, third.id, played.acting("hilda"))
@@ -123,7 +134,8 @@ def test_figures_by_profile_in_as_many_queries_whatever_the_number(
     quela = played.viewer("quela")
     with statements(database) as run:
         found = acknowledging.figures(session, quela, None, TODAY)
-    assert len(run) <= 4
+    assert len(run) <= 6
+    assert found == tallied(asked(session, TODAY))
     assert found == {
         first.profile_id: Figures(holders=3, signed=1, overdue=1, refused=1),
         second.profile_id: Figures(holders=1, pending=1),
