@@ -43,8 +43,9 @@ def changes(original: Read, copy: Read, *, ours: bool = False) -> list[Change]:
     if not told and not (moved and found):
         return [change for change in found if ours and not whole and change.section == "control"]
     numbers = _numbers(original, copy) if found else set()
-    told = [one for one in told if not numbers.issuperset((*one[0], *one[1]))]  # only counted on
-    return [*found, *(_worded(one) for one in told if not _is_told(one, found))]
+    before_words, after_words = (numbers | words for words in _told(found))
+    left = [one for one in told if not (before_words.issuperset(one[0]) and after_words.issuperset(one[1]))]
+    return [*found, *map(_worded, left)]
 
 
 def _numbers(*sides: Read) -> set[str]:
@@ -118,12 +119,11 @@ def _worded(passage: tuple[Words, Words]) -> Change:
     return Change(section="text", change=kind, text_old=old, text_new=new)
 
 
-def _is_told(passage: tuple[Words, Words], found: Sequence[Change]) -> bool:
-    """Whether the changes that were read already show the words of a passage."""
-    old, new = ("".join(part) for part in passage)
+def _told(found: Sequence[Change]) -> tuple[set[str], set[str]]:
+    """The words of both sides that changes show already, a word that a line parts whole and in its parts."""
+    sides: tuple[set[str], set[str]] = (set(), set())
     for change in found:
-        sides = ((change.text_old, change.value_old), (change.text_new, change.value_new))
-        texts = ["".join(fold(" ".join(str(part) for part in side if part)).split()) for side in sides]
-        if old in texts[0] and new in texts[1]:
-            return True
-    return False
+        texts = ((change.text_old, change.value_old), (change.text_new, change.value_new))
+        for words, parts in zip(sides, texts, strict=True):
+            words.update(fold(" ".join(str(part) for part in parts if part)).split())
+    return sides
