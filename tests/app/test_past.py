@@ -7,7 +7,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from app import indexing
+from app import indexing, past, rights
 from app.database import Database
 from app.settings import Settings
 from profiles import catalogue
@@ -128,3 +128,7 @@ def test_the_number_of_queries_does_not_depend_on_the_day(
     page(client, "/catalogue")
     assert queries(f"/catalogue?{THEN}") == queries("/catalogue?as_of=2024-06-01")
     assert queries(f"/chart?{THEN}") == queries("/chart?as_of=2024-06-01")
+
+
+def test_every_address_that_takes_a_day_is_one() -> None:
+    assert past.SCREENS <= past.ENDPOINTS <= set(rights.NEEDS)

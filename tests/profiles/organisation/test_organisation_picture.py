@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from app.database import Database
 from parsers.profile import Relation
+from profiles import catalogue
 from profiles.acting import Acting
 from profiles.competence.entering import enter as enter_people
 from profiles.competence.person import Held, Person
@@ -160,3 +163,34 @@ def test_the_number_of_queries_does_not_grow(database: Database, acting: Acting)
             mentioned_titles(session, LOCAL, company)
         counts.append(0)
     assert counts[1] == counts[3] > 0
+
+
+def test_as_of_a_day_it_is_the_chart_of_then(session: Session, acting: Acting) -> None:
+    def written(code: str, version: str, date: str, title: str, *heads: str) -> object:
+        lines = tuple(Relation(kind="reports_to", title=head) for head in heads)
+        return parsed(code, version, date, title=title, relations=lines)
+
+    files = {
+        "1": written("P-1", "01", "2020-01-01", "Jefe de Taller"),
+        "2": written("P-2", "01", "2020-01-01", "Mecánico", "Jefe de Taller"),
+        "3": written("P-1", "02", "2022-01-01", "Gerente de Taller"),
+        "4": written("P-2", "02", "2022-01-01", "Mecánico", "Gerente de Taller"),
+        "5": written("P-3", "01", "2023-01-01", "Electricista", "Gerente de Taller"),
+    }
+    for name, profile in files.items():
+        enter(session, acting, {name: profile}, in_force=True)  # type: ignore[dict-item]
+    company = session.scalars(select(Company)).one()
+    held = (Held("Mecánico", since=dt.date(2021, 1, 1), until=dt.date(2021, 12, 31)),)
+    enter_people(session, LOCAL, company, [Person(number="1", name="Ana", held=held)], acting)
+
+    def then(day: dt.date) -> Chart:
+        return picture(session, catalogue.looking_at(LOCAL, day, acting.today), company, acting.today)
+
+    past, now = then(dt.date(2021, 6, 1)), picture(session, LOCAL, company, acting.today)
+    assert heads(past) == {"Mecánico": "Jefe de Taller"}
+    assert heads(now) == {"Mecánico": "Gerente de Taller", "Electricista": "Gerente de Taller"}
+    assert {place.state for place in past.places.values()} == {"in_force"}
+    held_by = {place.title: place.holders for place in past.places.values()}
+    assert held_by == {"Jefe de Taller": (), "Mecánico": ("Ana",)}
+    assert not any(place.holders for place in now.places.values())
+    assert dict(then(dt.date(2019, 1, 1)).places) == {}
