@@ -45,6 +45,10 @@ def header(document: Document, sheet: Sheet, look: Look) -> None:
     for row, (label, value) in enumerate(sheet.facts):
         table.cell(row, 2).paragraphs[0].add_run(f"{label}: {value}")
     page_of(table.cell(rows - 1, 2).paragraphs[0], sheet.page)
+    for cell in (left, middle, *(row.cells[2] for row in table.rows)):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.space_after = Pt(0)
     place.paragraphs[0]._p.getparent().remove(place.paragraphs[0]._p)  # noqa: SLF001 - the empty one before the table
     place.add_paragraph()
 
