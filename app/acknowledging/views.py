@@ -45,6 +45,7 @@ def index() -> str:
         page=page,
         rows=domain.rows(session(), page.rows),
         tally=found.tally,
+        editorial=editorial.said(session(), {one.revision_id for one in page.rows}),
         companies=companies,
         without_term=[one for one in companies if one.acknowledge_days is None],
         areas=[(one.value, one.label) for one in reads.areas(session(), viewer(), chosen)],

@@ -13,6 +13,7 @@ from app.gaps.views import judging
 from app.mine import signing
 from app.transaction import session
 from profiles import acknowledging, catalogue
+from profiles.acknowledging import editorial
 from profiles.competence import entering, people
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def index() -> str:
         "mine/index.html",
         people=[(one, _places(one)) for one in own],
         to_sign={key: list(rows) for key, rows in groupby(asked, lambda one: one.asked.employee_id)},
+        kept=[one for one in every if one.asked.state is acknowledging.State.KEPT],
+        editorial=editorial.said(session(), {one.revision.id for one in every}),
         given=acknowledging.given(session(), viewer(), today()),
     )
 

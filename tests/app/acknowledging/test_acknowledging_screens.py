@@ -142,6 +142,25 @@ def test_an_editorial_change_is_said_and_taken_back(office: Nursery) -> None:
     office.send("hilda", base, reason="Se corrigieron tildes")
     assert "Se corrigieron tildes" in office.get("elmer", f"/profiles/{office.profile}")
     assert "Se corrigieron tildes" in office.get("olga", f"{base.removesuffix('/editorial')}/history")
+    with office.store.writing() as session:
+        position = session.get_one(Revision, office.revision).profile.position_id
+        first = select(Revision.id).where(Revision.profile_id == office.profile, Revision.version == "01")
+        earlier = Acknowledgement(
+            revision_id=session.scalars(first).one(),
+            position_id=position,
+            employee_id=office.employees["Elmer Soto"],
+            outcome="on_paper",
+            on_date=dt.date(2024, 2, 1),
+            signed_at=seeding.ACTING.now,
+            source="",
+            content_digest="x",
+            with_factor=False,
+            after_reset=False,
+        )
+        session.add(earlier)
+    assert "Se corrigieron tildes" in office.get("elmer", "/my-position")
+    assert "Se corrigieron tildes" in office.get("hilda", "/acknowledgements?state=signed")
+    assert "Sigue valiendo" in office.get("hilda", of_profile(office))
     office.send("quela", f"{base}/end", 403)
     office.send("hilda", f"{base}/end")
     with office.store.reading() as session:
