@@ -40,6 +40,10 @@ def set_company(session: Session, viewer: Viewer, company_id: int, terms: Terms,
     before = {"acknowledge_days": company.acknowledge_days, "review_months": company.review_months}
     after = {"acknowledge_days": terms.acknowledge_days, "review_months": terms.review_months}
     if before != after:
+        if terms.acknowledge_days is None:
+            company.acknowledge_since = None
+        elif company.acknowledge_days is None:
+            company.acknowledge_since = acting.today
         company.acknowledge_days, company.review_months = terms.acknowledge_days, terms.review_months
         session.flush()
         subject = Subject("company", company_id, company_id)

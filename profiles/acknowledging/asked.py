@@ -47,7 +47,7 @@ class Given:
 class Asked:
     """Somebody who holds the position of a profile in force, on a day.
 
-    `since` is the later of in force and holding the position, `due` the last day of the term, None where the
+    `since` is the latest of in force, holding the position and the company's asking, `due` the last day of the term, None where the
     company asks nobody. `given` is what counts for the revision: a signature rather than a refusal.
     """
 
@@ -93,6 +93,7 @@ def _held(day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Any:
             Revision.id.label("revision_id"),
             Revision.effective_from,
             Company.acknowledge_days,
+            Company.acknowledge_since,
             Assignment.position_id,
             Assignment.employee_id,
             Assignment.since,
@@ -158,7 +159,8 @@ def _counts(
 
 
 def _asked(row: Any, given: Given | None, day: dt.date) -> Asked:
-    since = max(row.effective_from, row.since or row.effective_from)
+    began = row.effective_from
+    since = max(began, row.since or began, row.acknowledge_since or began)
     term = row.acknowledge_days
     due = None if term is None else since + dt.timedelta(days=term)
     return Asked(

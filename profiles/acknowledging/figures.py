@@ -114,10 +114,11 @@ def _counted(session: Session, day: dt.date, conditions: Sequence[ColumnElement[
 def _held(session: Session, day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Select[Any]:
     """Everybody who holds the position of a profile in force, once each; `late` is whether the term has passed."""
     terms = session.execute(
-        select(Company.id, Company.acknowledge_days).where(Company.acknowledge_days.is_not(None))
+        select(Company.id, Company.acknowledge_days, Company.acknowledge_since).where(
+            Company.acknowledge_days.is_not(None)
+        )
     ).all()
-    # who began before this day is late
-    limits = {company_id: day - dt.timedelta(days=days or 0) for company_id, days in terms}
+    limits = {one.id: _limit(day, one.acknowledge_days or 0, one.acknowledge_since) for one in terms}
     limit: Any = case(limits, value=Profile.company_id) if limits else type_coerce(null(), Date)
     since = func.min(func.coalesce(Assignment.since, Revision.effective_from))
     late = and_(Revision.effective_from < limit, since < limit)
@@ -142,6 +143,12 @@ def _held(session: Session, day: dt.date, conditions: Sequence[ColumnElement[boo
             Assignment.employee_id,
         )
     )
+
+
+def _limit(day: dt.date, days: int, since: dt.date | None) -> dt.date:
+    """Who began before this day is late; nobody is where the company itself began to ask later."""
+    found = day - dt.timedelta(days=days)
+    return found if since is None or since < found else dt.date.min
 
 
 def _gave(held: Any, day: dt.date, *, refused: bool) -> ColumnElement[bool]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Company(Table):
     """An organisation; titles of different companies never meet.
 
-    `acknowledge_days` is the term in which employees take note of a new revision, null where none is asked to;
+    `acknowledge_days` is the term in which employees take note of a new revision, null where none is asked to, and
+    `acknowledge_since` the day on which the company began to ask;
     `review_months` after how long a revision in force is due for review, null is never.
     """
 
@@ -38,6 +39,7 @@ class Company(Table):
     name: Mapped[str] = mapped_column(unique=True)
     is_default: Mapped[bool] = mapped_column(default=False)
     acknowledge_days: Mapped[int | None]
+    acknowledge_since: Mapped[dt.date | None]
     review_months: Mapped[int | None]
 
 

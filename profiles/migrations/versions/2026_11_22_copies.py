@@ -19,6 +19,7 @@ MOMENT = sa.DateTime(timezone=True)
 # added one by one: a table that others refer to must not be made anew, for its rows would take theirs along
 COLUMNS = (
     "company ADD COLUMN acknowledge_days INTEGER CONSTRAINT ck_company_acknowledge_days CHECK (acknowledge_days >= 0)",
+    "company ADD COLUMN acknowledge_since DATE",
     "company ADD COLUMN review_months INTEGER CONSTRAINT ck_company_review_months CHECK (review_months >= 1)",
     "profile ADD COLUMN review_months INTEGER CONSTRAINT ck_profile_review_months CHECK (review_months >= 1)",
     "account ADD COLUMN calendar VARCHAR",

@@ -48,6 +48,11 @@ def test_the_term_counts_from_the_later_of_force_and_assignment(session: Session
         assert acknowledging.figures(session, played.viewer("quela"), None, day) == tallied(
             asked(session, day)
         )
+    for began in (dt.date(2020, 1, 1), TODAY - 30 * DAY, TODAY):
+        played.company.acknowledge_since = began
+        found = asked(session, TODAY)
+        assert found[2].due == max(began, revision.effective_from or began) + 10 * DAY
+        assert acknowledging.figures(session, played.viewer("quela"), None, TODAY) == tallied(found)
     played.company.acknowledge_days = None
     assert [state for _, state, _ in standing(played)] == ["unasked"] * 3
     unasked = acknowledging.figures(session, played.viewer("quela"), None, TODAY)

@@ -90,6 +90,12 @@ def test_terms_are_set_by_who_may_and_on_record(session: Session, played: Cast) 
     terms.set_company(session, quela, company, Terms(5, 24), acting)
     terms.set_company(session, quela, company, Terms(5, 24), acting)
     entries = session.scalars(select(TrailEntry).where(TrailEntry.action == "company.terms_set")).all()
+    assert played.company.acknowledge_since == TODAY
+    played.day = 3
+    for days in (7, None, 5):
+        terms.set_company(session, quela, company, Terms(days, 24), played.acting("quela"))
+        began = played.company.acknowledge_since
+        assert began == {7: TODAY, None: None, 5: TODAY + 3 * DAY}[days]
     assert [(one.before, one.after) for one in entries] == [
         (
             {"acknowledge_days": None, "review_months": None},
