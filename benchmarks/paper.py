@@ -53,7 +53,7 @@ def seven_pages(number: int) -> Any:
     profile = next(one for sample in documents() for one in sample.profiles if one.matrix)
     duties = [
         replace(one, number=f"2.{place}", text=f"{one.text} ({number}-{place})")
-        for place, one in enumerate(profile.functions * 19, start=1)
+        for place, one in enumerate(profile.functions * 24, start=1)
     ]
     stamp = Stamp(
         "COPIA NO CONTROLADA · 22/11/2026 · Eva Ríos", "https://vivero.example/c/" + "0" * 20, "Código"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.copies.output import Order, output
+from app.copies.output import Order, outputs
 from profiles.copies.checking import Means
 from profiles.copies.likeness import Read
 
@@ -27,7 +27,7 @@ def means(settings: Settings, worker: Worker, today: dt.date) -> Means:
     def read(data: bytes, name: str) -> Read:
         return Read(*worker.read_copy(data, name))
 
-    def made(session: Session, revision: Revision, kind: str) -> bytes:
-        return output(session, settings, revision, Order(kind, NOBODY, today))
+    def made(session: Session, revision: Revision, kind: str) -> list[bytes]:
+        return outputs(session, settings, revision, Order(kind, NOBODY, today))
 
     return Means(settings.home, read, made)

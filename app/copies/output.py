@@ -10,6 +10,7 @@ from app.exports.paper import pdf, word
 from app.exports.paper.laying import lay, words
 from app.exports.paper.sheet import Stamp
 from profiles.copies import papers
+from profiles.copies.look import DEFAULT
 from profiles.copies.signed import handed_out
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.exports.paper.sheet import Sheet
     from app.settings import Settings
+    from profiles.copies.look import Look
     from profiles.models import ControlledCopy, Revision
 
 WRITERS = {"pdf": pdf.write, "docx": word.write}
@@ -35,6 +37,17 @@ class Order:
 def output(session: Session, settings: Settings, revision: Revision, order: Order) -> bytes:
     """The file of a revision that was read as somebody who may see it (profiles.catalogue.revision)."""
     look = papers.look(session, settings.home, revision.profile.company_id)
+    return _written(session, settings, revision, order, look)
+
+
+def outputs(session: Session, settings: Settings, revision: Revision, order: Order) -> list[bytes]:
+    """The file on the company's paper, and on the default one where that is another."""
+    look = papers.look(session, settings.home, revision.profile.company_id)
+    every = (look, DEFAULT) if look != DEFAULT else (look,)
+    return [_written(session, settings, revision, order, one) for one in every]
+
+
+def _written(session: Session, settings: Settings, revision: Revision, order: Order, look: Look) -> bytes:
     sheet = lay(handed_out(session, revision))
     sheet = replace(sheet, kind=look.kind or sheet.kind, stamp=_stamp(settings, revision, order, sheet))
     return WRITERS[order.kind](sheet, look)

@@ -50,12 +50,13 @@ class MarkIsNotKnown(DomainError):
 class Means:
     """What a check works with: where originals lie, how a file is read (raises ReadError), and how ours are made.
 
-    `made` gives the program's own output of a revision as a docx or pdf.
+    `made` gives the program's own output of a revision as a docx or pdf: on the company's paper of today and on the
+    default one, where they are not the same.
     """
 
     home: Path
     read: Callable[[bytes, str], Read]
-    made: Callable[[Session, Revision, str], bytes]
+    made: Callable[[Session, Revision, str], Sequence[bytes]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +171,8 @@ def _references(
             data = files.get(means.home, one.sha256, one.name)
             yield those, lambda data=data, name=one.name: means.read(data, name), False  # type: ignore[misc]
         for made in dict.fromkeys((kind, "docx")):
-            data = means.made(session, revision, made)
-            yield [revision], lambda data=data, made=made: means.read(data, f"copy.{made}"), True  # type: ignore[misc]
+            for data in means.made(session, revision, made):
+                yield [revision], lambda data=data, made=made: means.read(data, f"copy.{made}"), True  # type: ignore[misc]
 
 
 def _sees(session: Session, viewer: Viewer, revision: Revision) -> bool:

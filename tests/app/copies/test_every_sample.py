@@ -70,7 +70,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
             revision = session.get_one(Revision, revision_id)
             return output(session, settings, revision, Order(kind, "—", DAY))
 
-        means = Means(settings.home, _read, lambda _session, revision, kind: made(revision.id, kind))
+        means = Means(settings.home, _read, lambda _session, revision, kind: [made(revision.id, kind)])
         yield Catalogue(session, settings, means)
     store.close()
 

@@ -48,9 +48,9 @@ class Shelf:
             raise FileIsDamaged
         return self.held[data]
 
-    def made(self, session: Session, revision: Revision, kind: str) -> bytes:
+    def made(self, session: Session, revision: Revision, kind: str) -> list[bytes]:
         profile = handed_out(session, revision)
-        return self.put(f"{kind} {revision.id}".encode(), as_read(profile))
+        return [self.put(f"{kind} {revision.id}".encode(), as_read(profile))]
 
     @property
     def means(self) -> Means:
