@@ -46,7 +46,7 @@ class Listed:
 
     @property
     def areas(self) -> list[catalogue.Choice]:
-        return catalogue.areas_of(self.every)
+        return catalogue.areas_of(row.area for row in self.every)
 
     @property
     def states(self) -> list[str]:

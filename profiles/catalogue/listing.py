@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from profiles import keys, paging
@@ -85,7 +85,7 @@ def companies(session: Session, viewer: Viewer, work: Permission = Permission.SE
 def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> list[Choice]:
     """The areas of profiles, by name; spellings of one area are one."""
     if viewer.as_of is not None:
-        return then.areas(_then(session, viewer, company_id))
+        return then.areas(_areas_then(session, viewer, company_id))
     shown = shown_ids(viewer)
     query = (
         select(Position.area_key, func.min(Position.area), func.count(Profile.id))
@@ -98,6 +98,14 @@ def areas(session: Session, viewer: Viewer, company_id: int | None = None) -> li
     if company_id is not None:
         query = query.where(Profile.company_id == company_id)
     return [Choice(key, label or key, count) for key, label, count in session.execute(query)]
+
+
+def _areas_then(session: Session, viewer: Viewer, company_id: int | None) -> list[str | None]:
+    shown = shown_ids(viewer)
+    query = select(Revision.area).join(shown, shown.c.revision_id == Revision.id)
+    if company_id is not None:
+        query = query.join(Revision.profile).where(Profile.company_id == company_id)
+    return list(session.scalars(query))
 
 
 def _then(session: Session, viewer: Viewer, company_id: int | None = None) -> tuple[ProfileRow, ...]:
@@ -195,8 +203,8 @@ def _with_uncertain(session: Session, found: Any) -> tuple[ProfileRow, ...]:
             .group_by(Item.revision_id)
         ).all()
     )
-    return tuple(_row(row, counted) for row in found)
-
-
-def _row(row: Row[Any], uncertain: dict[int, int]) -> ProfileRow:
-    return ProfileRow(**row._mapping, uncertain=uncertain.get(row.revision_id, 0))  # noqa: SLF001 - public in SQLAlchemy
+    names = found[0]._fields if found else ()  # public in SQLAlchemy, which names it as named tuples do
+    return tuple(
+        ProfileRow(**dict(zip(names, row, strict=True)), uncertain=counted.get(row.revision_id, 0))
+        for row in found
+    )

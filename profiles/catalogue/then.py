@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Protocol, TypeVar
 
@@ -76,13 +77,13 @@ def found(rows: Sequence[ProfileRow], code_or_title: str) -> list[ProfileRow]:
     return next((kept for test in tests if (kept := [row for row in rows if test(row)])), [])
 
 
-def areas(rows: Iterable[Named]) -> list[Choice]:
-    """The areas of rows by name; spellings of one area are one."""
-    counted: dict[str, list[str]] = {}
-    for row in rows:
-        if row.area:
-            counted.setdefault(keys.area_key(row.area), []).append(row.area)
-    return [Choice(key, min(names), len(names)) for key, names in sorted(counted.items())]
+def areas(named: Iterable[str | None]) -> list[Choice]:
+    """The areas that profiles name, one name a profile, by name; spellings of one area are one."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, number in Counter(named).items():
+        if name:
+            counted[keys.area_key(name)][name] += number
+    return [Choice(key, min(names), names.total()) for key, names in sorted(counted.items())]
 
 
 def ordered(rows: Iterable[ProfileRow], page: PageRequest) -> tuple[ProfileRow, ...]:
