@@ -14,7 +14,7 @@ from profiles.acknowledging.listing import (
     records,
     rows,
 )
-from profiles.acknowledging.mine import Receipt, asked_of, by_mark, given, mine, receipt
+from profiles.acknowledging.mine import asked_of, given, mine, receipt
 from profiles.acknowledging.noting import TO_NOTE, Noting, first_day, note
 from profiles.acknowledging.reminding import remind
 from profiles.acknowledging.signing import WORDS, Word, give
@@ -30,13 +30,11 @@ __all__ = [
     "Given",
     "Noting",
     "Overview",
-    "Receipt",
     "Record",
     "Row",
     "State",
     "Word",
     "asked_of",
-    "by_mark",
     "figures",
     "first_day",
     "give",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -16,15 +15,6 @@ from profiles.competence.seen import places_seen
 from profiles.errors import NotFound
 from profiles.models import Acknowledgement, Company, Employee, Profile, Revision
 from profiles.viewer import Viewer
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A receipt as its mark finds it: which version, given when, and since when it no longer stands."""
-
-    revision: Revision
-    on_date: dt.date
-    void_since: dt.date | None
 
 
 def mine(session: Session, viewer: Viewer, today: dt.date) -> list[Row]:
@@ -75,13 +65,3 @@ def receipt(session: Session, viewer: Viewer, acknowledgement_id: int) -> Acknow
     if session.scalar(place) is None:
         raise NotFound
     return found
-
-
-def by_mark(session: Session, mark: str, today: dt.date) -> Receipt | None:
-    """What the mark of a receipt finds, for everybody: nothing of the person. None where it is no receipt's."""
-    found = session.scalars(select(Acknowledgement).where(Acknowledgement.mark == mark)).one_or_none()
-    if found is None or found.outcome == "refused":
-        return None
-    own = select(Profile.id).where(Profile.id == found.revision.profile_id)
-    void = void_since(session, own, today)
-    return Receipt(found.revision, found.on_date, void.get(found.revision_id))

@@ -19,7 +19,7 @@ from profiles.copies import candidates, likeness
 from profiles.copies.likeness import Read
 from profiles.copies.standing import Standing, standing
 from profiles.errors import DomainError, NotFound
-from profiles.models import ControlledCopy, Revision
+from profiles.models import Acknowledgement, ControlledCopy, Revision
 from profiles.viewer import Viewer
 
 SERIOUS: Final = ("in_force", "not_effective", "superseded", "unknown", "altered")
@@ -122,12 +122,16 @@ def check_typed(session: Session, viewer: Viewer, code: str, version: str) -> Ou
 
 
 def check_mark(session: Session, mark: str) -> Outcome:
-    """The verdict on a mark, for everybody who has the copy in hand: of a revision's copies or of a numbered one."""
+    """The verdict on a mark, for everybody who has the paper in hand: of a revision's copies, a numbered one, a receipt."""
     query = select(Revision).join(Revision.profile).options(joinedload(Revision.profile))
     revision = session.scalars(query.where(Revision.mark == mark)).one_or_none() if mark else None
     if revision is None:
         numbered = select(ControlledCopy.revision_id).where(ControlledCopy.mark == mark)
-        revision = session.scalars(query.where(Revision.id.in_(numbered))).one_or_none()
+        given = select(Acknowledgement.revision_id).where(
+            Acknowledgement.mark == mark, Acknowledgement.outcome != "refused"
+        )
+        marked = Revision.id.in_(numbered) | Revision.id.in_(given)
+        revision = session.scalars(query.where(marked)).one_or_none()
     asked = Outcome(way="mark", verdict="unknown")
     if revision is None:
         return replace(asked, problem=MarkIsNotKnown())

@@ -77,6 +77,20 @@ def test_an_employee_refuses_with_a_reason(office: Nursery) -> None:
     assert "Esas funciones son del jefe" in office.get("hilda", of_profile(office))
 
 
+def test_the_mark_of_a_receipt_tells_the_state_of_the_version_and_nothing_of_the_person(
+    office: Nursery,
+) -> None:
+    office.sign("elmer", f"/my-position/refuse/{office.revision}", reason="Esas funciones son del jefe")
+    office.sign("elmer", f"/my-position/sign/{office.revision}")
+    with office.store.reading() as session:
+        refused, signed = session.scalars(select(Acknowledgement.mark).order_by(Acknowledgement.id))
+    stranger = office.clients["elmer"].application.test_client()
+    assert stranger.get(f"/c/{refused}").status_code == 404
+    page = stranger.get(f"/c/{signed}")
+    assert page.status_code == 200
+    assert ("VIV-AL-002" in page.text, "Vigente" in page.text, "Elmer" in page.text) == (True, True, False)
+
+
 def test_nobody_signs_for_somebody_else(office: Nursery) -> None:
     for who in ("hilda", "quela", "berta"):
         for deed in ("sign", "refuse"):

@@ -75,10 +75,6 @@ def test_the_next_version_voids_what_was_signed(session: Session, played: Cast) 
     )
     [row] = acknowledging.mine(session, played.viewer("elmer"), TODAY)
     assert row.earlier is record.given
-    mark = acknowledging.by_mark(session, record.given.mark, TODAY)
-    assert mark is not None
-    assert (mark.revision, mark.on_date, mark.void_since) == (first, TODAY, TODAY)
-    assert acknowledging.by_mark(session, first.mark, TODAY) is None
 
 
 def test_an_editorial_change_lets_what_was_signed_stand(session: Session, played: Cast) -> None:

@@ -92,7 +92,6 @@ def test_a_refusal_stays_until_a_signature(session: Session, played: Cast) -> No
     assert [one.employee_id for one in overview.found] == [elmer.id]
     with pytest.raises(NotFound):
         acknowledging.receipt(session, played.viewer("elmer"), made.id)
-    assert acknowledging.by_mark(session, made.mark, TODAY) is None
     signs(played, "elmer", revision)
     assert standing(played)[0][1] == "signed"
     assert [
