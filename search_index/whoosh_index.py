@@ -7,7 +7,7 @@ search nor counts in its scores; a search as of a day reads both as one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -105,6 +105,16 @@ def writer(folder: Path, *, anew: bool = False) -> Iterator[Writer]:
         raise
     for one in reversed(opened):
         one.commit(**({"mergetype": writing.CLEAR} if anew else {}))
+    if anew:
+        _drop_older(folder)
+
+
+def _drop_older(folder: Path) -> None:
+    """Deletes the files of indexes of earlier formats; one that somebody still has open goes the next time."""
+    for file in folder.iterdir():
+        if not file.name.lstrip("_").startswith((f"{NAME}_", f"{PAST}_")):
+            with suppress(OSError):
+                file.unlink()
 
 
 def _locked(folder: Path, name: str) -> Any:

@@ -74,6 +74,17 @@ def test_a_broken_off_writing_changes_nothing(bakery: Database, folder: Path) ->
         assert entries(session, folder) == before
 
 
+def test_files_of_an_earlier_format_go(bakery: Database, folder: Path) -> None:
+    folder.mkdir()
+    for name in ("_entries1_3.toc", "entries1_abc.seg", "entries1_WRITELOCK"):
+        (folder / name).write_bytes(b"old")
+    assert catch_up(bakery.reading, bakery.writing, folder) > 0
+    assert not [file.name for file in folder.iterdir() if "entries1" in file.name]
+    with bakery.reading() as session:
+        assert health(session, folder).condition is Condition.READY
+        assert entries(session, folder)
+
+
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["A-1", "A-2", "A-3"]),
