@@ -31,6 +31,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "wording": N_("Wording"),
     "job": N_("Job"),
     "mail": N_("Mail"),
+    "acknowledgement": N_("Acknowledgement"),
     "controlled_copy": N_("Numbered copy"),
     "copy_check": N_("Check of a copy"),
     "trail": N_("Audit trail"),
@@ -86,6 +87,18 @@ FIELDS: Final[Mapping[str, str]] = {
     "colour": N_("Colour"),
     "logo_sha256": N_("Logo"),
     "word_sha256": N_("Word file"),
+    "employee": N_("Employee"),
+    "outcome": N_("Outcome"),
+    "on_date": N_("Day"),
+    "digest": N_("Seal of the content"),
+    "words": N_("Words"),
+    "with_factor": N_("With the second factor"),
+    "after_reset": N_("Within a day of a password reset"),
+    "mark": N_("Mark"),
+    "editorial": N_("Editorial change"),
+    "periodic_review": N_("Reviewed without change"),
+    "acknowledge_days": N_("Days to sign"),
+    "review_months": N_("Months to the review"),
 }
 """By the name of a value; one that is not named is shown as it is."""
 ERASED: Final = N_("(erased)")
