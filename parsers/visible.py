@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from parsers.control.notices import is_mark
-from parsers.document import Block, Document, Line, Paragraph, Place, Table
+from parsers.document import Block, Document, Line, Paragraph, Place
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
@@ -18,7 +18,8 @@ _PAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOXES: Final = str.maketrans({**dict.fromkeys("☒☑✓✔✗✘", " x "), **dict.fromkeys("☐□", " o ")})
-_TICKS: Final = frozenset({"x", "o"})
+_LONGEST_TICK: Final = 4
+TICK: Final = ">"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,17 @@ class Visible:
 def visible(document: Document, vocabulary: Vocabulary) -> Visible:
     """The words of a document without the numbers of its pages and without the mark of a single copy.
 
-    A tick in a table is followed by the heading of its column, for only its place says what it means.
+    A tick in a table is one word with the heading of its column, TICK between them: only its place says what it means.
     """
 
     def words(blocks: Iterable[Block]) -> tuple[str, ...]:
-        return tuple(
-            word for text in _texts(blocks) if not is_mark(text, vocabulary) for word in _words(text)
-        )
+        found: list[str] = []
+        for text, head in _texts(blocks):
+            if head is not None:
+                found.append(f"x{TICK}{''.join(_words(head))}")
+            elif not is_mark(text, vocabulary):
+                found += _words(text)
+        return tuple(found)
 
     return Visible(
         words(_running(document, Place.HEADER)),
@@ -70,20 +75,18 @@ def _running(document: Document, place: Place) -> Iterator[Block]:
             yield from one.blocks
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+def _texts(blocks: Iterable[Block]) -> Iterator[tuple[str, str | None]]:
+    """The texts in order; of a tick also the heading of its column."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield f"{block.marker or ''} {block.text}"
-        else:
-            yield from _cells(block)
-
-
-def _cells(table: Table) -> Iterator[str]:
-    heads = {cell.column: cell.text for cell in table.cells if cell.row == 0}
-    for cell in table.cells:
-        yield from _texts(cell.blocks)
-        if cell.row and len(cell.text) < 4 and set(_words(cell.text)) & _TICKS:
-            yield heads.get(cell.column, "")
+            yield f"{block.marker or ''} {block.text}", None
+            continue
+        heads = {cell.column: cell.text for cell in block.cells if cell.row == 0}
+        for cell in block.cells:
+            if cell.row and len(cell.text) < _LONGEST_TICK and "x" in _words(cell.text):
+                yield cell.text, heads.get(cell.column, "")
+            else:
+                yield from _texts(cell.blocks)
 
 
 def _lines(block: Block) -> Iterator[Line]:

@@ -29,6 +29,11 @@ SAYS = {
 }
 
 
+RECOGNISED = N_(
+    "The copy was read from pictures of its pages: some letters may have been misread. Compare by eye."
+)
+
+
 @click.command(
     help=N_("Check copies: exit code 0 only where every FILE is of what is in force, and says the same.")
 )
@@ -80,6 +85,7 @@ def _json(path: Path, outcome: Outcome, words: Wording) -> dict[str, Any]:
         "in_force_version": outcome.in_force_version,
         "in_force_since": found.in_force_since.isoformat() if found and found.in_force_since else None,
         "differences": [one.to_json() for one in outcome.changes] if outcome.shown else [],
+        "recognised": outcome.recognised,
         "reason": words.error(outcome.problem) if outcome.problem else None,
     }
 
@@ -89,6 +95,8 @@ def _print(path: Path, outcome: Outcome, words: Wording) -> None:
     click.echo(": ".join(filter(None, (str(path), words.text(SAYS[outcome.verdict]), named))))
     if outcome.found and outcome.found.verdict != "in_force" and outcome.in_force_version:
         click.echo("  " + words.text(N_("In force is version {version}."), version=outcome.in_force_version))
+    if outcome.recognised:
+        click.echo("  " + words.text(RECOGNISED))
     if outcome.problem:
         click.echo("  " + words.error(outcome.problem))
     if outcome.changes and outcome.shown:

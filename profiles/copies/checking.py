@@ -64,7 +64,7 @@ class Outcome:
     """What a check found; `code` and `version` are those that were found, else those that the copy says.
 
     `problem` says why nothing was. `changes` are what the copy says otherwise; `shown` is whether the viewer may see
-    them.
+    them. `recognised` says that the copy is of pictures, whose letters may have been misread.
     """
 
     way: str
@@ -74,6 +74,7 @@ class Outcome:
     found: Standing | None = None
     changes: tuple[Change, ...] = ()
     shown: bool = True
+    recognised: bool = False
     problem: DomainError | ReadError | None = None
     file_name: str | None = None
     sha256: str | None = None
@@ -94,6 +95,7 @@ def check_file(session: Session, viewer: Viewer, name: str, data: bytes, means: 
         copy = means.read(data, name)
     except ReadError as error:
         return replace(asked, problem=error)
+    asked = replace(asked, recognised=copy.visible.recognised)
     if copy.profiles:
         control = copy.profiles[0].control
         asked = replace(asked, code=control.code, version=control.version)

@@ -9,13 +9,17 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from parsers.profile import ParsedProfile
-from parsers.visible import Visible
+from parsers.visible import TICK, Visible
 from parsers.vocabulary.folding import fold
 from profiles.comparison import Change, differences
 
 Words = tuple[str, ...]
 _LONG: Final = 5
 """Words of a passage that another program may print at another place; fewer are never passed over."""
+_SPECK: Final = 2
+"""Letters that text recognition makes of a bullet or a speck."""
+_SHORT: Final = frozenset({"no", "ni", "si", "or", "if"})
+"""Words as short that turn what a sentence says."""
 _MISREAD: Final = 0.75
 """How alike a word must be to one that text recognition read on a picture."""
 
@@ -31,12 +35,14 @@ class Read:
 def changes(original: Read, copy: Read, *, ours: bool = False) -> list[Change]:
     """What the copy says otherwise; nothing where only the layout differs.
 
-    `ours` is an original of the program's own making, whose header and footer are as the company's paper was on its day.
+    Of a picture only the words count: what they are items of is read too uncertainly. `ours` is an original of the program's own making, whose header and footer are as the company's paper was on its day.
     """
     found = [change for pair in _pairs(original, copy) for change in _differences(*pair)]
     whole = not ours or not (original.visible.header and copy.visible.header)
     before = original.visible.words if whole else original.visible.body
     after = copy.visible.words if whole else copy.visible.body
+    if copy.visible.recognised:
+        before, after, found = _read_off(before), _read_off(after), []
     passages = list(_passages(before, after, recognised=copy.visible.recognised))
     moved = _moved(passages, original.visible)
     told = [passage for passage in passages if passage not in moved]
@@ -52,6 +58,11 @@ def _numbers(*sides: Read) -> set[str]:
     """The words that the numbers of items are made of."""
     items = (item for side in sides for one in side.profiles for _, those in one.sections() for item in those)
     return {word for item in items for word in fold(getattr(item, "number", None) or "").split()}
+
+
+def _read_off(words: Words) -> Words:
+    """The words that text recognition reads off a picture: ticks it sees here and there."""
+    return tuple(word for word in words if TICK not in word and word.strip("x"))
 
 
 def _pairs(original: Read, copy: Read) -> Iterator[tuple[ParsedProfile, ParsedProfile]]:
@@ -89,12 +100,17 @@ def _passages(before: Words, after: Words, *, recognised: bool) -> Iterator[tupl
 
 def _same(old: Sequence[str], new: Sequence[str], *, recognised: bool) -> bool:
     """Whether both have the same letters; on a picture nearly the same ones, but every digit."""
-    here, there = "".join(old), "".join(new)
-    if here == there or not recognised:
-        return here == there
+    if not recognised:
+        return "".join(old) == "".join(new)
+    here, there = ("".join(filter(_weighs, words)) for words in (old, new))
     if [sign for sign in here if sign.isdigit()] != [sign for sign in there if sign.isdigit()]:
         return False
     return Indel.normalized_similarity(here, there) >= _MISREAD
+
+
+def _weighs(word: str) -> bool:
+    """Whether a word of a picture says something: bullets and specks are read as one letter or two."""
+    return len(word) > _SPECK or word in _SHORT or any(sign.isdigit() for sign in word)
 
 
 def _moved(passages: Sequence[tuple[Words, Words]], original: Visible) -> list[tuple[Words, Words]]:

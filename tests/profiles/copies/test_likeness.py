@@ -77,6 +77,12 @@ def test_letters_misread_on_a_picture_are_passed_over_but_no_digit() -> None:
     assert changes(numbers, read(*TEXTS, body=f"{BODY} 72 horas", recognised=True)) != []
 
 
+def test_specks_on_a_picture_are_passed_over_but_no_word_that_turns_the_sense() -> None:
+    specked = BODY.replace("anotar", "eo anotar").replace("revisar", "e revisar")
+    assert changes(ORIGINAL, read(*TEXTS, body=specked, recognised=True)) == []
+    assert changes(ORIGINAL, read(*TEXTS, body=BODY.replace("anotar", "no anotar"), recognised=True)) != []
+
+
 def test_of_our_own_output_the_company_may_have_another_paper_today() -> None:
     other = read(*TEXTS)
     other = Read(other.profiles, Visible(("otro", "papel"), other.visible.body, ()))
