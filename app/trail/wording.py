@@ -102,7 +102,7 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 """By the name of a value; one that is not named is shown as it is."""
 ERASED: Final = N_("(erased)")
-DAYS: Final = {"effective_from", "effective_to", "since", "until"}
+DAYS: Final = {"effective_from", "effective_to", "since", "until", "on_date"}
 
 
 def deed(action: str) -> str:
@@ -128,4 +128,6 @@ def value(found: Any, name: str = "") -> str:
         return json.dumps(found, ensure_ascii=False)
     if name in {"state", "role"} and isinstance(found, str):
         return label(found, name)
+    if name == "outcome":
+        return label(str(found), "given")
     return day(found) if name in DAYS and isinstance(found, str) else str(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Mapping
 
@@ -23,6 +24,12 @@ PASSWORD = "tres macetas y un rastrillo"
 ROLES = {"hilda": "hr", "quela": "quality", "berta": "area_head", "olga": "auditor", "elmer": "employee"}
 TODAY = dt.datetime.now(dt.UTC).date()
 CODE = "VIV-AL-002"
+
+
+@functools.cache
+def _secret() -> str:
+    """The hash, which costs, once for all tests."""
+    return passwords.hashed(PASSWORD)
 
 
 class Nursery:
@@ -64,7 +71,7 @@ class Nursery:
 def nursery(home: settings.Settings, store: Database, application: Flask) -> Nursery:
     """The nursery with a term of ten days, everybody logged in; Elmer took his position today."""
     seeding.enter(store, home, *seeding.FILES)
-    secret = passwords.hashed(PASSWORD)
+    secret = _secret()
     clients = {}
     for login, role in ROLES.items():
         account_id = people.account(store, login, role, area_key="almacen")

@@ -77,6 +77,20 @@ def test_the_next_version_voids_what_was_signed(session: Session, played: Cast) 
     assert row.earlier is record.given
 
 
+def test_what_was_signed_is_void_when_the_version_is_withdrawn(session: Session, played: Cast) -> None:
+    first = in_force(played)
+    hire(played, "elmer", first)
+    signs(played, "elmer", first)
+    second = draft(played)
+    played.through(second, TODAY + 5 * DAY)
+    [record] = acknowledging.given(session, played.viewer("elmer"), TODAY)
+    assert record.void_since is None  # the next version is still to come
+    played.does("quela", "withdraw", first, reason="Ya no existe el puesto")
+    [record] = acknowledging.given(session, played.viewer("elmer"), TODAY)
+    assert record.void_since == TODAY
+    assert standing(played) == []
+
+
 def test_an_editorial_change_lets_what_was_signed_stand(session: Session, played: Cast) -> None:
     first = in_force(played)
     hire(played, "elmer", first)
