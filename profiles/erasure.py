@@ -124,6 +124,8 @@ def _forget(session: Session, account_id: int, login: str, erased: str) -> None:
     session.execute(delete(Appointment).where(Appointment.account_id == account_id))
     session.execute(update(Appointment).where(Appointment.deputy_id == account_id).values(deputy_id=None))
     session.execute(update(Employee).where(Employee.account_id == account_id).values(account_id=None))
+    own = Acknowledgement.account_id == account_id
+    session.execute(update(Acknowledgement).where(own).values(source=""))
     for named in NAMED_IN:
         session.execute(update(named.class_).where(named == login).values({named.key: erased}))
     session.expire_all()

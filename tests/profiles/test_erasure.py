@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from profiles import erasure, trail
+from profiles.accounts import calendars
 from profiles.accounts.errors import LastAdministrator
 from profiles.acting import Acting
 from profiles.competence import entering
@@ -96,11 +97,13 @@ def test_an_account_is_erased_and_what_it_did_stays(session: Session, acting: Ac
     session.add(Absence(account_id=ana.id, since=acting.today, until=acting.today))
     change = Change(after={"name": Personal("Ana Paz", account_id=ana.id)})
     trail.record(session, acting, "account.changed", Subject("account", ana.id), change)
+    calendars.make(session, Viewer("ana", account_id=ana.id), acting)
     assert erasure.erase_account(session, LOCAL, ana.id, acting) >= 3
     session.flush()
     assert not [name for name in NAMES[:3] if name in dumped(session)]
     assert verifies(session)
     assert (ana.login, ana.name, ana.password, ana.disabled_at) == ("erased-1", "erased-1", None, acting.now)
+    assert ana.calendar is None
     assert session.get_one(Employee, eva.id).account_id is None
     assert set(session.scalars(select(Transition.actor))) == {"erased-1"}
     assert session.scalars(select(Revision.prepared_by)).one() == ana.id
