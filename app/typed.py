@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
+
+from werkzeug.routing import IntegerConverter
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 DIGITS = 9
 """No id or count that the application gives has more."""
+
+
+class Number(IntegerConverter):
+    """A number within an address; one that no database could hold leads nowhere."""
+
+    regex = rf"[0-9]{{1,{DIGITS}}}"
+
+
+def keep(flask: Flask) -> None:
+    """Has addresses take only numbers that can be ids; before routes are added."""
+    flask.url_map.converters["int"] = Number
 
 
 def number(text: str | None) -> int | None:

@@ -23,6 +23,7 @@ from app import (
     rights,
     security,
     transaction,
+    typed,
 )
 from app.accounts import guard
 from app.areas import AREAS
@@ -60,6 +61,7 @@ def create_app(
     flask.jinja_env.trim_blocks = flask.jinja_env.lstrip_blocks = True
     flask.extensions[SETTINGS] = settings
     flask.extensions[CLOCK] = clock or (lambda: dt.datetime.now(dt.UTC))
+    typed.keep(flask)
     logs.follow_requests(flask)
     guard.keep(flask)
     limits.size(flask)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -21,11 +22,16 @@ from profiles.models import Profile
 from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
+EARLIEST: Final = dt.date(1800, 1, 1)
+"""No company's documents are older; terms are reckoned back from a day, and need room before it."""
+
 
 def looking_at(viewer: Viewer, day: dt.date, today: dt.date) -> Viewer:
-    """The viewer as they look at the catalogue of a day; raises PastIsNotShown or DayIsToCome."""
+    """The viewer as they look at the catalogue of a day; raises PastIsNotShown, DayIsNotReadable or DayIsToCome."""
     if not viewer.may(Permission.SEE_PAST):
         raise PastIsNotShown
+    if day < EARLIEST:
+        raise DayIsNotReadable(day=day.isoformat())
     if day > today:
         raise DayIsToCome(day=day.isoformat())
     return replace(viewer, as_of=day)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from profiles import catalogue, keys
 from profiles.acting import Acting
 from profiles.catalogue import Choice, Filters, PageRequest
+from profiles.catalogue.past import EARLIEST
 from profiles.errors import (
     DayIsNotReadable,
     DayIsToCome,
@@ -132,6 +133,9 @@ def test_days_that_cannot_be_shown_are_refused() -> None:
     with pytest.raises(DayIsToCome):
         catalogue.looking_at(LOCAL, TODAY + dt.timedelta(days=1), TODAY)
     assert catalogue.looking_at(LOCAL, TODAY, TODAY).as_of == TODAY
+    with pytest.raises(DayIsNotReadable):
+        catalogue.looking_at(LOCAL, dt.date(1, 1, 1), TODAY)
+    assert catalogue.looking_at(LOCAL, EARLIEST, TODAY).as_of == EARLIEST
 
 
 def test_who_looks_at_the_past_changes_nothing() -> None:
