@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any, Final
 
@@ -19,6 +21,17 @@ SEAL: Final = "manifest.seal"
 SUMS: Final = "SHA256SUMS"
 OWN: Final = (MANIFEST, SEAL, SUMS)
 _CHUNK: Final = 1 << 20
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What the standard library raises over archives that are damaged, encrypted or none at all."""
 _LARGEST_MANIFEST: Final = 64 << 20
 _SHAPE: Final = (
     ("", {"company": str, "as_of": str, "made_by": str, "profiles": list}),
@@ -83,7 +96,7 @@ def verify(source: IO[bytes], key: str | None) -> Verdict:
     try:
         with zipfile.ZipFile(source) as archive:
             return _verdict(archive, key)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+    except _BROKEN:
         return Verdict((Problem("no_archive"),))
 
 
@@ -92,11 +105,11 @@ def _verdict(archive: zipfile.ZipFile, key: str | None) -> Verdict:
     data, said = _manifest(archive)
     if said is None:
         return Verdict((Problem("no_manifest"),))
-    names = [one.filename for one in entries]
-    problems = [Problem("twice", name) for name in dict.fromkeys(names) if names.count(name) > 1]
+    names = Counter(one.filename for one in entries)
+    problems = [Problem("twice", name) for name, times in names.items() if times > 1]
     listed = {one["path"]: one for one in said["files"]}
-    problems += [Problem("missing", path) for path in listed if path not in set(names)]
-    for name in dict.fromkeys(names):
+    problems += [Problem("missing", path) for path in listed if path not in names]
+    for name in names:
         if name in listed:
             problems += _differs(archive, name, listed[name])
         elif name not in OWN:
@@ -112,6 +125,7 @@ def _manifest(archive: zipfile.ZipFile) -> tuple[bytes, Mapping[str, Any] | None
     try:
         data = _read(archive, MANIFEST)
         said = json.loads(data)
+        _packed(said)  # what is no text, a lone surrogate, could not be shown either
         shaped = said["format"] == FORMAT and all(_is_shaped(said, *one) for one in _SHAPE)
     except (KeyError, ValueError, TypeError, RecursionError):
         return b"", None
@@ -128,7 +142,7 @@ def _differs(archive: zipfile.ZipFile, name: str, listed: Mapping[str, Any]) -> 
     """Reads no more than the manifest allows: an archive may claim to be small and unpack to anything."""
     digest, left = hashlib.sha256(), listed["size"] + 1
     with archive.open(name) as part:
-        while left and (data := part.read(min(_CHUNK, left))):
+        while left > 0 and (data := part.read(min(_CHUNK, left))):
             digest.update(data)
             left -= len(data)
     if left != 1 or digest.hexdigest() != listed["sha256"]:
@@ -136,7 +150,7 @@ def _differs(archive: zipfile.ZipFile, name: str, listed: Mapping[str, Any]) -> 
 
 
 def _sealed(
-    archive: zipfile.ZipFile, names: Sequence[str], data: bytes, key: str | None
+    archive: zipfile.ZipFile, names: Collection[str], data: bytes, key: str | None
 ) -> tuple[bool | None, tuple[Problem, ...]]:
     """Whether this installation sealed the manifest, and what is wrong with the seal."""
     try:
@@ -148,7 +162,7 @@ def _sealed(
         return None, (Problem("seal"),)
     if key is None or keeper != _keeper(key):
         return None, ()
-    good = hmac.compare_digest(seal.encode(), _seal(data, key).encode())
+    good = hmac.compare_digest(seal.encode(errors="replace"), _seal(data, key).encode())
     return good, () if good else (Problem("seal"),)
 
 

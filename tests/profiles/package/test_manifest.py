@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import zipfile
 from collections.abc import Mapping
 
@@ -58,6 +59,10 @@ def test_sums_are_read_by_sha256sum() -> None:
         ({MANIFEST: None}, [Problem("no_manifest")]),
         ({MANIFEST: b'{"format": "other/1"}'}, [Problem("no_manifest")]),
         ({MANIFEST: b"\xff"}, [Problem("no_manifest")]),
+        (
+            {MANIFEST: _closed()[MANIFEST].replace(b"01 MOL-PR-001/content", b"\\ud800/content")},
+            [Problem("no_manifest")],
+        ),
     ],
 )
 def test_what_was_done_to_it_is_found(change: Mapping[str, bytes | None], found: list[Problem]) -> None:
@@ -94,3 +99,22 @@ def test_a_damaged_archive_is_told() -> None:
     data = bytearray(_zipped(_closed()).getvalue())
     data[10:40] = b"\xff" * 30
     assert not verify(io.BytesIO(bytes(data)), KEY).intact
+
+
+def test_sizes_below_nothing_are_no_leave_to_unpack_everything() -> None:
+    files = _closed()
+    files[MANIFEST] = files[MANIFEST].replace(b'"size": 2', b'"size": -9')
+    assert Problem("altered", "01 MOL-PR-001/content.json") in verify(_zipped(files), KEY).problems
+
+
+def test_names_that_are_no_text_are_told() -> None:
+    data = _zipped({**_closed(), "añejo.txt": b""}).getvalue()
+    broken = data.replace("añejo".encode(), b"a\xff\xffejo")
+    assert verify(io.BytesIO(broken), KEY).problems == (Problem("no_archive"),)
+
+
+def test_a_seal_that_is_no_text_is_none() -> None:
+    files = _closed()
+    sealed = json.loads(files[SEAL]) | {"seal": "\ud800"}
+    verdict = verify(_zipped({**files, SEAL: json.dumps(sealed).encode()}), KEY)
+    assert (verdict.problems, verdict.ours) == ((Problem("seal"),), False)
