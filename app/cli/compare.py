@@ -10,12 +10,14 @@ import click
 
 from app.cli.files import file_bytes, vocabulary_texts
 from app.cli.opening import opened, settings
+from app.comparison.names import FIELDS, LABELLED
 from app.labels import LABELS
 from app.wording import Wording, wording
 from parsers.isolation import Worker
 from parsers.profile import ParsedProfile
 from parsers.wording import N_
 from profiles import catalogue as reads
+from profiles import keys
 from profiles.comparison import Change, differences
 from profiles.comparison.changes import NAMES
 from profiles.errors import DomainError
@@ -96,10 +98,16 @@ def _revision(name: str) -> ParsedProfile:
         for row in reads.find(session, LOCAL, code):
             page = reads.profile(session, LOCAL, row.id)
             for revision in page.revisions:
-                if version in (revision.version, revision.form_version):
+                if any(_is_version(version, own) for own in (revision.version, revision.form_version)):
                     whole = reads.revision(session, LOCAL, revision.id)
                     return parsed(whole, whole.items, row.code, name)
     raise NeitherFileNorRevision(name=name)
+
+
+def _is_version(typed: str, own: str | None) -> bool:
+    """Whether both are one version, however it is written: '4', '04' or 'V04'."""
+    key = keys.version_key(typed)
+    return typed == own or (key is not None and key == keys.version_key(own))
 
 
 def _one(name: str, profiles: Sequence[ParsedProfile], others: Sequence[ParsedProfile]) -> ParsedProfile:
@@ -123,12 +131,14 @@ def print_changes(words: Wording, found: Sequence[Change]) -> None:
     """Changes as lines, what was taken out and put in under each, and their number beside the result."""
     for one in found:
         numbers = " → ".join(dict.fromkeys(filter(None, (one.number_old, one.number_new))))
-        place = filter(None, (_section(words, one.section), numbers, one.field and f"({one.field})"))
+        field = f"({words.text(FIELDS[one.field])})" if one.field else None
+        place = filter(None, (_section(words, one.section), numbers, field))
         click.echo(f"{words.text(CHANGES[one.change])} · {' '.join(place)}")
-        if one.field and one.section in {"control", "profile"}:
-            click.echo(f"  - {one.value_old or '—'}\n  + {one.value_new or '—'}")
-        elif one.field and one.section != "approval":
-            click.echo(f"    {one.text_new}\n  - {_shown(one.value_old)}\n  + {_shown(one.value_new)}")
+        if one.field and one.section != "approval":
+            if one.text_new:
+                click.echo(f"    {one.text_new}")
+            click.echo(f"  - {_shown(words, one.field, one.value_old)}")
+            click.echo(f"  + {_shown(words, one.field, one.value_new)}")
         elif one.change == "moved":
             click.echo(f"    {one.text_new}")
         else:
@@ -138,10 +148,11 @@ def print_changes(words: Wording, found: Sequence[Change]) -> None:
     click.echo(words.text(N_("Changes: {count}"), count=len(found)), err=True)
 
 
-def _shown(value: object) -> str:
+def _shown(words: Wording, field: str, value: object) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(map(str, value)) or "—"
-    return "—" if value is None else str(value)
+        return ", ".join(_shown(words, field, one) for one in value) or "—"
+    told = LABELS[field].get(str(value)) if field in LABELLED else None
+    return words.text(told) if told else "—" if value in {None, ""} else str(value)
 
 
 def _section(words: Wording, name: str) -> str:

@@ -16,9 +16,11 @@ from app.package.drawing import Person, by_codes, make, record
 from app.settings import kept_trail_key
 from app.wording import wording
 from parsers.wording import N_
+from profiles import companies
 from profiles.models import Account
 from profiles.package import Selection, Verdict, verify
 from profiles.package.manifest import PROBLEMS
+from profiles.package.selection import NothingToDraw
 from profiles.permissions import Permission
 
 
@@ -52,8 +54,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one an option
         raise click.UsageError(wording(settings().language).text(N_("Give either --code or --random.")))
     with opened() as catalogue:
         acting = catalogue.acting()
-        with catalogue.database.writing() as session:
-            company_id = catalogue.company(session, Permission.DRAW_PACKAGE, company).id
+        company_id = _company(catalogue, company)
         fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
         try:
             with catalogue.database.reading() as session, fresh.open("w+b") as out:
@@ -94,6 +95,16 @@ def verify_(file: Path, as_json: bool) -> None:
     else:
         _print(file, verdict)
     sys.exit(not verdict.intact)
+
+
+def _company(catalogue: Opened, name: str | None) -> int:
+    """The company to draw from; raises NothingToDraw where there is none of the name: none is made for it."""
+    default = catalogue.settings.company
+    with catalogue.database.reading() as session:
+        found = companies.allowed(session, catalogue.viewer(), Permission.DRAW_PACKAGE, name, default)
+        if found is None:
+            raise NothingToDraw(day=catalogue.acting().today.isoformat())
+        return found.id
 
 
 def _say(catalogue: Opened, target: Path, digest: str, count: int) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from flask_babel import gettext, ngettext
 
+from app.comparison.names import FIELDS, LABELLED
 from app.formats import day, duration, number
 from app.labels import label
 from parsers.profile import Item
@@ -17,44 +18,6 @@ from profiles.organisation.contradictions import ContradictionKind
 from profiles.revisions.content import COLUMNS
 
 PARTS: Final[Mapping[str, str]] = {"control": N_("Control data"), "profile": N_("Position")}
-FIELDS: Final[Mapping[str, str]] = {
-    "code": N_("Code"),
-    "version": N_("Version"),
-    "issued_on": N_("Issued on"),
-    "approved_by": N_("Approver in the header"),
-    "copy_notice": N_("Copy notice"),
-    "title": N_("Name of the position"),
-    "organization": N_("Organization"),
-    "area": N_("Area"),
-    "group": N_("Group"),
-    "position_code": N_("Position code"),
-    "grade": N_("Grade"),
-    "posts": N_("Posts"),
-    "name": N_("Name"),
-    "position": N_("Position"),
-    "date": N_("Date"),
-    "frequency": N_("Frequency"),
-    "action": N_("Action"),
-    "weight": N_("Weight"),
-    "indicator": N_("Indicator"),
-    "holders": N_("Holders"),
-    "comment": N_("Comment"),
-    "kind": N_("Kind"),
-    "note": N_("Note"),
-    "importance": N_("Importance"),
-    "months": N_("Length"),
-    "percent": N_("Percentage"),
-    "level": N_("Level"),
-    "level_label": N_("Level"),
-    "alternative": N_("Alternative"),
-    "authority": N_("Who decides"),
-    "factor": N_("Factor"),
-    "control": N_("The document"),
-    "profile": N_("The position"),
-}
-"""What the attributes of items, control data and facts are called."""
-LABELLED: Final = {"frequency", "action", "importance", "authority", "step"}
-"""Attributes whose values are stored words."""
 CONFLICTS: Final[Mapping[str, str]] = {
     ContradictionKind.SUPERVISED_ELSEWHERE: N_(
         "{head} says that it supervises {place}, which reports to {heads}."

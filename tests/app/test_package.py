@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from app.database import Database
 from app.package.views import MOST
 from app.settings import Settings
 from profiles.models import TrailEntry
+from profiles.package.selection import NothingToDraw
 from tests.app import people, seeding
 from tests.app.cli.conftest import Command, command
 
@@ -155,6 +158,17 @@ def test_the_command_draws_and_verifies(command: Command, tmp_path: Path) -> Non
         archive.writestr("more.txt", "x")
     bad = command("package", "verify", target)
     assert (bad.exit_code, bad.stdout) == (1, "more.txt is not in the manifest: it was added.\n")
+
+
+def test_a_company_that_is_not_there_is_not_made(command: Command, tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / OLD[0]).write_bytes(OLD[1])
+    command("import", "--in-force", "--company", "Viveros", papers)
+    mistyped = command("package", "draw", tmp_path / "a.zip", "--random", 5, "--company", "Vivero")
+    assert (mistyped.exit_code, isinstance(mistyped.exception, NothingToDraw)) == (1, True)
+    with closing(sqlite3.connect(tmp_path / "home" / "perfilario.db")) as file:
+        assert file.execute("SELECT name FROM company").fetchall() == [("Viveros",)]
 
 
 def test_one_way_of_choosing_is_given(command: Command, tmp_path: Path) -> None:

@@ -29,12 +29,13 @@ def test_files_and_revisions_alike(command: Command, tmp_path: Path) -> None:
     assert _changes(command, "PF-OP-001@02", "pf-op-001@03") == files
     assert _changes(command, papers / "b_v02.txt", "PF-OP-001@03") == files
     assert _changes(command, "PF-OP-001@03", "PF-OP-001@03") == []
+    assert _changes(command, "PF-OP-001@2", "PF-OP-001@V03") == files
 
 
 def test_in_words(command: Command, tmp_path: Path) -> None:
     papers = write_folder(tmp_path / "papers")
     found = command("compare", papers / "b_v02.txt", papers / "a_v03.txt")
-    assert found.stdout.startswith("changed · Control data (version)\n  - 02\n  + 03\n")
+    assert found.stdout.startswith("changed · Control data (Version)\n  - 02\n  + 03\n")
     assert found.stderr.splitlines()[-1].startswith("Changes: ")
 
 
