@@ -8,7 +8,7 @@ import re
 
 import icalendar
 import openpyxl
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.upkeep.schedule import remind
 from profiles.acting import Acting
@@ -125,6 +125,14 @@ def test_the_worker_reminds_once(office: Nursery) -> None:
     )
     with office.store.reading() as session:
         assert {one.account.login for one in session.scalars(select(Notice))} == {"hilda", "quela"}
+
+
+def test_what_fails_keeps_nothing_else_from_being_told(office: Nursery) -> None:
+    with office.store.writing() as session:
+        session.execute(text("ALTER TABLE acknowledgement RENAME TO elsewhere"))
+    office.terms(10, 12)
+    acting = Acting("schedule", dt.datetime.now(dt.UTC), TODAY, source="schedule")
+    assert remind(office.store, acting) == 6
 
 
 def test_without_a_term_nothing_is_due(office: Nursery) -> None:
