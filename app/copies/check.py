@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from app import typed
+from app import errors, typed
 from app.copies.checking import means
 from app.copies.wording import VERDICTS, WAYS, shown
 from app.current import actor, settings, today, viewer
@@ -15,7 +15,7 @@ from app.imports.screens import file_name
 from app.reader import reader
 from app.transaction import database, session
 from profiles.copies import checks
-from profiles.copies.checking import Outcome, check_file, check_mark, check_typed
+from profiles.copies.checking import MarkIsNotKnown, Outcome, check_file, check_mark, check_typed
 from profiles.copies.checks import CheckFilters
 from profiles.errors import NothingStaged
 
@@ -82,15 +82,19 @@ def record() -> str:
 def mark(mark: str) -> tuple[str, int] | str:
     """The public page of a mark: code, version and state now; unknown ones all answer alike."""
     if len(mark) != MARK or not set(mark) <= set("0123456789abcdef"):
-        abort(404)
+        return _unknown()
     with database().reading() as own:
         outcome = check_mark(own, mark)
     if request.method == "GET":
         with database().writing() as writing:
             checks.record(writing, viewer(), outcome, actor())
     if outcome.found is None:
-        abort(404)
+        return _unknown()
     return render_template("copies/mark.html", outcome=outcome)
+
+
+def _unknown() -> tuple[str, int]:
+    return errors.page(404, gettext(MarkIsNotKnown.problem), gettext(MarkIsNotKnown.remedy))
 
 
 def _told(outcome: Outcome) -> str:
