@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.settings import Settings, prepare, trail_key
 from profiles import schema, trail
-from profiles.errors import SchemaIsNewer, SchemaIsOlder
+from profiles.errors import DatabaseDriverIsMissing, SchemaIsNewer, SchemaIsOlder
 
 BUSY_SECONDS = 30
 
@@ -42,13 +43,19 @@ class Database:
 
 
 def connect(url: str, trail_key: str) -> Database:
-    """The database at `url`, whose audit trail is sealed with `trail_key`; nothing is opened before the first session."""
+    """The database at `url`, whose audit trail is sealed with `trail_key`; nothing is opened before the first session.
+
+    Raises DatabaseDriverIsMissing.
+    """
     if url.startswith("sqlite"):
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
-        engine = create_engine(url, pool_pre_ping=True)
+        try:
+            engine = create_engine(url, pool_pre_ping=True)
+        except (ModuleNotFoundError, NoSuchModuleError):
+            raise DatabaseDriverIsMissing(driver=make_url(url).drivername) from None
     # writers take the lock when they begin: two that both read first could not both go on
     writing = engine.execution_options(begin="IMMEDIATE")
     known = {trail.KEY: trail_key}

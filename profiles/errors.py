@@ -68,6 +68,13 @@ class SchemaIsOlder(DomainError):
     remedy = N_("Run 'perfilario upgrade'; it makes a backup first.")
 
 
+class DatabaseDriverIsMissing(DomainError):
+    """The database's address names a driver that is not installed."""
+
+    problem = N_("The database of the settings needs {driver}, which is not installed.")
+    remedy = N_("Install it: pip install 'perfilario[postgresql]', with postgresql+psycopg:// in the address.")
+
+
 class SchemaIsNewer(DomainError):
     problem = N_("The database is of a newer version of the program ({found}).")
     remedy = N_("Install that version of the program.")

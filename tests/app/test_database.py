@@ -17,7 +17,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from app.database import connect, open_catalogue, upgrade
 from app.settings import Settings
 from profiles import schema
-from profiles.errors import SchemaIsNewer, SchemaIsOlder
+from profiles.errors import DatabaseDriverIsMissing, SchemaIsNewer, SchemaIsOlder
 from profiles.models import Company, Profile, Revision, Table
 
 
@@ -158,3 +158,10 @@ def test_invariants_are_constraints(tmp_path: Path, second: dict[str, str]) -> N
         with pytest.raises(IntegrityError):
             session.flush()
     database.close()
+
+
+@pytest.mark.parametrize("driver", ["pg8000", "nothing"])
+def test_a_driver_that_is_not_installed_is_named(driver: str) -> None:
+    with pytest.raises(DatabaseDriverIsMissing) as refused:
+        connect(f"postgresql+{driver}://db/perfilario", "k" * 32)
+    assert refused.value.values == {"driver": f"postgresql+{driver}"}
