@@ -13,7 +13,7 @@ PATHS = {
     "/check": "Validar una copia",
     "/check/record": "Todavía no se validó ninguna copia",
     "/copies": "Todavía no se entregó ninguna copia numerada",
-    "/paper": "Papel de la empresa",
+    "/paper": "Campos del archivo de Word",
     "/profiles/1/copies": "Entregar una copia",
 }
 

@@ -9,7 +9,7 @@ from profiles.acting import Acting
 from profiles.copies.signed import handed_out
 from tests.profiles.builders import enter, full
 from tests.profiles.copies.conftest import revision
-from tests.profiles.lifecycle.cast import Cast, cast, in_force
+from tests.profiles.lifecycle.cast import Cast, cast, draft
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def played(session: Session) -> Cast:
 
 
 def test_what_was_approved_here_shows_who_signed(session: Session, played: Cast) -> None:
-    found = handed_out(session, in_force(played))
+    found = handed_out(session, played.through(draft(played)))
     steps = [one.step for one in found.approvals]
     assert (steps[0], steps[-1]) == ("prepared", "approved")
     assert found.control.approved_by == found.approvals[-1].name
