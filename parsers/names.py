@@ -54,13 +54,18 @@ _BRACKETED = re.compile(r"\([^)]*\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(
-    r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|colaboradores|trabajadores|empleados|niveles)"
+    r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|empleos|servidores(?: publicos)?|funcionarios|colaboradores|trabajadores|empleados|niveles)"
     r"|todo el personal|all (?:positions|jobs|staff|employees|roles)|todos os cargos)$"
+)
+_CHAPTER = re.compile(
+    r"(?:cap[ií]tulo|chapter|secci[oó]n|section|seção)\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
+    re.IGNORECASE,
 )
 _RELATED = re.compile(r" (?:relacionad[oa]s?|vinculad[oa]s?|asociad[oa]s?) (?:a|al|con) .+$")
 _LONGEST_NAME = 14
 _LONGEST_TAIL = 10
 _ALTERNATIVE = 4
+_LONGEST_SIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ class Names:
     def _section(self, text: str, *, tail: bool = False) -> Name | None:
         """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
         printed = " ".join(text.split())
-        found = self._named(number.split(printed)[1].strip(" .:*-–—_"), tail)
+        found = self._named(number.split(_CHAPTER.sub("", printed, count=1))[1].strip(" .:*-–—_"), tail)
         return None if found is None else Name(printed, found.key, found.importance, found.exact)
 
     def _name(self, bare: str, tail: bool) -> Name | None:
@@ -272,6 +277,17 @@ class Names:
         for cut in _TAIL.finditer(folded):
             key = self.vocabulary.meanings["sections"].get(folded[: cut.start()].strip())
             if key in _WITH_TAIL:
+                return Name(bare, key, exact=False)
+        return self._side(bare, folded)
+
+    def _side(self, bare: str, folded: str) -> Name | None:
+        """'Fuera del Ministerio', 'Outside the University': a side that ends in a small word, then of what."""
+        words = folded.split()
+        if ":" in bare or "," in bare:
+            return None
+        for length in range(2, min(len(words), _LONGEST_SIDE)):
+            key = self.vocabulary.meanings["sections"].get(" ".join(words[:length]))
+            if key in PARTIES and words[length - 1] in self._fillers and len(words) <= length + _LONGEST_SIDE:
                 return Name(bare, key, exact=False)
         return None
 

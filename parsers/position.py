@@ -28,9 +28,14 @@ class _Facts:
     own: tuple[Placed, ...]
     shared: Identity
     alone: bool
+    names: Names
 
     def labelled(self, key: str) -> Placed | None:
-        return next((one for one in self.own if one.key == key), None)
+        """The first entry of a key, or the first whose label does not yield to others."""
+        mine = [one for one in self.own if one.key == key]
+        find = self.names.vocabulary.find
+        firm = (one for one in mine if find("weaker", one.entry.label) != key)
+        return next(firm, mine[0] if mine else None)
 
     def first(self, key: str) -> tuple[str | None, tuple[Origin, ...]]:
         """The value of a fact and its places; in a document of several profiles labels come first."""
@@ -45,7 +50,7 @@ class _Facts:
 def identified(body: Body, near: Identity, shared: Identity, names: Names, *, alone: bool) -> ParsedProfile:
     """The body's profile with title, area, group, organization, code, grade and posts, those nearest to it first."""
     own = tuple(one for one in body.identity if not names.nothing(one.text))
-    facts = _Facts(near, own, shared, alone)
+    facts = _Facts(near, own, shared, alone, names)
     found = _title(facts, names)
     told: tuple[Warning, ...] = ()
     if found is None:

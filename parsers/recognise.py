@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.control import ControlFacts, own_control, read_control, read_identity
+from parsers.control import ControlFacts, Identity, own_control, read_control, read_identity
+from parsers.control.gathered import is_code_label
 from parsers.curriculum import is_curriculum
 from parsers.document import Document, Origin, Table, Warning, texts
 from parsers.evidence.headings import inferred
@@ -125,6 +126,15 @@ def _opens(text: str, names: Names, *, bar: bool) -> bool:
     return name is not None and name.key in {"functions", "objective", "requirements"}
 
 
+def _with_code(identity: Identity, body: Body) -> Identity:
+    """The identity with the code that a label in the body prints as such: 'Código' among facts side by side."""
+    if identity.position_code is not None:
+        return identity
+    coded = (one for one in body.identity if one.key == "position_code" and is_code_label(one.entry.label))
+    found = next(coded, None)
+    return identity if found is None else replace(identity, position_code=found.text, coded=True)
+
+
 def _is_strange(nodes: Sequence[Node]) -> bool:
     """Whether more headings of a profile are unknown than known."""
     heads = [
@@ -141,7 +151,7 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     identity = read_identity(document, vocabulary, part.start, part.stop, facts)
     profile = identified(body, identity, facts.identity, source.names, alone=source.alone)
     places = {f"/control/{name}": found for name, found in facts.origins.items()}
-    control = own_control(facts, identity, alone=source.alone)
+    control = own_control(facts, _with_code(identity, body), alone=source.alone)
     profile = replace(
         profile,
         position_code=None if profile.position_code == control.code else profile.position_code,

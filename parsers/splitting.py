@@ -36,14 +36,18 @@ def split(
     starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:
         return [Part(tuple(nodes), 0, blocks)]
-    parts, shared = [], []
+    parts = []
+    shared: list[Node] = []
+    before = _for_everybody(nodes[: starts[0]], names)
     for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True):
         stop = _end(nodes, start, end)
         opening = nodes[start]
         parts.append((start, stop, opening if isinstance(opening, Heading) else None))
         shared += _for_everybody(nodes[stop:end], names)
     return [
-        Part((*nodes[start:stop], *shared), places[start], _block_after(places, stop, blocks), opening)
+        Part(
+            (*before, *nodes[start:stop], *shared), places[start], _block_after(places, stop, blocks), opening
+        )
         for start, stop, opening in parts
     ]
 

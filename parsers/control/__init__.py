@@ -34,6 +34,8 @@ __all__ = [
 ]
 
 _MOST_HEAD = 40
+_CHANGES_FROM = 4
+"""Rows from the top among which a table of changes is headed; further down one stands below signatures."""
 _IN_HEADER = rated("approval-in-header")
 _ON_COVER = Confidence(0.85, "organization-on-cover")
 _OPEN_TOTAL = re.compile(r"^\d*\s*(?:de|of|/|do)$", re.IGNORECASE)
@@ -65,7 +67,9 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
         origins["copy_notice"] = notices[0][1]
     return ControlFacts(
         control=_control(chosen, notice, headers, document),
-        approvals=_approvals(document, [*signed.items, *signatures.items, *lines.items], headers, vocabulary),
+        approvals=_approvals(
+            document, [*signed.items, *signatures.items, *lines.items] or changes.signed, headers, vocabulary
+        ),
         identity=identity,
         origins=origins,
         confidences={key: each.confidence for key, each in chosen.items()},
@@ -77,7 +81,8 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
 
 
 def _without(tables: Sequence[tuple[int, Table]], rows: set[Row]) -> list[tuple[int, Table]]:
-    taken = {index for index, _ in rows}
+    """The tables that are not tables of changes from their first rows on."""
+    taken = {index for index, row in rows if row < _CHANGES_FROM}
     return [(index, table) for index, table in tables if index not in taken]
 
 

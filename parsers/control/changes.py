@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from parsers.certainty import rated
 from parsers.control.facts import Row
+from parsers.control.signers import read_signer
 from parsers.document import Block, Cell, Origin, Table
+from parsers.profile import Approval
 from parsers.values import date, number, version
 from parsers.vocabulary import Vocabulary
 
@@ -27,6 +30,7 @@ class Changes:
     rows: list[Change] = field(default_factory=list)
     consumed: set[int] = field(default_factory=set)
     consumed_rows: set[Row] = field(default_factory=set)
+    signed: list[Approval] = field(default_factory=list)
 
 
 def read_changes(blocks: Sequence[Block], vocabulary: Vocabulary) -> Changes:
@@ -58,11 +62,30 @@ def _read_table(found: Changes, table: Table, index: int, vocabulary: Vocabulary
         if label is not None and any(cell.text.strip() for key, cell in by_key.items() if key != "version"):
             day = date.read(by_key["date"].text, vocabulary) if "date" in by_key else None
             found.rows.append(Change(label, day, tuple(each for cell in cells for each in cell.origins)))
+            found.signed = list(_signed(rows[head], cells, day, vocabulary))
+
+
+def _signed(
+    headings: Sequence[Cell], cells: Sequence[Cell], day: str | None, vocabulary: Vocabulary
+) -> Iterator[Approval]:
+    """Who prepared, reviewed and approved a change, where the table has columns for it."""
+    steps = {cell.column: vocabulary.find("approvals", cell.text) for cell in headings}
+    for cell in cells:
+        step = steps.get(cell.column)
+        for signer in read_signer([(cell.text, None)], vocabulary) if step is not None else ():
+            yield Approval(
+                step=step or "",
+                position=signer.position,
+                name=signer.name,
+                date=day,
+                confidence=rated("approval-in-table"),
+                origins=cell.origins,
+            )
 
 
 def _heading_row(table: Table, vocabulary: Vocabulary) -> int | None:
     """The row whose cells are all headings of a table of changes, version and change among them."""
-    for row, cells in enumerate(table.row_cells()[:4]):
+    for row, cells in enumerate(table.row_cells()):
         filled = [cell for cell in cells if cell.text.strip()]
         keys = [key for _, key in _columns(cells, vocabulary)]
         if len(keys) >= 2 and len(keys) == len(filled) and {"version", "change"} <= set(keys):

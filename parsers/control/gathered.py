@@ -15,6 +15,8 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 KEYS = ("area", "group", "organization", "position_code", "grade", "posts")
+_PLACED = re.compile(r"\s+[-–—·|]\s+")
+"""What parts a company's name from its plant or branch."""
 _CODE_WORDS = ("cod", "clave", "code", "job code", "position code", "class code")
 _LABELLED = Confidence(1.0, "by-label")
 _NAMED = Confidence(0.85, "by-place")
@@ -60,7 +62,7 @@ class Gathered:
         if key not in self.values or (key in self.weak and not yields):
             self.values[key] = value
             self.weak = self.weak | {key} if yields else self.weak - {key}
-        if labelled.key == "code" or fold(labelled.label).startswith(_CODE_WORDS):
+        if labelled.key == "code" or is_code_label(labelled.label):
             self.coded = True
 
     def name(self, key: str, text: str, origins: tuple[Origin, ...]) -> None:
@@ -88,6 +90,11 @@ class Gathered:
         )
 
 
+def is_code_label(label: str) -> bool:
+    """Whether a label calls its value a code: 'Código del puesto', not 'N° de puesto'."""
+    return fold(label).startswith(_CODE_WORDS)
+
+
 def read_kind(
     found: Gathered,
     kind: tuple[str, str, str],
@@ -101,7 +108,7 @@ def read_kind(
     if last and (last[0] in vocabulary.meanings["language"] or last[0] == "de"):
         return True
     if (
-        len(before.split()) > 6
+        (len(before.split()) > 6 and not is_company(before, vocabulary))
         or (before.endswith(".") and not is_company(before, vocabulary))
         or any(letter.isdigit() for letter in before)
     ):
@@ -109,12 +116,21 @@ def read_kind(
     for text in (before, behind):
         if not text or vocabulary.find("document", text) is not None:
             continue
-        if is_company(text, vocabulary) or (text == before and not is_title(text, vocabulary)):
+        company = _PLACED.split(text, maxsplit=1)[0]
+        if is_company(company, vocabulary):
+            found.name("organization", company, origins)
+        elif is_company(text, vocabulary) or (text == before and not is_title(text, vocabulary)):
             found.name("organization", text, origins)
-        elif which == "kind" or is_title(text, vocabulary):
+        elif (which == "kind" and not _is_owner(text, vocabulary)) or is_title(text, vocabulary):
             title_found = candidate(text, origins, confidence, vocabulary)
             found.titles += [] if title_found is None else [title_found]
     return True
+
+
+def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words behind a kind of document only say whose it is: 'de personal', not 'de Jefe de Compras'."""
+    first, _, rest = text.partition(" ")
+    return fold(first) in {"de", "del"} and not is_title(rest, vocabulary)
 
 
 def _count(text: str, vocabulary: Vocabulary) -> int | None:

@@ -17,6 +17,8 @@ from parsers.vocabulary import Vocabulary
 
 _STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
 _SHORT_WORDS = 14
+_MOST_DATED = 30
+"""Blocks from the top among which a line may date the document by itself."""
 _MOST_OTHERS = 4
 
 
@@ -87,7 +89,8 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
                     found.others.append(Other(cell.text, cell.origins, weight))
                 else:
                     found.entries.append(Entry(labelled, cell.origins, weight, running=True))
-            found.others += [Other(text, origins, weight) for text, origins in reading.before]
+            for text, origins in reading.before:
+                _add_before(found, text, origins, weight)
         return
     labels = split_labels(text_of(block), vocabulary)
     bare = _bare_code(labels.before)
@@ -95,7 +98,21 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
         found.entries.append(Entry(bare, block.origins, weight, running=True))
         labels = Labels("", labels.labelled)
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
+    mark = pages.mark_in(labels.before)
+    if mark is not None:
+        found.entries.append(
+            Entry(Labelled("control", "pages", "", mark), block.origins, weight, running=True)
+        )
     found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
+
+
+def _add_before(found: Headers, text: str, origins: tuple[Origin, ...], weight: int) -> None:
+    """What a running header prints in front of labels in one cell: a code by itself, else a name."""
+    bare = _bare_code(text)
+    if bare is None:
+        found.others.append(Other(text, origins, weight))
+    else:
+        found.entries.append(Entry(bare, origins, weight, running=True))
 
 
 def _bare_code(text: str) -> Labelled | None:
@@ -210,10 +227,21 @@ def _add_run(
     proofs = _proofs((each for _, _, labelled, _ in run for each in labelled), vocabulary)
     for index, block, labelled, before in run:
         own = _proofs(labelled, vocabulary)
-        if len(proofs) >= 2 or (own and index < top) or _is_page_mark(block):
+        dated = index < _MOST_DATED and len(run) == 1 and _is_whole_date(labelled, before)
+        if len(proofs) >= 2 or (own and index < top) or dated or _is_page_mark(block):
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
+
+
+def _is_whole_date(labelled: Sequence[Labelled], before: str) -> bool:
+    """Whether a line among the facts of the position dates the document: 'Fecha de emisión: ...', not 'Fecha: ...'."""
+    return (
+        not before
+        and len(labelled) == 1
+        and labelled[0].key in {"issued_on", "effective_from"}
+        and len(labelled[0].label.split()) > 1
+    )
 
 
 def _stands_in_identity(blocks: Sequence[Block], first: int, last: int, vocabulary: Vocabulary) -> bool:

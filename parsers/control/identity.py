@@ -259,6 +259,9 @@ def _read_bar(found: Gathered, reading: RowTexts, vocabulary: Vocabulary) -> Non
     if reading.fields or len(reading.others) != 1:
         return
     cell = reading.others[0]
+    if is_company(cell.text, vocabulary):
+        found.name("organization", cell.text, cell.origins)
+        return
     known = {title.title_key(each.text, vocabulary) for each in found.titles}
     if is_title(cell.text, vocabulary) or title.title_key(cell.text, vocabulary) in known:
         title_found = candidate(cell.text, cell.origins, BY_HEADING, vocabulary)

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from parsers.control.reading import PROVING, is_value
 from parsers.document import Block, Paragraph
-from parsers.values import code
+from parsers.values import code, date, pages
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _COLON = re.compile(r"\s*[:：]+(?!\d)\s*|\s*[:：]+\s*(?=\d)")
 _MOST_WORDS = 8
+_FEWEST_PARTS = 2
 _LONGEST = 2000
 """Characters beyond which a text is no header."""
 _WORD = re.compile(r"\S+")
@@ -131,7 +132,25 @@ def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
         )
         found += labelled
         before += [] if labelled else [piece]
+    if found and len(pieces) > _FEWEST_PARTS:
+        bare = list(_bare_values(before, {each.key for each in found}, vocabulary))
+        found += [each for each, _ in bare]
+        before = [piece for piece in before if piece not in {printed for _, printed in bare}]
     return Labels(" ".join("\n".join(before).split()) if found else text.strip(_TRIM), tuple(found))
+
+
+def _bare_values(
+    pieces: Sequence[str], known: set[str], vocabulary: Vocabulary
+) -> Iterator[tuple[Labelled, str]]:
+    """Codes, dates and counts of pages without labels in a line of control data: 'RH-021 | Rev. 4 | 12-04-2024'."""
+    for piece in pieces:
+        bare = piece.strip(_TRIM)
+        if "code" not in known and code.read(bare) is not None:
+            yield Labelled("control", "code", "", bare), piece
+        elif "issued_on" not in known and date.is_alone(bare, vocabulary) and date.read(bare, vocabulary):
+            yield Labelled("control", "issued_on", "", bare), piece
+        elif "pages" not in known and pages.has_count(bare) and pages.is_mark(bare):
+            yield Labelled("control", "pages", "", bare), piece
 
 
 def _beside(piece: str, following: Sequence[str], vocabulary: Vocabulary) -> Iterator[Labelled]:

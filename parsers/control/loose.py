@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.control.facts import Identity
@@ -14,6 +15,10 @@ from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
 
 _MOST_WORDS = 16
+_TAX_NUMBER = re.compile(
+    r"\b(?:NIT|RUC|RUT|RFC|CUIT|RIF|RNC|RTN|CNPJ|NIF|CIF|R\.U\.C|N\.I\.T)\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]"
+)
+"""A company's number behind its name."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
 _UNPROVED = Confidence(0.6, "title-in-header-unproved")
@@ -26,13 +31,14 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
     loose: list[tuple[str, tuple[Origin, ...]]] = []
     for text, origins, _ in sorted(texts, key=lambda each: -each[2]):
         kind = split_kind(text, vocabulary)
-        lines = [line for line in text.splitlines() if line.strip()]
         if kind is not None:
             kinds.add(kind[1])
             _read_header_kind(found, kind, origins, vocabulary)
         elif len(text.split()) <= _MOST_WORDS:
+            name = _TAX_NUMBER.split(text, maxsplit=1)[0].strip(" \n-–—|·,") or text
+            lines = [line for line in name.splitlines() if line.strip()]
             loose += [
-                (line, origins) for line in (lines if len(lines) > 1 and len(text.split()) > 8 else [text])
+                (line, origins) for line in (lines if len(lines) > 1 and len(name.split()) > 8 else [name])
             ]
     for text, origins in loose:
         _read_loose(found, text, origins, vocabulary, kinds)

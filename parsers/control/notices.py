@@ -30,7 +30,8 @@ def read_notices(
         if isinstance(block, Paragraph) and is_notice(block.text, vocabulary)
     ]
     told = [
-        ("" if is_mark(text, vocabulary) else text, origins, index) for text, origins, index in (*body, *found)
+        ("" if is_mark(text, vocabulary) else text, origins, index)
+        for text, origins, index in (*body, *found)
     ]
     return sorted(told, key=lambda notice: -len(notice[0]))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.control.labels import split_labels
+from parsers.titles import is_title
 from parsers.values import blank, date, name
 from parsers.vocabulary import Vocabulary
 
@@ -66,7 +67,7 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
                 continue
             elif _is_name(key, value, vocabulary):
                 names.append(value)
-            elif key is not None or not any(letter.isdigit() for letter in value):
+            elif key is not None or is_title(value, vocabulary) or not any(map(str.isdigit, value)):
                 positions.append(value)
     return list(_paired(positions, names, dates))
 
@@ -105,6 +106,11 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if piece.rstrip().endswith(":"):  # the label of a field that was left empty
             continue
         bare = " ".join(piece.split()).strip(" ,:*_")
+        first, colon, second = bare.partition(": ")
+        if colon and name.is_position(first, vocabulary) and name.read(second, vocabulary) is not None:
+            yield first
+            yield second
+            continue
         person, *post = _POST.split(bare, maxsplit=1)
         if post and name.read(person, vocabulary) is not None:
             yield person

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from parsers.evidence import words
-from parsers.names import RELATIONS, REQUIREMENTS, Name, Names
+from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_title
 from parsers.vocabulary import fold
@@ -37,8 +37,15 @@ def named_labels(nodes: Sequence[Node], names: Names) -> list[Node]:
             seen |= {name.key} if name is not None else set()
             found[place] = replace(node, name=name)
         elif section in RELATIONS:
+            if section in PARTIES and _is_about(node):
+                continue
             found[place], told = _relation(node, told, names)
     return found
+
+
+def _is_about(entry: Entry) -> bool:
+    """Whether an item of a list of contacts says behind a colon what the contact is about."""
+    return entry.marked and entry.text.partition(":")[2].lstrip()[:1].islower()
 
 
 def _section(heading: Heading, here: str) -> str:

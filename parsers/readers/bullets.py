@@ -26,7 +26,7 @@ SYMBOLS: Final = {
 """Private characters of Symbol and Wingdings, and what they look like."""
 
 _TIGHT = "•▪■□➢➔✓✗❖●►➤✔" + "".join(SYMBOLS)
-_LOOSE = "-*+·‣⁃◦○–—‐−"
+_LOOSE = "-*+·‣⁃◦○–—‐−»›▸▹→"
 _BULLET = re.compile(rf"(?:([{re.escape(_TIGHT)}])\s*|([{re.escape(_LOOSE)}])\s+)(?=\S)")
 
 

@@ -15,6 +15,7 @@ from parsers.shapes.nodes import Node
 from parsers.titles import infer_title
 
 _A_PURPOSE = 12
+_A_CLAUSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,13 @@ def _opens(one: Placed, names: Names) -> bool:
     return long and infer_title(one.text, one.origins, names.vocabulary) is not None
 
 
+def _tells_relations(one: Placed, names: Names) -> bool:
+    """Whether a sentence without a heading begins with whom the position reports to."""
+    start = names.vocabulary.start("relation_verbs", one.text)
+    told = start is not None and start.key in {"reports_to", "reports_functionally_to"} and bool(start.rest)
+    return told and len(one.text.split()) > _A_CLAUSE and not one.entry.label
+
+
 def _settled(placed: list[Placed], names: Names) -> list[Placed]:
     """Entries whose section depends on the others: duties under 'Responsabilidades', hours among conditions."""
     duties = any(one.key == "functions" for one in placed)
@@ -85,7 +93,9 @@ def _settled(placed: list[Placed], names: Names) -> list[Placed]:
             found.append(replace(one, key="objective", inferred="section-inferred"))
             purpose = True
             continue
-        if one.key == "responsibilities" and not duties:
+        if one.key == UNPLACED and _tells_relations(one, names):
+            found.append(replace(one, key="relations", inferred="section-inferred"))
+        elif one.key == "responsibilities" and not duties:
             found.append(replace(one, key="functions", exact=False))
         elif one.key == "safety" and plain.is_schedule(one.text, names):
             found.append(replace(one, key="schedule", exact=False))

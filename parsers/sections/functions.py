@@ -10,19 +10,23 @@ from parsers.profile import Function, MatrixRow, Objective
 from parsers.sections.gather import Placed
 from parsers.sections.marks import Legend, actions, frequencies
 
+_SHARE = re.compile(r"\(?(\d{1,2}(?:[.,]\d)?)\s?%\)?\s*[-–—:.]?\s+(?=[^\W\d_])")
+_FEWEST_SHARES = 2
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?")
 
 
 def functions(placed: Iterable[Placed], names: Names, legend: Legend) -> tuple[Function, ...]:
     """The duties in the document's order."""
+    placed = list(placed)
+    shared = sum(_SHARE.match(one.text) is not None for one in placed) >= _FEWEST_SHARES
     return tuple(
         Function(
-            text=one.text,
+            text=_SHARE.sub("", one.text, count=1) if shared else one.text,
             number=one.number,
             group=one.group,
             frequency=frequencies(one.entry.fields, names.vocabulary, legend),
             action=actions(one.entry.fields, names.vocabulary, legend),
-            weight=_weight(one),
+            weight=_weight(one, shared=shared),
             indicator=_indicator(one, names),
             confidence=one.confidence,
             origins=one.origins,
@@ -62,7 +66,11 @@ def matrix(placed: Iterable[Placed]) -> tuple[MatrixRow, ...]:
     return tuple(found)
 
 
-def _weight(one: Placed) -> float | None:
+def _weight(one: Placed, *, shared: bool) -> float | None:
+    """The share in the row's column, or in front of the text where duties are `shared` out so: '40% Coordina ...'."""
+    printed = _SHARE.match(one.text) if shared else None
+    if printed is not None:
+        return float(printed.group(1).replace(",", "."))
     field = one.entry.field("weight")
     number = _NUMBER.search(field.text) if field else None
     if field is None or number is None:

@@ -13,6 +13,7 @@ from parsers.values.frequency import ORDER
 from parsers.values.level import Level, is_percent
 from parsers.vocabulary import Vocabulary
 
+_LETTERED = 2
 _EXPLAINED = re.compile(r"(?<!\w)([A-Za-z]{1,2})\s*[=:\-–]\s*([^\W\d_]+)")
 
 
@@ -58,13 +59,13 @@ def legend(texts: Iterable[str], vocabulary: Vocabulary) -> Legend:
 
 def frequencies(fields: Sequence[Field], vocabulary: Vocabulary, key: Legend) -> tuple[str, ...]:
     """How often a duty is done, by the columns that are marked or the words that stand in one."""
-    loose = _letters(fields)
+    loose = _letters([field for field in fields if not _is_often(field, vocabulary)])
     if loose:
         return _sorted(name for name in _in_order(loose, key) if name in ORDER)
     found: list[str] = []
     columns = [field for field in fields if field.key == "frequency"]
     for field in columns:
-        if is_mark(field.text) and (field.over or vocabulary.find("frequency", field.heading)):
+        if is_mark(field.text) and (field.over or _is_often(field, vocabulary)):
             found += _column(field, vocabulary, key.often)
         else:
             found += frequency.read(field.text, vocabulary)
@@ -73,7 +74,7 @@ def frequencies(fields: Sequence[Field], vocabulary: Vocabulary, key: Legend) ->
 
 def actions(fields: Sequence[Field], vocabulary: Vocabulary, key: Legend) -> tuple[str, ...]:
     """What kind of work a duty is, by the columns that are marked or the words that stand in one."""
-    loose = _letters(fields)
+    loose = _letters([field for field in fields if not _is_often(field, vocabulary)])
     if loose:
         return tuple(name for name in _in_order(loose, key) if name not in ORDER)
     found: list[str] = []
@@ -116,6 +117,13 @@ def _is_graded(field: Field, vocabulary: Vocabulary) -> bool:
         or vocabulary.find("scales", heading) is not None
         or (len(heading) == 1 and bool(field.over))
     )
+
+
+def _is_often(field: Field, vocabulary: Vocabulary) -> bool:
+    """Whether a column is headed by a frequency, or by the letter of one."""
+    heading = field.heading.strip(" .")
+    lettered = len(heading) <= _LETTERED and vocabulary.find("frequency_letters", heading) is not None
+    return field.key == "frequency" and (lettered or vocabulary.find("frequency", heading) is not None)
 
 
 def _column(field: Field, vocabulary: Vocabulary, often: Sequence[tuple[str, str]]) -> list[str]:

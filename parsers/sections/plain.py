@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,20 +21,28 @@ _WHOLE_ROWS = WHOLE_ROWS | {"notes", UNPLACED, "identification"}
 
 def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
     """One item an entry; 'Ninguno' and the like give none."""
+    placed = list(placed)
+    lists = Counter(one.entry.label for one in placed if one.entry.label)
     return tuple(
-        TextItem(text=labelled(one), confidence=one.confidence, origins=(*one.origins, *_beside(one)))
+        TextItem(
+            text=labelled(one, listed=lists[one.entry.label] > 1),
+            confidence=one.confidence,
+            origins=(*one.origins, *_beside(one)),
+        )
         for one in placed
         if not names.nothing(one.text)
     )
 
 
-def labelled(one: Placed) -> str:
-    """The text, with its label in front where the value alone says nothing."""
+def labelled(one: Placed, *, listed: bool = False) -> str:
+    """The text, with its label in front where the value alone says nothing; `listed` is one of several beside it."""
     entry = one.entry
     row = _row(one)
     if row:
         return " | ".join([entry.text, *(field.text for field in row)])
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
+    if listed and one.key == "safety":
+        return entry.text
     needs = one.key in _WHOLE_ROWS | {"safety"} and short and not entry.marked
     return f"{entry.label}: {entry.text}" if entry.label and needs else entry.text
 
@@ -104,18 +113,27 @@ def risks(placed: Iterable[Placed], names: Names) -> tuple[Risk, ...]:
     found = []
     for one in placed:
         factor, level = one.entry.field("factor"), one.entry.field("level")
+        told, hazard = _factor(one.text, names)
         if names.nothing(one.text):
             continue
         found.append(
             Risk(
-                hazard=one.text,
-                factor=factor.text if factor else one.group,
+                hazard=hazard,
+                factor=factor.text if factor else told or one.group,
                 level=level.text if level else None,
                 confidence=one.confidence,
                 origins=one.origins,
             )
         )
     return tuple(found)
+
+
+def _factor(text: str, names: Names) -> tuple[str | None, str]:
+    """The kind of a risk in front of it, and the risk: 'Físico: ruido'."""
+    label, colon, rest = text.partition(":")
+    if not colon or not rest.strip() or fold(label) not in names.vocabulary.meanings["risk_factors"]:
+        return None, text
+    return label.strip(), rest.strip()
 
 
 def is_schedule(text: str, names: Names) -> bool:

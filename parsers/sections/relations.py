@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from parsers.certainty import rated
 from parsers.names import PARTIES, Names
 from parsers.profile import Confidence, Relation
+from parsers.sections.clauses import clauses
 from parsers.sections.gather import Placed
 from parsers.values import name as people
 from parsers.values import number
@@ -22,6 +23,11 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
 _SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
 # In brackets behind a post: what the line or contact is about, not '(a)' and not a list of areas
 _SCOPE = re.compile(r"[a-zá-úñ]+ \S+")
+# Whom one deals with, and what about: 'Tesorería: pagos', 'Vendors – contracts'
+_ABOUT = re.compile(r"([^:]{3,80}?)(?::\s+|\s+[–—-]\s+)([a-zá-úñ].{2,})", re.DOTALL)
+_FOR = re.compile(r"(.{3,80}?)\s+((?:para|for|en materia de|in matters of)\s+[a-zá-úñ].{3,})", re.DOTALL)
+_ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|os|as)\s+(?=[A-ZÁÉÍÓÚÑ])")
+_COUNTED = re.compile(r"^[^\W\d_]+ \(\d{1,3}\)\s+(?=\S)")
 _LOWER = re.compile(r"[a-zá-ú(]")
 
 
@@ -37,11 +43,14 @@ def relations(placed: Iterable[Placed], names: Names) -> tuple[Relation, ...]:
 def _of(one: Placed, names: Names) -> Iterator[Relation]:
     kind = _kind(one)
     note = one.entry.field("purpose")
-    for text in _units(one):
+    whole = clauses(one.text, names)
+    parted = whole if len(whole) > 1 else [part for unit in _units(one) for part in clauses(unit, names)]
+    for text in parted:
         unit, kind_here, remark = _said(text, kind, names)
         if kind_here is None:
             continue
         for part in _posts(unit, kind_here, names):
+            part = _COUNTED.sub("", part)  # noqa: PLW2901
             title = without_count(part)
             if (
                 title is None
@@ -89,15 +98,21 @@ def _units(one: Placed) -> list[str]:
             units[-1] = f"{units[-1]} {text}"
         else:
             units.append(text)
-    return units
+    return units if len(units) > 1 else [one.text]  # words that were cut at a line's end are whole there
 
 
 def _said(text: str, kind: str | None, names: Names) -> tuple[str, str | None, str | None]:
     """The text without verb and remark, the kind that they tell, the remark of a functional line."""
     start = names.vocabulary.start("relation_verbs", text)
     if start is not None and start.rest:
-        kind, text = (kind or start.key) if kind in PARTIES else start.key, start.rest
+        kind, text = (kind or start.key) if kind in PARTIES else start.key, _ARTICLE.sub("", start.rest)
     aside = _ASIDE.search(text)
+    about = _ABOUT.fullmatch(text) if kind in PARTIES and aside is None else None
+    if about is not None:
+        return about.group(1), kind, about.group(2).rstrip(" .")
+    scope = _FOR.fullmatch(text) if kind == "reports_functionally_to" and aside is None else None
+    if scope is not None:
+        return scope.group(1), kind, scope.group(2)
     if aside and kind in {"reports_to", "reports_functionally_to", None}:
         told = names.vocabulary.start("relation_verbs", aside.group(1))
         if told is not None and told.key == "reports_functionally_to":

@@ -22,6 +22,7 @@ _ENGLISH_VERB = re.compile(r"[a-z]{3,}s$")
 _FIRM = frozenset({"education", "experience"})
 """Kinds that their words tell for sure: degrees and years."""
 _BARE_TIME = 6
+_LONGEST_TIME = 4
 _MOST_KINDS = 3
 
 
@@ -29,10 +30,10 @@ def requirements(placed: Sequence[Placed], names: Names) -> tuple[Requirement, .
     """The requirements in the document's order."""
     educated = any(one.key == "education" for one in placed)
     found: list[Requirement] = []
-    for one in placed:
-        if not _says_something(one, names):
-            continue
-        found.append(_requirement(one, names, educated=educated))
+    for each in placed:
+        one = _with_time(_answered(each, names), names)
+        if _says_something(one, names):
+            found.append(_requirement(one, names, educated=educated))
     return tuple(_with_durations(found, placed, names))
 
 
@@ -45,6 +46,29 @@ def refused(placed: Iterable[Placed], names: Names) -> list[Placed]:
             text = f"{one.text}: {field.heading}"
             found.append(replace(one, key="notes", entry=replace(one.entry, text=text, label="", fields=())))
     return found
+
+
+def _answered(one: Placed, names: Names) -> Placed:
+    """A 'Sí' with what it answers: 'Colegiatura: Sí'."""
+    label = one.entry.label.rstrip(" :")
+    if not label or fold(one.text) not in names.vocabulary.meanings["affirmed"]:
+        return one
+    return replace(one, entry=replace(one.entry, text=f"{label}: {one.text}"))
+
+
+def _with_time(one: Placed, names: Names) -> Placed:
+    """A field of experience with the time that stands beside it in its row: 'Manejo de personal: 2 años'."""
+    if one.key != "experience" or duration.months(one.text, names.vocabulary) is not None:
+        return one
+    times = [field for field in one.entry.fields if field.key is None and is_time(field.text, names)]
+    if len(times) != 1:
+        return one
+    return replace(one, entry=replace(one.entry, text=f"{one.text.rstrip(' .:')}: {times[0].text}"))
+
+
+def is_time(text: str, names: Names) -> bool:
+    """Whether a text is nothing but a time: '2 años', 'un año'."""
+    return len(text.split()) <= _LONGEST_TIME and duration.months(text, names.vocabulary) is not None
 
 
 def _refusal(one: Placed, names: Names) -> Field | None:
@@ -128,7 +152,7 @@ def kind_by_wording(text: str, names: Names) -> str | None:
     first = words[0] if words else ""
     told = first in names.vocabulary.openers["kinds"] and bool(mentioned)  # 'Master's degree' is no verb
     if (_INFINITIVE.fullmatch(first) and not told) or (
-        _ENGLISH_VERB.fullmatch(first) and mentioned and _is_english_verb(words)
+        _ENGLISH_VERB.fullmatch(first) and mentioned and not told and _is_english_verb(words)
     ):
         return "skill"
     return mentioned[0] if mentioned else None

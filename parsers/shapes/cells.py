@@ -10,6 +10,7 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.pieces import pieces
 from parsers.shapes.rows import is_loud
+from parsers.values import code
 
 
 def contents(
@@ -79,6 +80,6 @@ def _is_list(paragraphs: list[Paragraph]) -> bool:
 def is_bar(cell: Cell, columns: int) -> bool:
     """Whether a cell is set apart as the heading of the rows below: filled or loud, short, and wide."""
     text = cell.text.strip()
-    if len(text.split()) > 12 or text.endswith((".", ";")):
+    if len(text.split()) > 12 or text.endswith((".", ";")) or (not cell.shaded and code.read(text)):
         return False
     return (cell.shaded or is_loud(cell)) and (cell.column_span * 2 >= columns or cell.column == 0)

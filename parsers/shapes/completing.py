@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.columns import Column, is_mark
 from parsers.shapes.rows import Row, body
@@ -15,6 +16,7 @@ _FEWEST = 2
 _LOOKED_AT = 12
 _PERCENT = re.compile(r"(\d{1,3})\s*%")
 _WHOLE = 100
+_LONGEST_GROUP = 8
 
 
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
@@ -24,13 +26,15 @@ def completed(columns: list[Column], following: Sequence[Row], names: Names) -> 
     if grouped:
         return grouped
     columns = _weighed(_valued(columns, near, names), near)
-    columns = _lettered(_scaled(columns, near, names), near)
+    columns = _lettered(_often(_scaled(columns, near, names), near, names), near)
     return _labelling(_wished(columns, near, names), near, names)
 
 
 def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """The columns where the first one divides the duties, its cells each beside several of them; else nothing."""
     duties = next((place for place, column in enumerate(columns) if column.key == "text"), 0)
+    named = [place for place, column in enumerate(columns) if column.name and column.name.key == "functions"]
+    duties = duties or (named[0] if named and columns[named[0]].key is None else 0)
     name = columns[duties].name
     if not duties or columns[duties - 1].key is not None or name is None or name.key != "functions":
         return []
@@ -41,12 +45,27 @@ def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         ):
             break  # a bar over the whole width
         cells += [cell for cell in row.cells if cell.column == first.start]
-    if len(cells) < _FEWEST or any(cell.row_span < _FEWEST for cell in cells):
+    if len(cells) < _FEWEST:
+        return []
+    if any(cell.row_span < _FEWEST for cell in cells) and not _stand_beside_lists(
+        cells, columns[duties], rows
+    ):
         return []
     return [
-        replace(column, key="group", name=None) if place == duties - 1 else column
+        replace(column, key="group", name=None)
+        if place == duties - 1
+        else replace(column, key="text")
+        if place == duties
+        else column
         for place, column in enumerate(columns)
     ]
+
+
+def _stand_beside_lists(cells: Sequence[Cell], duties: Column, rows: Sequence[Row]) -> bool:
+    """Whether a few words stand beside each list of several duties: 'Calidad | 1. ... 2. ...'."""
+    lists = list(body(rows, duties.start, duties.end))
+    short = all(len(cell.text.split()) <= _LONGEST_GROUP for cell in cells)
+    return short and len(lists) == len(cells) and all(len(cell.blocks) >= _FEWEST for cell in lists)
 
 
 def _until_bar(rows: Sequence[Row]) -> Iterator[Row]:
@@ -100,6 +119,25 @@ def _lettered(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     return [first, *(replace(column, key="level", name=None) for column in others)]
 
 
+def _often(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """Frequencies by their letter alone, over crosses, beside duties: 'Tarea | D | S | M | A'."""
+    letters = names.vocabulary.meanings["frequency_letters"]
+    marked = [
+        column
+        for column in columns
+        if column.key is None and fold(column.heading) in letters and len(column.heading.strip()) <= _FEWEST
+    ]
+    duties = (
+        any(column.key == "text" and column.start < marked[0].start for column in columns)
+        if marked
+        else False
+    )
+    texts = [text.strip() for column in marked for text in _texts(column, rows) if text.strip()]
+    if len(marked) <= _FEWEST or not duties or not texts or not all(is_mark(text) for text in texts):
+        return columns
+    return [replace(column, key="frequency", name=None) if column in marked else column for column in columns]
+
+
 def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
     """'Requisitos | Detalle', 'Condiciones | Detalle': a first column whose cells are labels of the second."""
     if len(columns) != _FEWEST or columns[0].start > 0 or columns[1].key != "text":
@@ -117,8 +155,10 @@ def _weighed(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     for column in columns:
         shares = [_PERCENT.fullmatch(text.strip()) for text in _texts(column, rows)]
         numbers = [int(share.group(1)) for share in shares if share is not None]
-        whole = len(numbers) >= _FEWEST and len(numbers) == len(shares) and sum(numbers) == _WHOLE
-        found.append(replace(column, key="weight") if _is_unknown(column) and whole else column)
+        parts = numbers[:-1] if len(numbers) > _FEWEST and numbers[-1] == _WHOLE else numbers  # the sum below
+        whole = len(parts) >= _FEWEST and len(numbers) == len(shares) and sum(parts) == _WHOLE
+        bare = column.heading.strip() == "%"
+        found.append(replace(column, key="weight") if (_is_unknown(column) or bare) and whole else column)
     return found
 
 

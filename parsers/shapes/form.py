@@ -8,18 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Paragraph, Table
 from parsers.evidence import words
-from parsers.names import REQUIREMENTS, Name
-from parsers.shapes import bars, choices, records
+from parsers.names import Name
+from parsers.shapes import asides, bars, choices, label_cells, records, ticked
 from parsers.shapes import header as headers
+from parsers.shapes.captioned import captions
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.columns import Header
 from parsers.shapes.duty_rows import duties
 from parsers.shapes.flow import Flow
+from parsers.shapes.grades import GRADED, is_grade
 from parsers.shapes.label_value import is_hint, labelled
 from parsers.shapes.looks import LONGEST_LABEL, alternate, is_below_labels, is_unknown_label
 from parsers.shapes.matrix import matrix_entries
-from parsers.shapes.nodes import Entry, Heading, Look
-from parsers.shapes.outline import is_legend
+from parsers.shapes.nodes import Entry, Field, Heading, Look
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_loud, rows
@@ -37,6 +38,7 @@ def read(table: Table, flow: Flow) -> None:
     header = flow.header if _goes_on(lines, flow.header) else None
     beside: set[int] = set()
     carried, waiting = Carried(), Waiting()
+    wished: ticked.Ticked | None = None
     place = 0
     while place < len(lines):
         row, following = lines[place], lines[place + 1 : place + _AHEAD]
@@ -48,6 +50,19 @@ def read(table: Table, flow: Flow) -> None:
             header, place = None, place + taken
             continue
         row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
+        wished = ticked.find([row, *following], flow.names) or wished
+        if wished is not None and ticked.read(row, wished, flow):
+            header, place = None, place + 1
+            continue
+        if chosen := ticked.options(lines[place:], flow):
+            header, place = None, place + chosen
+            continue
+        if boxes := captions(row, flow.names):
+            waiting.flush(flow)
+            for name, label, cell in boxes:
+                _value(cell, name, label, flow)
+            header, place = None, place + 1
+            continue
         row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
             beside.add(id(lines[place].cells[0]))
@@ -148,7 +163,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         carried.paired = False
         return None
-    if _are_control_labels(row, flow) or _is_legend(row, flow):
+    if asides.read(row, header, flow):
         return header
     if (header is None or header.labels) and choices.read(row, carried, flow):
         return header
@@ -166,23 +181,6 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         for cell in row.cells:
             _content(cell, flow)
     return None
-
-
-def _are_control_labels(row: Row, flow: Flow) -> bool:
-    """Whether a row has nothing but labels of control data that were left empty."""
-    return all(
-        cell.text.rstrip().endswith(":") and flow.names.is_control(cell.text.rstrip(" :\n"))
-        for cell in row.cells
-    )
-
-
-def _is_legend(row: Row, flow: Flow) -> bool:
-    """Whether a row explains the letters of the others, and has been added as a remark."""
-    if len(row.cells) > 1 or not is_legend(row.cells[0].text):
-        return False
-    text = " ".join(row.cells[0].text.split())
-    flow.add(Entry(text, row.cells[0].origins, name=Name("", "notes"), shape="row"))
-    return True
 
 
 def _numbered(row: Row, flow: Flow) -> bool:
@@ -254,41 +252,25 @@ def _heading(cell: Cell, name: Name | None) -> Heading:
 
 
 def _is_pair(row: Row, flow: Flow) -> bool:
-    return len(row.cells) >= 2 and _label(row.cells[0], flow) is not None
-
-
-def _label(cell: Cell, flow: Flow) -> Name | None:
-    """What a cell names as the label of the one beside it."""
-    text = " ".join(cell.text.split())
-    if len(text.split()) > LONGEST_LABEL:
-        return None
-    here = flow.section.key if flow.section else ""
-    name = flow.names.label(text) or _by_place(text, here, flow)
-    if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
-        name = name if name is not None and name.identity else Name(text, "title", identity=True)
-    if name is None or not name.key:
-        return None
-    quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
-    return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
-
-
-def _by_place(text: str, here: str, flow: Flow) -> Name | None:
-    """'Código' among the facts of a position is the position's, not the document's."""
-    code = here == "identification" and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code"
-    return Name(text, "position_code", identity=True) if code else None
+    return len(row.cells) >= 2 and label_cells.label(row.cells[0], flow) is not None
 
 
 def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
     """Labels and their values from left to right; False where the row has no label."""
     cells = row.cells
-    labels = [_label(cell, flow) for cell in cells]
+    labels = [label_cells.label(cell, flow) for cell in cells]
     two = len(cells) == 2
+    if two and labels[0] is None and _is_graded(cells, flow):
+        level = Field("level", "", " ".join(cells[1].text.split()), origins=cells[1].origins)
+        for entry in contents(cells[0], None, flow.names, inside=flow.section):
+            flow.add(replace(entry, fields=(level,), shape="row"))
+        return True
     if (
         two
         and labels[0] is None
         and (is_unknown_label(*cells) or is_below_labels(cells[0], carried, flow.names))
     ):
-        _value(cells[1], None, " ".join(cells[0].text.split()), flow)
+        _value(cells[1], label_cells.wish(cells[0], flow), " ".join(cells[0].text.split()), flow)
         return True
     if not any(labels[::2]) or len(cells) < 2:
         if not alternate(cells):
@@ -309,9 +291,16 @@ def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
         if place + 1 == len(cells) or _is_empty_label(cells, labels, place):
             place += 1
             continue
-        _value(cells[place + 1], name, " ".join(cells[place].text.split()), flow)
+        printed, value = " ".join(cells[place].text.split()), cells[place + 1]
+        _value(value, label_cells.ranked(name, printed, value, flow), printed, flow)
         place += 2
     return True
+
+
+def _is_graded(cells: Sequence[Cell], flow: Flow) -> bool:
+    """Whether a row without headings is an item of what is graded, and its grade."""
+    here = flow.section.key if flow.section is not None else ""
+    return here in GRADED and is_grade(cells[1].text, flow.names) and not is_grade(cells[0].text, flow.names)
 
 
 def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place: int) -> bool:

@@ -147,5 +147,5 @@ def _header(
     spread = kinds.spread(columns, rows[0].width)
     spread = kinds.with_grades(spread, rows[1]) if grade else spread
     labels = not grade and kinds.are_labels(columns, section)
-    name = None if labels else kinds.named(columns, section)
+    name = None if labels else kinds.named(spread, section, names)
     return Header(tuple(kinds.assigned(spread, rows[height:], names)), height, name, labels)

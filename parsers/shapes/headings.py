@@ -9,7 +9,7 @@ from parsers.names import PARTIES, REQUIREMENTS, Name
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Look
 from parsers.shapes.pieces import Piece
-from parsers.values import number
+from parsers.values import code, number
 
 _LISTS = REQUIREMENTS - {"requirements"} | {"responsibilities"}
 _RELATIONS = frozenset({"relations", "supervises", "reports_to"})
@@ -51,7 +51,8 @@ def known(spot: Spot, flow: Flow) -> Name | None:
     sentence = piece.text.endswith((".", ";")) and piece.words > 2 and not spot.is_strong
     if piece.words > _LONGEST_HEADING or sentence:
         return None
-    name = flow.names.section(piece.text, tail=spot.is_emphasised)
+    beside = flow.section is not None and flow.section.key in PARTIES | {"relations"}
+    name = flow.names.section(piece.text, tail=spot.is_emphasised or beside)
     if name is None:
         return _bare_label(piece, flow)
     return name if not flow.is_document_title(piece.text, name) and _is_heading(spot, name, flow) else None
@@ -64,6 +65,8 @@ def _is_heading(spot: Spot, name: Name, flow: Flow) -> bool:
     if here == "functions" and _is_weaker(spot.piece, flow.look, name):
         return False
     side_alone = name.key in PARTIES and len(name.text.split()) == 1
+    if name.key == "contacts" and spot.is_strong and spot.piece.number:
+        side_alone = False
     if side_alone and here not in PARTIES | {"relations"}:
         return False
     return _stands_marked(spot, here) if spot.piece.marked else _stands_plain(spot, name, here)
@@ -128,7 +131,7 @@ def _is_plain_heading(spot: Spot, after: Piece, flow: Flow) -> bool:
     """Bold type, short capitals, a colon before a list, or a few words between two lists."""
     piece = spot.piece
     short = piece.words <= _LONGEST_GROUP
-    if piece.paragraph.bold or (piece.capitals and short):
+    if piece.paragraph.bold or (piece.capitals and short and code.read(piece.text) is None):
         return True
     if piece.text.endswith(":"):
         return after.marked

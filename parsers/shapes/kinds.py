@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Cell
-from parsers.names import PARTIES, Name, Names
+from parsers.names import PARTIES, REQUIREMENTS, Name, Names
 from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
 from parsers.shapes.holders import counts, holders
 from parsers.shapes.rows import Row, body
@@ -136,6 +136,9 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
     hazards = [place for place, column in enumerate(found) if column.key == "hazard"]
     if len(hazards) == 2 and fold(found[hazards[0]].heading) != fold(found[hazards[1]].heading):
         found[hazards[0]] = replace(found[hazards[0]], key="factor")
+    kinds = [place for place, column in enumerate(found) if column.key == "action"]
+    if len(hazards) == 1 == len(kinds) and kinds[0] < hazards[0]:  # 'Tipo | Riesgo': the kind of risk
+        found[kinds[0]] = replace(found[kinds[0]], key="factor")
     texts = [place for place, column in enumerate(found) if column.key == "text" and not column.over]
     if len(texts) >= 2 and _is_group(found[texts[0]], found[texts[1]], names):
         found[texts[0]] = replace(found[texts[0]], key="group")
@@ -198,7 +201,17 @@ def are_labels(columns: Sequence[Column], section: Name | None) -> bool:
     return not beside and any(column.name is not None and column.name.identity for column in columns)
 
 
-def named(columns: Sequence[Column], section: Name | None) -> Name | None:
+def _graded(name: Name, names: Names) -> Name | None:
+    """What is graded under 'Competencias requeridas', where nothing but importance makes it any requirement."""
+    found = names.section(" ".join(names.telling(name.text)))
+    return (
+        replace(found, importance=name.importance)
+        if found is not None and found.key in REQUIREMENTS
+        else None
+    )
+
+
+def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name | None:
     """The section that the header's first telling cell opens; None where the rows stay in the one at hand."""
     here = section.key if section else ""
     for column in columns[:2]:
@@ -207,6 +220,8 @@ def named(columns: Sequence[Column], section: Name | None) -> Name | None:
             continue
         if here == "annex" or (name.key == here and name.importance is None):
             return None
+        if name.key == "requirements" and columns[-1].over and columns[-1].key == "level":
+            name = _graded(name, names) or name
         if name.key not in _STAYS.get(here, ()) and (column.key in {None, *_MAIN, "factor", "group"}):
             return name
     return None

@@ -9,6 +9,7 @@ from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.pieces import Piece
+from parsers.titles import is_title
 from parsers.vocabulary import fold
 
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
@@ -129,6 +130,10 @@ def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
         name = replace(found.name, key="requirements")
         return [Entry(value, origins, label=found.label, name=name, shape="label", lines=(value,))]
     heading = Heading(found.label, origins, found.name, piece.number, piece.look)
+    if found.name.key == "requirements" and is_title(
+        found.value, names.vocabulary
+    ):  # 'Perfil: Jefe de Compras'
+        return [replace(heading, text=" ".join(piece.text.split()))]
     if not value:
         return [heading]
     return [

@@ -8,14 +8,19 @@ from dataclasses import replace
 
 from parsers.document import Paragraph
 from parsers.names import REQUIREMENTS, Name
-from parsers.shapes import label_value
+from parsers.shapes import grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
-from parsers.shapes.nodes import Entry, Heading
+from parsers.shapes.nodes import Entry, Field, Heading
 from parsers.shapes.pieces import Piece, collapse, pieces
+from parsers.titles import is_company
 
 _EXPLAINED = re.compile(r"(?<!\w)[A-Z]{1,2}\s*[=:]\s*[^\W\d_]{3,}")
 _FEWEST_LETTERS = 3
+_STROKES = re.compile(r"[_.…]{5,}")
+_LONGEST_SIGNED = 10
+_SHORTEST_NOTICE = 8
+_SMALL = 0.88
 
 
 def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = False) -> None:
@@ -44,6 +49,9 @@ def _add(spot: Spot, flow: Flow) -> None:
         text = _plain(piece.paragraph.text)
         flow.add(Entry(text, piece.paragraph.origins, name=Name("", "notes")))
         return
+    if graded := _graded(spot, flow):
+        flow.add(graded)
+        return
     numbered = label_value.numbered(piece, flow)
     name = known(spot, flow) if numbered is None else None
     if numbered is not None:
@@ -57,10 +65,39 @@ def _add(spot: Spot, flow: Flow) -> None:
         _add_unnamed(spot, flow)
 
 
+def _graded(spot: Spot, flow: Flow) -> Entry | None:
+    """The item with the grade behind it, where a line beside it has one too."""
+    found = grades.parted(spot.piece.text, flow.section, flow.names)
+    beside = [piece for piece in (spot.before, spot.after) if piece is not None]
+    if found is None or not any(grades.parted(piece.text, flow.section, flow.names) for piece in beside):
+        return None
+    origins = spot.piece.paragraph.origins
+    level = Field("level", "", found[1], origins=origins)
+    return Entry(
+        found[0], origins, spot.piece.number, marked=spot.piece.marked, lines=(found[0],), fields=(level,)
+    )
+
+
+def _is_small_print(spot: Spot) -> bool:
+    """Whether a line behind others is set smaller than they are: a notice below the last section, a foot line."""
+    before, piece = spot.before, spot.piece
+    if before is None or piece.marked or spot.is_emphasised or piece.words < _SHORTEST_NOTICE:
+        return False
+    sizes = before.paragraph.size, piece.paragraph.size
+    return not before.paragraph.bold and 0 < sizes[1] <= _SMALL * sizes[0]
+
+
 def _add_unnamed(spot: Spot, flow: Flow) -> None:
     """A paragraph that the vocabulary says nothing of: an instruction, a heading by its looks, else content."""
     piece = spot.piece
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
+    if (
+        _is_small_print(spot)
+        or is_signature_line(piece.text)
+        or (not piece.marked and is_company(piece.text, flow.names.vocabulary))
+    ):
+        flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
+        return
     hinted = label_value.is_bracketed_hint(piece.text, flow.names)
     if hinted or (asked and label_value.is_hint(piece.text, flow.names)):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
@@ -77,6 +114,11 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
                 level=piece.paragraph.list_level,
             )
         )
+
+
+def is_signature_line(text: str) -> bool:
+    """Whether a line is labels over strokes to write on: 'Firma: ________ Fecha: ______'."""
+    return _STROKES.search(text) is not None and len(_STROKES.sub(" ", text).split()) <= _LONGEST_SIGNED
 
 
 def _names_document(piece: Piece, flow: Flow) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.document import Paragraph
 from parsers.shapes.nodes import Look
@@ -12,6 +12,7 @@ from parsers.values import number as numbers
 
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 _ROMAN = re.compile(r"[IVXL]+")
+_LETTER_BULLET = re.compile(r"o\s+(?=[A-ZÁÉÍÓÚÑ])")
 _LETTERED = re.compile(r"[^\W\d_]")
 
 
@@ -50,7 +51,25 @@ class Piece:
 
 def pieces(paragraphs: Sequence[Paragraph]) -> list[Piece]:
     """The paragraphs that hold letters or digits, each with its mark apart."""
-    return [piece(paragraph) for paragraph in paragraphs if any(map(str.isalnum, paragraph.text))]
+    printed = [paragraph for paragraph in paragraphs if any(map(str.isalnum, paragraph.text))]
+    return [piece(paragraph) for paragraph in _without_letter_bullets(printed)]
+
+
+def _without_letter_bullets(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with an 'o' in front of several in a row as the bullet that it was meant for."""
+    typed = [paragraph.marker is None and _LETTER_BULLET.match(paragraph.text) for paragraph in paragraphs]
+    if not any(typed):
+        return paragraphs
+    found = list(paragraphs)
+    for place, mark in enumerate(typed):
+        beside = any(typed[max(place - 1, 0) : place]) or any(typed[place + 1 : place + 2])
+        if mark and beside:
+            paragraph = paragraphs[place]
+            first, *others = paragraph.lines
+            first = replace(first, text=_LETTER_BULLET.sub("", first.text))
+            text = paragraph.text[mark.end() :]
+            found[place] = replace(paragraph, lines=(first, *others), text=text, marker="○")
+    return found
 
 
 def piece(paragraph: Paragraph) -> Piece:

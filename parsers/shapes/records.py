@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell
-from parsers.names import Name, Names
+from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import Column, Header, is_mark
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.rows import Row, is_loud
+from parsers.vocabulary import fold
 
 _MAIN = ("current", "text", "party", "hazard")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
@@ -79,9 +80,10 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
         return []
     number, group = _place(cells, header, carried)
     fields = _fields(cells, main, header)
+    guarded = _protection(fields, header, names)
     found: list[Entry] = []
     for cell in main:
-        name = _kind_of_list(cell, header) if len(main) > 1 else None
+        name = _kind_of_list(cell, header) if len(main) > 1 else guarded
         found += [
             replace(
                 entry,
@@ -95,6 +97,13 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
             for entry in contents(cell, None, names, inside=carried.section)
         ]
     return found
+
+
+def _protection(fields: Sequence[Field], header: Header, names: Names) -> Name | None:
+    """What the first cell of a row of risks names where it is no kind of risk: 'Equipo de protección'."""
+    factor = next((field for field in fields if field.key == "factor"), None) if header.of("hazard") else None
+    name = names.label(factor.text) if factor is not None else None
+    return name if name is not None and name.key == "safety" and name.exact else None
 
 
 def _is_guessed(cell: Cell, header: Header) -> bool:
@@ -197,13 +206,21 @@ def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Na
             continue
         if column.key == "label":
             printed = " ".join(cell.text.split())
-            label = carried.label = names.label(printed)
+            label = carried.label = _label(printed, carried, names)
         elif _is_aside(column, header):
             found += contents(cell, Name(column.heading, "notes"), names, label=column.heading)
         else:
             name = _with_importance(label or carried.label, column)
             found += contents(cell, name, names, label=printed)
     return found
+
+
+def _label(printed: str, carried: Carried, names: Names) -> Name | None:
+    """What the first cell names; 'Otros' among requirements are such of no kind."""
+    asked = carried.section is not None and carried.section.key in REQUIREMENTS
+    if asked and fold(printed) in names.vocabulary.meanings["rest"]:
+        return Name(printed, "general")
+    return names.label(printed)
 
 
 def _is_aside(column: Column, header: Header) -> bool:

@@ -17,6 +17,12 @@ _WORD = re.compile(
 )
 
 
+_MARKED = re.compile(
+    r"\b(?:p[aá]g(?:ina)?|hoja|folio|page|sheet|folha)s?\.?\s*(\d{1,4}\s*(?:de|of|/|do)\s*\d{1,4})\b",
+    re.IGNORECASE,
+)
+
+
 def total(text: str) -> int | None:
     """The y of 'x de y', 'x/y', 'Página x of y', also letter-spaced; None where no total is printed."""
     bare = " ".join(text.split())
@@ -41,6 +47,12 @@ def is_mark(text: str) -> bool:
     if _WORD.search(bare) or _COUNT.search(bare):
         return re.fullmatch(r"[\s\d:.|\-–()/n]*", rest) is not None
     return re.fullmatch(r"[\-–|\s]*\d{1,4}[\-–|\s]*", bare) is not None
+
+
+def mark_in(text: str) -> str | None:
+    """The page mark with a total that stands somewhere in a line: 'Calle 4 - Página 1 de 5' gives '1 de 5'."""
+    found = _MARKED.search(" ".join(text.split()))
+    return found.group(1) if found else None
 
 
 def has_count(text: str) -> bool:

@@ -1,0 +1,55 @@
+"""What a cell names as the label of the one beside it."""
+
+from __future__ import annotations
+
+from parsers.document import Cell
+from parsers.names import REQUIREMENTS, Name
+from parsers.shapes.flow import Flow
+from parsers.shapes.looks import LONGEST_LABEL
+from parsers.shapes.rows import is_loud
+from parsers.vocabulary import fold
+
+_LONGEST_RANK = 4
+
+
+def label(cell: Cell, flow: Flow) -> Name | None:
+    """What a cell names as the label of the one beside it."""
+    text = " ".join(cell.text.split())
+    if len(text.split()) > LONGEST_LABEL:
+        return None
+    here = flow.section.key if flow.section else ""
+    name = flow.names.label(text) or _by_place(text, here, flow)
+    if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
+        name = name if name is not None and name.identity else Name(text, "title", identity=True)
+    if here in REQUIREMENTS and name is not None and fold(text) in flow.names.vocabulary.meanings["rest"]:
+        return Name(text, "general")
+    if name is None or not name.key or _asks_of_purpose(text, name, here):
+        return None
+    quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
+    return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
+
+
+def _asks_of_purpose(text: str, name: Name, here: str) -> bool:
+    """Whether a question parts the purpose: '¿Qué hace?', '¿Cómo lo hace?', '¿Para qué lo hace?'."""
+    return here == "objective" and name.key in {"functions", "indicators"} and text.endswith("?")
+
+
+def wish(cell: Cell, flow: Flow) -> Name | None:
+    """What a label among requirements says of importance alone: 'Deseable' beside its value."""
+    asked = flow.section is not None and flow.section.key in REQUIREMENTS
+    name = flow.names.section(cell.text) if asked else None
+    return name if name is not None and not name.key and name.importance else None
+
+
+def _by_place(text: str, here: str, flow: Flow) -> Name | None:
+    """'Código' among the facts of a position is the position's, not the document's."""
+    code = here == "identification" and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code"
+    return Name(text, "position_code", identity=True) if code else None
+
+
+def ranked(name: Name | None, label: str, value: Cell, flow: Flow) -> Name | None:
+    """The label's name; among the facts of the position a few words are no purpose: 'Rol | Ejecución de procesos'."""
+    here = flow.section.key if flow.section is not None else ""
+    short = len(value.text.split()) <= _LONGEST_RANK and not value.text.rstrip().endswith(".")
+    fact = here in {"", "identification"} and name is not None and name.key == "objective" and short
+    return Name(label, "notes") if fact else name

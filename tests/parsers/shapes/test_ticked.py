@@ -1,0 +1,91 @@
+"""Crosses under what is asked and wished, and beside one of several rows."""
+
+from tests.parsers.forms import C, bar, form, profile
+
+OPENING = form(
+    ["Cargo:", "Luthier"], [bar("FUNCIONES", 2)], [C("1. Lijar las tapas.\n2. Encolar los aros.", 2)]
+)
+
+
+def test_crosses_under_importance() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("Requisito", 1), bar("Indispensable", 1), bar("Deseable", 1), bar("Se verifica con", 1)],
+            [bar("Experiencia", 4)],
+            ["Tres años en un taller de cuerdas", "X", "", "Constancia de trabajo"],
+            [bar("Conocimientos", 4)],
+            ["Maderas tropicales", "", "X", "V"],
+            ["Barnices al alcohol", "X", "", ""],
+        ),
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("experience", "Tres años en un taller de cuerdas", "required"),
+        ("knowledge", "Maderas tropicales", "desired"),
+        ("knowledge", "Barnices al alcohol", "required"),
+    ]
+    assert [item.text for item in found.notes] == [
+        "Tres años en un taller de cuerdas | Constancia de trabajo"
+    ]
+
+
+def test_crosses_without_a_section_open_requirements() -> None:
+    found = profile(
+        OPENING,
+        form(
+            ["Aspecto", "Requerido", "Deseable"],
+            ["Conocimiento de acústica", "X", ""],
+            ["Habilidad manual", "", "X"],
+        ),
+    )
+    assert [(item.text, item.importance) for item in found.requirements] == [
+        ("Conocimiento de acústica", "required"),
+        ("Habilidad manual", "desired"),
+    ]
+
+
+def test_texts_under_importance_are_no_crosses() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("REQUISITOS", 3)],
+            ["", "Requerido", "Deseable"],
+            ["Educación", "Bachillerato", "Escuela de artes"],
+            ["Conocimientos", "Maderas", "Barnices"],
+        ),
+    )
+    assert [(item.text, item.importance) for item in found.requirements] == [
+        ("Bachillerato", "required"),
+        ("Escuela de artes", "desired"),
+        ("Maderas", "required"),
+        ("Barnices", "desired"),
+    ]
+
+
+def test_options_one_a_row() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("ESCOLARIDAD", 2)],
+            ["Primaria", ""],
+            ["Secundaria", ""],
+            ["Escuela técnica", "X"],
+            ["Universidad", ""],
+            [C("Deseable", shaded=True), "Curso de restauración"],
+        ),
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("education", "Escuela técnica", "required"),
+        ("education", "Curso de restauración", "desired"),
+    ]
+    assert [item.text for item in found.notes] == ["Primaria", "Secundaria", "Universidad"]
+
+
+def test_answers_are_told_with_what_they_answer() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("REQUISITOS", 2)], ["Formación", "Bachillerato"], [C("Carné de artesano", bold=True), "Sí"]
+        ),
+    )
+    assert [item.text for item in found.requirements] == ["Bachillerato", "Carné de artesano: Sí"]
