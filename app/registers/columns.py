@@ -15,6 +15,7 @@ Value = str | int | dt.date | None
 Say = Callable[[str], str]
 """Puts an English text into the reader's language."""
 WRITTEN_HERE: Final = N_("written in the catalogue")
+FORM: Final = N_("form {code}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,14 @@ class Column:
         return day(value) if isinstance(value, dt.date) else "" if value is None else str(value)
 
 
+def _code(row: MasterRow, say: Say) -> str | None:
+    """The profile's own code, else that of the form, which several profiles share, told apart from one."""
+    return row.code or (row.form_code and say(FORM).format(code=row.form_code))
+
+
 COLUMNS: Final[Sequence[Column]] = (
     Column("title", N_("Position"), lambda row, _: row.title, 3.4, 42),
-    Column("code", N_("Code"), lambda row, _: row.code or row.form_code, 1.7, 16),
+    Column("code", N_("Code"), _code, 1.7, 16),
     Column("area", N_("Area"), lambda row, _: row.area, 2, 30),
     Column("company", N_("Company"), lambda row, _: row.company, 2, 26),
     Column("version", N_("Version"), lambda row, _: row.version, 1, 10),
