@@ -12,8 +12,8 @@ from app.formats import day, duration, number
 from app.labels import label
 from parsers.profile import Item
 from parsers.wording import N_
-from profiles.comparison.changes import text_of
-from profiles.comparison.plain import Sentence, Term
+from profiles.comparison.changes import shown_by
+from profiles.comparison.plain import NOBODY, Sentence, Term
 from profiles.organisation.contradictions import ContradictionKind
 from profiles.revisions.content import COLUMNS
 
@@ -110,6 +110,8 @@ def sentence(one: Sentence) -> str:
 
 
 def _term(given: Term) -> str:
+    if given.field == NOBODY:
+        return str(gettext("someone who is not named"))
     return field(given.field) if given.names_field else value(given.value, given.field, "requirements")
 
 
@@ -125,4 +127,4 @@ def conflict(titles: Sequence[str], heads: Sequence[str], kind_: str) -> str:
 
 def text(item: Item) -> str:
     """What an item is shown by."""
-    return text_of(item)
+    return shown_by(item) or "—"

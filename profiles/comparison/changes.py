@@ -103,12 +103,17 @@ def compare(old: ParsedProfile, new: ParsedProfile) -> list[Section]:
 
 
 def text_of(item: Item) -> str:
-    """What an item is shown by: its main text, a signer's name with the post."""
+    """What an item is called in a list of changes: what it is shown by, or the step that names no signer."""
+    return shown_by(item) or (item.step if isinstance(item, Approval) else "")
+
+
+def shown_by(item: Item) -> str:
+    """What an item is shown by: its main text, a signer's name with the post; '' for a step that names nobody."""
     if not isinstance(item, Approval):
         return next(str(getattr(item, name)) for name in ("text", "title", "hazard") if hasattr(item, name))
     if item.name and item.position:
         return f"{item.name} ({item.position})"
-    return item.name or item.position or item.step
+    return item.name or item.position or ""
 
 
 def _scalars(section: str, names: Sequence[str], old: Any, new: Any) -> Iterator[Change]:

@@ -9,11 +9,13 @@ from typing import Any, Final
 
 from parsers.profile import Approval, Item, ParsedProfile, Relation, Requirement
 from profiles.comparison import sentences
-from profiles.comparison.changes import Change, Pair, Section, compare, differences, text_of
+from profiles.comparison.changes import Change, Pair, Section, compare, differences, shown_by
 from profiles.comparison.words import Piece, redline
 
 ITEM_SECTIONS: Final = ("objectives", "functions", "matrix", "relations", "requirements")
 """What touches the person's work most, said first."""
+NOBODY: Final = "nobody"
+"""The attribute of a term that stands for a signer who is not named."""
 LONGEST: Final = 90
 """Letters of an item that is named because something about it changed."""
 
@@ -156,10 +158,18 @@ def _set(change: Change, what: str | Term) -> Sentence:
 def _signer(pair: Pair) -> Sentence:
     old, new = pair.old, pair.new
     if old is None or new is None:
-        template = sentences.SIGNER_CAME if old is None else sentences.SIGNER_WENT
-        return Sentence(template, {"text": _named(new or old)})
+        return _signer_alone(new or old, came=old is None)
     assert isinstance(new, Approval)
     return Sentence(sentences.SIGNERS[new.step], {"text": _named(new), "old": _named(old)})
+
+
+def _signer_alone(item: Item | None, *, came: bool) -> Sentence:
+    """A signer who came or went; of a step that names nobody it is the step that did."""
+    assert isinstance(item, Approval)
+    if not shown_by(item):
+        step = {"step": Term("step", item.step)}
+        return Sentence(sentences.STEP_CAME if came else sentences.STEP_WENT, step)
+    return Sentence(sentences.SIGNER_CAME if came else sentences.SIGNER_WENT, {"text": shown_by(item)})
 
 
 def _relations(pairs: Sequence[Pair]) -> Iterator[Sentence]:
@@ -204,8 +214,8 @@ def _said(line: Relation, change: str) -> Sentence:
     return Sentence(sentences.RELATIONS[line.kind][change], {"text": _bare(line.title)})
 
 
-def _named(item: Item | None) -> str:
-    return "" if item is None else text_of(item)
+def _named(signer: Item) -> str | Term:
+    return shown_by(signer) or Term(NOBODY)
 
 
 def _bare(text: str | None) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from parsers.profile import Item, ParsedProfile
-from profiles.comparison.changes import CONTROL, FACTS, Change, Pair, compare, differences, text_of
+from profiles.comparison.changes import CONTROL, FACTS, Change, Pair, compare, differences, shown_by
 from profiles.comparison.words import Piece, redline
 
 
@@ -109,7 +109,7 @@ def _row(pair: Pair, old: Sequence[Item], new: Sequence[Item]) -> Row:
         and pair.old
         and pair.new
     ):
-        pieces = redline(text_of(pair.old), text_of(pair.new))
+        pieces = redline(shown_by(pair.old), shown_by(pair.new))
     if not pair.moved:
         return Row(pair, pieces, None, None)
     return Row(pair, pieces, _before(pair.old, old), _before(pair.new, new))

@@ -140,3 +140,5 @@ SIGNERS: Final[Mapping[str, str]] = {
 }
 SIGNER_CAME: Final = N_("{text} now signs the document too.")
 SIGNER_WENT: Final = N_("{text} no longer signs the document.")
+STEP_CAME: Final = N_("The document now has a line «{step}», without a name.")
+STEP_WENT: Final = N_("The document no longer has the line «{step}», which had no name.")

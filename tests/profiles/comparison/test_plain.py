@@ -20,7 +20,7 @@ from parsers.profile import (
     TextItem,
 )
 from profiles.comparison import differences
-from profiles.comparison.plain import Sentence, Term, plain
+from profiles.comparison.plain import NOBODY, Sentence, Term, plain
 from tests.profiles.comparison.strategies import profiles
 
 
@@ -206,6 +206,18 @@ def test_the_position_the_signers_and_the_document() -> None:
         ("profile", ["The position now belongs to the area Vivero (before Campo)."]),
         ("approvals", ["Ana no longer signs the document."]),
     ]
+
+
+def test_a_step_without_a_signer_is_named_as_a_step() -> None:
+    def signed(*names: str | None) -> ParsedProfile:
+        return of(approvals=tuple(Approval(step="approved", name=name) for name in names))
+
+    [(_, came)] = told(signed("Ana"), signed("Ana", None))
+    assert came == ["The document now has a line «approved», without a name."]
+    [(_, went)] = told(signed("Ana", None), signed("Ana"))
+    assert went == ["The document no longer has the line «approved», which had no name."]
+    [part] = plain(signed(None), signed("Ana"))
+    assert part.sentences[0].values == {"text": "Ana", "old": Term(NOBODY)}
 
 
 def test_other_sections() -> None:
