@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import DESKTOP, SHAPES, OpenScreen, Served
+from tests.browser.conftest import DESKTOP, PHONE, SHAPES, OpenScreen, Served
 
 pytestmark = pytest.mark.browser
 
@@ -42,3 +42,20 @@ def test_from_the_list_to_a_day_and_back(screen: OpenScreen, seeded: Served) -> 
     page.get_by_role("link", name="volver a hoy").click()
     assert page.url.endswith("/chart")
     assert page.get_by_text("Así estaba el catálogo").count() == 0
+
+
+@pytest.mark.parametrize("width", [PHONE, 1024, DESKTOP, 1440])
+def test_the_bar_holds_in_every_window(screen: OpenScreen, seeded: Served, width: int) -> None:
+    """The longer words, every entry, notices that wait and a long name."""
+    page = screen(seeded, width, "es").open("/registers")
+    page.evaluate(
+        """() => {
+            document.querySelector(".bar-nav").insertAdjacentHTML("afterbegin", '<a href="/">Mi puesto</a>');
+            document.querySelector(".bar-person").textContent = "María Fernanda del Carmen Huamancaja";
+            document.querySelector(".bar-notices").insertAdjacentHTML("beforeend", ' <span class="bar-count">321</span>');
+        }"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width > PHONE:
+        hidden = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.bar-nav'))"
+        assert page.evaluate(hidden) == 0
