@@ -24,12 +24,16 @@ TICK: Final = ">"
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """The folded words of headers and footers, each once, and of the body; `recognised` says that some stood on a picture."""
+    """The folded words of headers and footers, each once, and of the body, of a file of a format.
+
+    `recognised` says that some stood on a picture.
+    """
 
     header: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     footer: tuple[str, ...] = ()
     recognised: bool = False
+    format: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -39,7 +43,7 @@ class Visible:
     def from_json(cls, value: Mapping[str, Any]) -> Visible:
         """The words that `dataclasses.asdict` gave `value` for."""
         parts = {name: tuple(value[name]) for name in ("header", "body", "footer")}
-        return cls(**parts, recognised=value["recognised"])
+        return cls(**parts, recognised=value["recognised"], format=value["format"])
 
 
 def visible(document: Document, vocabulary: Vocabulary) -> Visible:
@@ -62,6 +66,7 @@ def visible(document: Document, vocabulary: Vocabulary) -> Visible:
         words(document.blocks),
         words(_running(document, Place.FOOTER)),
         any(line.certainty is not None for block in document.blocks for line in _lines(block)),
+        document.format,
     )
 
 

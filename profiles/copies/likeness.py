@@ -20,6 +20,8 @@ _SPECK: Final = 2
 """Letters that text recognition makes of a bullet or a speck."""
 _SHORT: Final = frozenset({"no", "ni", "si", "or", "if"})
 """Words as short that turn what a sentence says."""
+_PLACED: Final = frozenset({"holders", "frequency", "action"})
+"""Attributes that the place of a tick says, and no word."""
 _MISREAD: Final = 0.75
 """How alike a word must be to one that text recognition read on a picture."""
 
@@ -35,34 +37,54 @@ class Read:
 def changes(original: Read, copy: Read, *, ours: bool = False) -> list[Change]:
     """What the copy says otherwise; nothing where only the layout differs.
 
-    Of a picture only the words count: what they are items of is read too uncertainly. `ours` is an original of the program's own making, whose header and footer are as the company's paper was on its day.
+    Of a picture only the words count: what they are items of is read too uncertainly. `ours` is an original of the
+    program's own making, whose header and footer are as the company's paper was on its day.
     """
-    found = [change for pair in _pairs(original, copy) for change in _differences(*pair)]
-    whole = not ours or not (original.visible.header and copy.visible.header)
-    before = original.visible.words if whole else original.visible.body
-    after = copy.visible.words if whole else copy.visible.body
-    if copy.visible.recognised:
-        before, after, found = _read_off(before), _read_off(after), []
-    passages = list(_passages(before, after, recognised=copy.visible.recognised))
-    moved = _moved(passages, original.visible)
+    recognised = copy.visible.recognised
+    found = [] if recognised else [one for pair in _pairs(original, copy) for one in _differences(*pair)]
+    edges = not ours or not (original.visible.header and copy.visible.header)
+    before, after = _words(original, copy, edges=edges), _words(copy, original, edges=edges)
+    passages = list(_passages(before, after, recognised=recognised))
+    moved = _moved(passages, before, after)
     told = [passage for passage in passages if passage not in moved]
     if not told and not (moved and found):
-        return [change for change in found if ours and not whole and change.section == "control"]
-    numbers = _numbers(original, copy) if found else set()
-    before_words, after_words = (numbers | words for words in _told(found))
-    left = [one for one in told if not (before_words.issuperset(one[0]) and after_words.issuperset(one[1]))]
-    return [*found, *map(_worded, left)]
+        return [one for one in found if one.field in _PLACED or (not edges and one.section == "control")]
+    return [*found, *map(_worded, _left(told, found, _numbers(original, copy)))]
+
+
+def _left(
+    passages: Sequence[tuple[Words, Words]], found: Sequence[Change], numbers: set[str]
+) -> list[tuple[Words, Words]]:
+    """The passages that no change shows already; of items that came or went the following ones count on."""
+    if not found:
+        return list(passages)
+    before, after = (numbers | words for words in _told(found))
+    ticked = any(one.field in _PLACED for one in found)
+    return [
+        (old, new)
+        for old, new in passages
+        if not (before.issuperset(old) and after.issuperset(new))
+        and not (ticked and all(TICK in word for word in (*old, *new)))
+    ]
+
+
+def _words(read: Read, other: Read, *, edges: bool) -> Words:
+    """The words that are compared with those of another file.
+
+    What heads a tick's column is told by the same reader alone; text recognition sees ticks here and there.
+    """
+    words = read.visible.words if edges else read.visible.body
+    if read.visible.recognised or other.visible.recognised:
+        return tuple(word for word in words if TICK not in word and word.strip("x"))
+    if read.visible.format == other.visible.format:
+        return words
+    return tuple(word.partition(TICK)[0] for word in words)
 
 
 def _numbers(*sides: Read) -> set[str]:
     """The words that the numbers of items are made of."""
     items = (item for side in sides for one in side.profiles for _, those in one.sections() for item in those)
     return {word for item in items for word in fold(getattr(item, "number", None) or "").split()}
-
-
-def _read_off(words: Words) -> Words:
-    """The words that text recognition reads off a picture: ticks it sees here and there."""
-    return tuple(word for word in words if TICK not in word and word.strip("x"))
 
 
 def _pairs(original: Read, copy: Read) -> Iterator[tuple[ParsedProfile, ParsedProfile]]:
@@ -113,24 +135,18 @@ def _weighs(word: str) -> bool:
     return len(word) > _SPECK or word in _SHORT or any(sign.isdigit() for sign in word)
 
 
-def _moved(passages: Sequence[tuple[Words, Words]], original: Visible) -> list[tuple[Words, Words]]:
-    """Long passages that stand elsewhere, or that are a header or footer printed once more."""
-    gone = {"".join(old) for old, new in passages if not new and len(old) >= _LONG}
-    come = {"".join(new) for old, new in passages if not old and len(new) >= _LONG}
-    edges = ("".join(original.header), "".join(original.footer))
-    found = []
-    for old, new in passages:
-        if old and new:
-            continue
-        letters = "".join(old or new)
-        again = len(new) >= _LONG and any(letters in edge for edge in edges)
-        if again or (letters in gone and letters in come):
-            found.append((old, new))
-    return found
+def _moved(passages: Sequence[tuple[Words, Words]], before: Words, after: Words) -> list[tuple[Words, Words]]:
+    """Long passages of one side alone that the other has elsewhere: moved, or printed once more or less."""
+    here, there = "".join(before), "".join(after)
+    return [
+        (old, new)
+        for old, new in passages
+        if not (old and new) and len(old or new) >= _LONG and "".join(old or new) in (there if old else here)
+    ]
 
 
 def _worded(passage: tuple[Words, Words]) -> Change:
-    old, new = (" ".join(part) or None for part in passage)
+    old, new = (" ".join(part).replace(TICK, " ") or None for part in passage)
     kind = "reworded" if old and new else "removed" if old else "added"
     return Change(section="text", change=kind, text_old=old, text_new=new)
 

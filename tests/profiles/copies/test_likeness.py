@@ -77,6 +77,33 @@ def test_letters_misread_on_a_picture_are_passed_over_but_no_digit() -> None:
     assert changes(numbers, read(*TEXTS, body=f"{BODY} 72 horas", recognised=True)) != []
 
 
+def test_a_header_that_the_other_program_prints_once_more_or_less_is_layout() -> None:
+    twice = " ".join((*HEADER, BODY))
+    assert changes(read(*TEXTS, body=twice), ORIGINAL) == []
+    assert changes(ORIGINAL, read(*TEXTS, body=twice)) == []
+
+
+def test_a_duty_left_out_is_found_though_an_annex_repeats_it() -> None:
+    original = read(*TEXTS, body=f"{BODY} {TEXTS[0]}")
+    assert [one.change for one in changes(original, read(TEXTS[1], body=f"{TEXTS[1]} {TEXTS[0]}"))] == [
+        "removed"
+    ]
+
+
+def test_ticks_mean_their_column_to_one_reader_and_their_item_to_two() -> None:
+    def ticked(column: str, kind: str, frequency: str) -> Read:
+        one = Function(text=TEXTS[0], frequency=(frequency,))
+        words = (*fold(TEXTS[0]).split(), f"x>{column}")
+        profile = ParsedProfile(source="x", title="Jefe", functions=(one,))
+        return Read((profile,), Visible(body=words, format=kind))
+
+    daily = ticked("diaria", "docx", "daily")
+    assert changes(daily, ticked("diaria", "docx", "daily")) == []
+    assert [one.field for one in changes(daily, ticked("semanal", "docx", "weekly"))] == ["frequency"]
+    assert changes(daily, ticked("", "pdf", "daily")) == []
+    assert [one.field for one in changes(daily, ticked("", "pdf", "weekly"))] == ["frequency"]
+
+
 def test_specks_on_a_picture_are_passed_over_but_no_word_that_turns_the_sense() -> None:
     specked = BODY.replace("anotar", "eo anotar").replace("revisar", "e revisar")
     assert changes(ORIGINAL, read(*TEXTS, body=specked, recognised=True)) == []
