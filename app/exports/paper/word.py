@@ -21,6 +21,9 @@ from profiles.copies.look import DEFAULT, Look
 
 FONT: Final = "Calibri"
 _TINT: Final = 0.85
+TALLEST: Final = 8.0
+LETTER: Final = 0.19
+"""Centimetres of the tallest row of headings that stand on end, and of a bold letter of theirs."""
 
 
 def write(sheet: Sheet, look: Look = DEFAULT) -> bytes:
@@ -157,8 +160,9 @@ def _head(row: Any, grid: Grid, look: Look) -> None:
             on_end = OxmlElement("w:textDirection")
             on_end.set(qn("w:val"), "btLr")
             cell._tc.get_or_add_tcPr().append(on_end)  # noqa: SLF001
-    if grid.turned:
-        row.height = Cm(4)
+    if grid.turned:  # each on one line: two do not fit beside each other in a narrow column
+        longest = max(len(grid.head[place]) for place in grid.turned)
+        row.height = Cm(min(TALLEST, 0.4 + LETTER * longest))
 
 
 def _tint(colour: str | None) -> str:
