@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,7 +25,7 @@ from profiles.models import (
 )
 from profiles.permissions import Permission
 from profiles.revisions.content import parsed
-from profiles.trail.reading import TrailFilters, TrailRow, every
+from profiles.trail.reading import about
 from profiles.viewer import Viewer
 
 LONGEST: Final = 80
@@ -227,15 +227,10 @@ def _copies(session: Session, revision: Revision) -> Iterator[Mapping[str, Any]]
 
 def _trail(session: Session, viewer: Viewer, revision: Revision) -> Iterator[Mapping[str, Any]]:
     """What the audit trail says of the profile, of the revision and of what was signed about it, oldest first."""
-    about = [("profile", revision.profile_id), ("revision", revision.id)]
+    things: dict[str, Sequence[int]] = {"profile": (revision.profile_id,), "revision": (revision.id,)}
     for name, table in (("acknowledgement", Acknowledgement), ("controlled_copy", ControlledCopy)):
-        query = select(table.id).where(table.revision_id == revision.id)
-        about += [(name, row_id) for row_id in session.scalars(query)]
-    found: dict[int, TrailRow] = {}
-    for subject, subject_id in about:
-        filters = TrailFilters(subject=subject, subject_id=subject_id)
-        found |= {one.id: one for one in every(session, viewer, filters)}
-    for _, one in sorted(found.items()):
+        things[name] = session.scalars(select(table.id).where(table.revision_id == revision.id)).all()
+    for one in about(session, viewer, things):
         yield {
             "id": one.id,
             "at": _plain(one.at),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from profiles import paging
@@ -65,6 +65,14 @@ def every(session: Session, viewer: Viewer, filters: TrailFilters) -> Iterator[T
         yield from _rows(session, part)
 
 
+def about(session: Session, viewer: Viewer, things: Mapping[str, Collection[int]]) -> Iterator[TrailRow]:
+    """All entries of several things, ids by kind, oldest first; raises NotAllowed."""
+    told = or_(false(), *(_about(subject, ids) for subject, ids in things.items()))
+    query = _allowed(viewer).where(told).order_by(TrailEntry.id).execution_options(yield_per=500)
+    for part in _parts(session.scalars(query)):
+        yield from _rows(session, part)
+
+
 def of_days(
     filters: TrailFilters, since: dt.date | None, until: dt.date | None, zone: dt.tzinfo
 ) -> TrailFilters:
@@ -101,12 +109,16 @@ def _parts(entries: Iterable[TrailEntry], size: int = 500) -> Iterator[list[Trai
 
 
 def _seen(viewer: Viewer, filters: TrailFilters) -> Select[TrailEntry]:
+    return _allowed(viewer).where(*_conditions(filters))
+
+
+def _allowed(viewer: Viewer) -> Select[TrailEntry]:
     viewer.need(Permission.SEE_TRAIL)
     companies = viewer.where(Permission.SEE_TRAIL)
     query = select(TrailEntry)
     if companies is not None:
         query = query.where(or_(TrailEntry.company_id.is_(None), TrailEntry.company_id.in_(companies)))
-    return query.where(*_conditions(filters))
+    return query
 
 
 def _conditions(filters: TrailFilters) -> Iterator[ColumnElement[bool]]:
@@ -115,7 +127,7 @@ def _conditions(filters: TrailFilters) -> Iterator[ColumnElement[bool]]:
     if filters.action:
         yield or_(TrailEntry.action == filters.action, TrailEntry.action.startswith(f"{filters.action}."))
     if filters.subject and filters.subject_id is not None:
-        yield _about(filters.subject, filters.subject_id)
+        yield _about(filters.subject, (filters.subject_id,))
     elif filters.subject:
         yield TrailEntry.subject == filters.subject
     if filters.since:
@@ -124,12 +136,12 @@ def _conditions(filters: TrailFilters) -> Iterator[ColumnElement[bool]]:
         yield TrailEntry.at < filters.before
 
 
-def _about(subject: str, subject_id: int) -> ColumnElement[bool]:
-    """Entries of a thing; those of a revision's corrections are the revision's too."""
-    own = and_(TrailEntry.subject == subject, TrailEntry.subject_id == subject_id)
+def _about(subject: str, ids: Collection[int]) -> ColumnElement[bool]:
+    """Entries of things of a kind; those of a revision's corrections are the revision's too."""
+    own = and_(TrailEntry.subject == subject, TrailEntry.subject_id.in_(ids))
     if subject != "revision":
         return own
-    of_it = TrailEntry.after["revision"].as_integer() == subject_id
+    of_it = TrailEntry.after["revision"].as_integer().in_(ids)
     return or_(own, and_(TrailEntry.subject == "correction", of_it))
 
 
