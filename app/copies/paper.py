@@ -73,7 +73,7 @@ def preview(kind: str) -> Response:
     return send_file(
         io.BytesIO(WRITERS[kind](sheet, look)),
         mimetype=MEDIA_TYPES[kind],
-        as_attachment=kind != "pdf",
+        as_attachment=True,
         download_name=f"{gettext('Preview')}.{kind}",
         max_age=0,
     )

@@ -13,7 +13,7 @@ from profiles import catalogue, paging, trail
 from profiles.acting import Acting
 from profiles.copies import recalling
 from profiles.errors import NotFound, StateForbids, ValueIsNotUsable
-from profiles.models import Assignment, ControlledCopy, Employee, Profile, Revision
+from profiles.models import ControlledCopy, Employee, Profile, Revision
 from profiles.paging import Page
 from profiles.permissions import Permission
 from profiles.trail import Change, Personal, Subject
@@ -143,11 +143,7 @@ def employees(session: Session, viewer: Viewer, company_id: int) -> list[Employe
     if not viewer.may(Permission.KEEP_COPIES, company_id):
         return []
     query = select(Employee).where(Employee.company_id == company_id).order_by(Employee.name, Employee.id)
-    return list(
-        session.scalars(
-            query.options(joinedload(Employee.assignments).joinedload(Assignment.position))
-        ).unique()
-    )
+    return list(session.scalars(query))
 
 
 def _query(viewer: Viewer) -> Select[ControlledCopy]:
