@@ -58,4 +58,4 @@ def test_the_bar_holds_in_every_window(screen: OpenScreen, seeded: Served, width
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if width > PHONE:
         hidden = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.bar-nav'))"
-        assert page.evaluate(hidden) == 0
+        assert page.evaluate(hidden) <= 1  # a part of a point
