@@ -12,6 +12,7 @@ from zxingcpp import read_barcodes
 from app.database import Database
 from app.settings import Settings
 from profiles.models import ControlledCopy, Profile, Revision
+from tests.app.counting import statements
 from tests.app.people import ClientAs
 
 
@@ -53,3 +54,19 @@ def test_only_quality_gives_them_out(client_as: ClientAs, store: Database, seede
     assert hr.post(f"/revisions/{now.id}/copies", data={"recipient": "x"}).status_code == 403
     assert 'name="recipient"' not in hr.get(f"/profiles/{now.profile_id}/copies").text
     assert client_as("employee").get("/copies").status_code == 403
+
+
+def test_the_number_of_queries_does_not_grow(client: FlaskClient, store: Database, seeded: Settings) -> None:
+    now = _in_force(store)
+    counts = []
+    for more in (1, 4):
+        for number in range(more):
+            client.post(f"/revisions/{now.id}/copies", data={"recipient": f"Planta {number}"})
+            client.post("/check/code", data={"code": "VIV-AL-002", "version": "02"})
+        asked = []
+        for path in ("/copies", f"/profiles/{now.profile_id}/copies", "/check/record"):
+            with statements(store) as seen:
+                assert client.get(path).status_code == 200
+            asked.append(len(seen))
+        counts.append(asked)
+    assert counts[0] == counts[1]
