@@ -37,17 +37,14 @@ def split(
     if len(starts) < 2:
         return [Part(tuple(nodes), 0, blocks)]
     parts = []
-    shared: list[Node] = []
-    before = _for_everybody(nodes[: starts[0]], names)
+    shared = _for_everybody(nodes[: starts[0]], names)
     for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True):
         stop = _end(nodes, start, end)
         opening = nodes[start]
         parts.append((start, stop, opening if isinstance(opening, Heading) else None))
         shared += _for_everybody(nodes[stop:end], names)
     return [
-        Part(
-            (*before, *nodes[start:stop], *shared), places[start], _block_after(places, stop, blocks), opening
-        )
+        Part((*nodes[start:stop], *shared), places[start], _block_after(places, stop, blocks), opening)
         for start, stop, opening in parts
     ]
 

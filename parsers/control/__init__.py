@@ -34,8 +34,6 @@ __all__ = [
 ]
 
 _MOST_HEAD = 40
-_CHANGES_FROM = 4
-"""Rows from the top among which a table of changes is headed; further down one stands below signatures."""
 _IN_HEADER = rated("approval-in-header")
 _ON_COVER = Confidence(0.85, "organization-on-cover")
 _OPEN_TOTAL = re.compile(r"^\d*\s*(?:de|of|/|do)$", re.IGNORECASE)
@@ -81,9 +79,14 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
 
 
 def _without(tables: Sequence[tuple[int, Table]], rows: set[Row]) -> list[tuple[int, Table]]:
-    """The tables that are not tables of changes from their first rows on."""
-    taken = {index for index, row in rows if row < _CHANGES_FROM}
-    return [(index, table) for index, table in tables if index not in taken]
+    """The tables up to the rows that tell changes; those that begin with changes are left out."""
+    found = []
+    for index, table in tables:
+        first = min((row for other, row in rows if other == index), default=table.rows)
+        cells = tuple(cell for cell in table.cells if cell.row < first)
+        if cells:
+            found.append((index, table if first == table.rows else replace(table, cells=cells, rows=first)))
+    return found
 
 
 def _with_cover(identity: Identity, document: Document, head: int, vocabulary: Vocabulary) -> Identity:

@@ -59,6 +59,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         notes=(
             *_notes([*left, *(one for one in of("annex") if one.entry.shape != "matrix")], placed, names),
             *plain.texts(requirements.refused(of(*REQUIREMENTS), names), names),
+            *plain.texts(relations.cut_short(of(*RELATIONS), names), names),
             *plain.texts(plain.remainders(placed, names), names),
         ),
     )
@@ -83,6 +84,12 @@ def _tells_relations(one: Placed, names: Names) -> bool:
     return told and len(one.text.split()) > _A_CLAUSE and not one.entry.label
 
 
+def _tells_hours(one: Placed, names: Names) -> bool:
+    """Whether a condition of work, or an item of the contract without a label of its own, speaks of hours."""
+    told = one.key == "safety" or (one.key == "employment" and not one.own)
+    return told and plain.is_schedule(one.text, names)
+
+
 def _settled(placed: list[Placed], names: Names) -> list[Placed]:
     """Entries whose section depends on the others: duties under 'Responsabilidades', hours among conditions."""
     duties = any(one.key == "functions" for one in placed)
@@ -97,7 +104,7 @@ def _settled(placed: list[Placed], names: Names) -> list[Placed]:
             found.append(replace(one, key="relations", inferred="section-inferred"))
         elif one.key == "responsibilities" and not duties:
             found.append(replace(one, key="functions", exact=False))
-        elif one.key == "safety" and plain.is_schedule(one.text, names):
+        elif _tells_hours(one, names):
             found.append(replace(one, key="schedule", exact=False))
         else:
             found.append(one)

@@ -216,8 +216,11 @@ def _without_asides(placed: Iterable[Placed]) -> Iterator[Placed]:
 
 
 def _leads(found: list[Placed], place: int) -> bool:
-    """Whether a paragraph introduces the marked list or the heading behind it."""
+    """Whether a paragraph introduces the marked list or the heading behind it; the last of several does not."""
     following = found[place + 1] if place + 1 < len(found) else None
+    before = found[place - 1] if place else None
+    if before is not None and (before.key, before.run) == (found[place].key, found[place].run):
+        return False
     return following is not None and following.key == found[place].key and following.entry.marked
 
 

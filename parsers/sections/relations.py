@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from parsers.certainty import rated
 from parsers.names import PARTIES, Names
@@ -17,7 +18,7 @@ from parsers.vocabulary import fold
 
 KINDS = ("reports_to", "reports_functionally_to", "supervises", "internal_contact", "external_contact")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*\.?$")
-_JOINS = re.compile(r"\s+(?:y|e|and)\s+|\s*,\s*|\s*;\s*")
+_JOINS = re.compile(r"\s+(?:y|e|and)\s+|\s*,\s*|\s*;\s*", re.IGNORECASE)
 _SLASH = re.compile(r"\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
 _SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
@@ -26,6 +27,8 @@ _SCOPE = re.compile(r"[a-zá-úñ]+ \S+")
 # Whom one deals with, and what about: 'Tesorería: pagos', 'Vendors – contracts'
 _ABOUT = re.compile(r"([^:]{3,80}?)(?::\s+|\s+[–—-]\s+)([a-zá-úñ].{2,})", re.DOTALL)
 _FOR = re.compile(r"(.{3,80}?)\s+((?:para|for|en materia de|in matters of)\s+[a-zá-úñ].{3,})", re.DOTALL)
+_JOINED = 1
+"""Words between two clauses that tell nothing: 'and'."""
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|os|as)\s+(?=[A-ZÁÉÍÓÚÑ])")
 _COUNTED = re.compile(r"^[^\W\d_]+ \(\d{1,3}\)\s+(?=\S)")
 _LOWER = re.compile(r"[a-zá-ú(]")
@@ -177,3 +180,14 @@ def unread(placed: Sequence[Placed], names: Names) -> list[Placed]:
         for one in placed
         if one.key == "relations" and not any(True for _ in _of(one, names)) and not names.nothing(one.text)
     ]
+
+
+def cut_short(placed: Iterable[Placed], names: Names) -> list[Placed]:
+    """Sentences of which the relations tell a part only, to be kept as remarks."""
+    found = []
+    for one in placed:
+        parts = clauses(one.text, names)
+        told = sum(len(part.split()) for part in parts)
+        if len(one.text.split()) - told > _JOINED * len(parts):
+            found.append(replace(one, key="notes", entry=replace(one.entry, label="")))
+    return found

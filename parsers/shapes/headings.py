@@ -55,7 +55,15 @@ def known(spot: Spot, flow: Flow) -> Name | None:
     name = flow.names.section(piece.text, tail=spot.is_emphasised or beside)
     if name is None:
         return _bare_label(piece, flow)
+    if _is_post_below(spot, name, flow):
+        return None
     return name if not flow.is_document_title(piece.text, name) and _is_heading(spot, name, flow) else None
+
+
+def _is_post_below(spot: Spot, name: Name, flow: Flow) -> bool:
+    """Whether a line below 'Reporta a' is a post that reads as the same label: 'Supervisor de Cuentas'."""
+    same = flow.section is not None and flow.section.key == name.key
+    return same and name.key in {"reports_to", "supervises"} and not name.exact and not spot.is_emphasised
 
 
 def _is_heading(spot: Spot, name: Name, flow: Flow) -> bool:

@@ -81,13 +81,16 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
     number, group = _place(cells, header, carried)
     fields = _fields(cells, main, header)
     guarded = _protection(fields, header, names)
+    listed = bool(header.of("group")) and not _text(
+        cells, header, "number"
+    )  # the group's number is not the item's
     found: list[Entry] = []
     for cell in main:
         name = _kind_of_list(cell, header) if len(main) > 1 else guarded
         found += [
             replace(
                 entry,
-                number=number if number is not None else entry.number,
+                number=entry.number if entry.number and listed else number or entry.number,
                 group=entry.group or group,
                 fields=fields,
                 shape="row",

@@ -1,10 +1,12 @@
 """Tables whose labels are printed below their values."""
 
-from parsers.document import Document, Table
+from dataclasses import replace
+
+from parsers.document import Document, Paragraph, Table
 from parsers.labels_below import labels_above
 from parsers.names import names_of
 from parsers.vocabulary import load
-from tests.parsers.forms import C, form
+from tests.parsers.forms import C, form, paragraph, profile
 
 
 def _turned(table: Table) -> list[list[str]]:
@@ -39,4 +41,37 @@ def test_other_tables_stay() -> None:
         form([C("Coordinadora", wide=2)], ["Nombre del puesto", "Área"]),
     ):
         document = Document("sample.docx", "docx", (table,))
+        assert labels_above(document, names_of(load())) is document
+
+
+def _small(text: str) -> Paragraph:
+    return replace(paragraph(text), size=7.0)
+
+
+def _large(text: str) -> Paragraph:
+    return replace(paragraph(text), size=10.0)
+
+
+def test_lines_with_smaller_labels_below() -> None:
+    found = profile(
+        _large("Guardabosques\tReserva Norte"),
+        _small("Nombre del puesto\tÁrea"),
+        _large("Jefa de Reserva"),
+        _small("Reporta a"),
+        paragraph("FUNCIONES", bold=True),
+        "1. Recorrer los senderos.",
+        "2. Apagar las fogatas.",
+    )
+    assert (found.title, found.area) == ("Guardabosques", "Reserva Norte")
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Jefa de Reserva")]
+
+
+def test_a_single_smaller_line_or_one_of_other_words_is_no_label() -> None:
+    for blocks in (
+        (_large("Guardabosques"), _small("Nombre del puesto")),
+        (_large("Uno\tDos"), _small("Tres\tCuatro")),
+        (_large("Uno\tDos"), _small("Nombre del puesto")),
+        (_large("Uno\tDos"), _large("Nombre del puesto\tÁrea")),
+    ):
+        document = Document("sample.docx", "docx", blocks)
         assert labels_above(document, names_of(load())) is document

@@ -26,6 +26,11 @@ NAMES = names_of(load())
         ("Key duties and responsibilities", "functions", None),
         ("Professional Skill Requirements and Experience", "requirements", None),
         ("Educação", "education", None),
+        ("¿Con quién coordina?", "contacts", None),
+        ("Principales contribuciones", "functions", None),
+        ("Contribución del cargo", "objective", None),
+        ("Debe consultar a su jefe", "decisions_superior", None),
+        ("Capítulo 3. Competencias comunes a todos los empleos", "competency", None),
     ],
 )
 def test_headings(heading: str, key: str, importance: str | None) -> None:
@@ -71,3 +76,18 @@ def test_one_vocabulary_has_its_names_once() -> None:
     extra = '[sections]\nfunctions = ["tareas del turno"]\n'
     assert names_of(load(extra)) is names_of(load(extra))
     assert names_of(load(extra)) is not names_of(load())
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("Fuera del Ministerio", "external_contact"),
+        ("Al interior de la Cooperativa", "internal_contact"),
+        ("Outside the Museum", "external_contact"),
+        ("Fuera del horario: Vigilancia, Portería", None),
+        ("Fuera de la jornada se atiende a quien llega sin cita previa", None),
+    ],
+)
+def test_a_side_with_what_it_is_the_side_of(heading: str, key: str | None) -> None:
+    found = NAMES.section(heading, tail=True)
+    assert (found.key if found else None) == key

@@ -129,6 +129,18 @@ def test_profiles_by_headings_with_what_holds_for_all() -> None:
     assert [[item.text for item in each.requirements] for each in found] == [["Puntualidad"], ["Puntualidad"]]
 
 
+def test_what_holds_for_all_may_stand_before_the_first_profile() -> None:
+    found = texts(
+        "# Manual de funciones\n\n# Capítulo 1. Competencias comunes a todos los empleos\n- Puntualidad\n- Orden\n\n# Capítulo 2. Cargos\n\n"
+        "## Jefe de Taller\n\n### Objetivo\nDirigir el taller.\n\n### Funciones\n- Repartir el trabajo.\n\n### Competencias\n- Mando\n\n"
+        "## Ayudante de Taller\n\n### Objetivo\nAyudar en el taller.\n\n### Funciones\n- Alcanzar herramientas.\n"
+    )
+    assert [[item.text for item in each.requirements] for each in found] == [
+        ["Mando", "Puntualidad", "Orden"],
+        ["Puntualidad", "Orden"],
+    ]
+
+
 def test_profiles_one_after_another_in_forms() -> None:
     def one(title: str, duty: str) -> tuple[object, ...]:
         return (

@@ -221,3 +221,77 @@ def test_code_that_a_label_names_after_it_stood_alone() -> None:
             "The document gives several values for code: AB-PP-01 (2), AB-PP-02 (1). AB-PP-01 is taken.",
         )
     ]
+
+
+def test_a_bare_code_over_its_version_in_one_cell() -> None:
+    found = control(document("1. OBJETIVO", header=(table(["FAROS DEL SUR", "AB-FA-07\nEdición 3"]),)))
+    assert (found.code, found.version) == ("AB-FA-07", "3")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Avenida del Faro 12 - Tel. 555 0100 - Página 1 de 6", (None, None, None, 6)),
+        ("Talento Humano | AB-FA-07 | Rev. 4 | 12-04-2024 | 1/2", ("AB-FA-07", "4", "2024-04-12", 2)),
+        ("Convocatoria N.° 2023-044", ("2023-044", None, None, None)),
+    ],
+)
+def test_control_data_between_other_words(line: str, expected: tuple[object, ...]) -> None:
+    found = control(document("1. OBJETIVO", footer=(line,)))
+    assert (found.code, found.version, found.issued_on, found.pages) == expected
+
+
+def test_a_line_among_the_facts_may_date_the_document() -> None:
+    found = document("Cargo: Farero", "Fecha de emisión: 15 de marzo de 2021", "OBJETIVO", "Cuidar el faro.")
+    assert control(found).issued_on == "2021-03-15"
+
+
+def test_changes_below_signatures_and_who_signed_the_last() -> None:
+    changes = table(
+        ["Etapa", "Nombre", "Fecha"],
+        ["Elaboró", "Ana Rojas", "02/03/2020"],
+        ["Aprobó", "Luis Paz", "05/03/2020"],
+        ["", "", ""],
+        ["Edición", "Fecha", "Motivo"],
+        ["1", "01/02/2018", "Creación"],
+        ["2", "05/03/2020", "Se agrega el radar"],
+    )
+    facts = read_control(document("1. OBJETIVO", changes), load())
+    assert (facts.control.version, facts.control.issued_on) == ("2", "2020-03-05")
+    assert [(item.step, item.name) for item in facts.approvals] == [
+        ("prepared", "Ana Rojas"),
+        ("approved", "Luis Paz"),
+    ]
+
+
+def test_the_last_change_tells_who_signed_where_nothing_else_does() -> None:
+    changes = table(
+        ["Versión", "Fecha", "Elaboró", "Aprobó", "Cambio"],
+        ["1", "01/02/2018", "Ana Rojas", "Luis Paz", "Creación"],
+        ["2", "05/03/2020", "Eva Sanz", "Luis Paz", "Se agrega el radar"],
+    )
+    facts = read_control(document("1. OBJETIVO", changes), load())
+    assert [(item.step, item.name, item.date) for item in facts.approvals] == [
+        ("prepared", "Eva Sanz", "2020-03-05"),
+        ("approved", "Luis Paz", "2020-03-05"),
+    ]
+
+
+def test_a_tax_number_is_no_part_of_a_name() -> None:
+    found = document(
+        "1. OBJETIVO", header=(table(["FAROS DEL SUR S.A.\nNIT 900.111.222-3", "PERFIL DE PUESTO"]),)
+    )
+    assert read_control(found, load()).identity.organization == "FAROS DEL SUR S.A."
+
+
+def test_a_plant_behind_a_company_is_no_title() -> None:
+    found = document(
+        "1. OBJETIVO", header=(table(["DESCRIPTOR DE PUESTO\nFaros del Sur, S.A. - Planta Norte"]),)
+    )
+    facts = read_control(found, load())
+    assert (facts.identity.organization, facts.identity.titles) == ("Faros del Sur, S.A.", ())
+
+
+def test_whose_call_it_is_is_no_title() -> None:
+    found = document("CONVOCATORIA DE PERSONAL", "Técnico de Faros", "OBJETIVO", "Cuidar el faro.")
+    assert titles(found) == ["Técnico de Faros"]

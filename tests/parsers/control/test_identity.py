@@ -9,6 +9,7 @@ from parsers.profile import Control
 from parsers.titles import infer_title, is_company, is_title, split_kind
 from parsers.vocabulary import load
 from tests.parsers.control.documents import document, paragraph, table
+from tests.parsers.forms import bar, form, profile
 
 
 def test_pairs_of_cells() -> None:
@@ -220,6 +221,15 @@ def test_a_wider_unit_and_a_level_yield() -> None:
         load(),
     )
     assert (found.area, found.grade, found.posts, found.titles) == ("Subgerencia de Control", "03", 2, ())
+
+
+def test_a_wider_unit_in_a_form_yields_to_a_heading() -> None:
+    found = profile(
+        form([bar("I. IDENTIFICACIÓN", 2)], ["Cargo:", "Farero"], ["Dependencia:", "Capitanía de Puerto"]),
+        form([bar("II. ÁREA FUNCIONAL", 1)], ["Ayudas a la Navegación"]),
+        form([bar("III. FUNCIONES", 1)], ["1. Encender la lámpara.\n2. Limpiar los vidrios."]),
+    )
+    assert found.area == "Ayudas a la Navegación"
 
 
 def test_a_positions_own_code_is_the_documents_where_the_file_has_no_other() -> None:

@@ -50,6 +50,13 @@ def test_a_sentence_without_a_heading() -> None:
     ]
 
 
+def test_what_a_sentence_says_beside_is_a_note() -> None:
+    printed = "Depende de la Capitanía de Puerto. Vive en la casa del faro todo el año."
+    found = text(f"Cargo: Farero\n\nRELACIONES DE DEPENDENCIA\n{printed}{BODY}")
+    assert [item.title for item in found.relations] == ["Capitanía de Puerto"]
+    assert [item.text for item in found.notes] == [printed]
+
+
 def test_what_a_contact_is_about() -> None:
     found = _relations(
         f"Cargo: Farero{BODY}\nRELACIONES\n\n**Dentro de la Capitanía:**\n- Tesorería: pago de los viáticos\n"

@@ -21,6 +21,12 @@ def test_hours_among_conditions_are_schedule() -> None:
     assert [item.text for item in found.schedule] == ["Horario de tiempo completo."]
 
 
+def test_hours_of_a_contract_are_schedule() -> None:
+    found = text(f"{BODY}OFRECEMOS\n- Contrato de un año.\n- Turnos rotativos de seis horas.\n")
+    assert [item.text for item in found.employment] == ["Contrato de un año."]
+    assert [item.text for item in found.schedule] == ["Turnos rotativos de seis horas."]
+
+
 def test_responsibilities_are_duties_where_nothing_else_is() -> None:
     found = text("Cargo: Portero\nReporta a: Administrador\n\nRESPONSABILIDADES\n- Abrir.\n- Cerrar.\n")
     assert [item.text for item in found.functions] == ["Abrir.", "Cerrar."]

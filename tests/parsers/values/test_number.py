@@ -23,6 +23,8 @@ from parsers.values import number
         ("TAREA Nº 12 - Cobrar", ("12", "Cobrar")),
         ("• Cobrar", (None, "Cobrar")),
         ("➢ Cobrar", (None, "Cobrar")),
+        ("» Cobrar", (None, "Cobrar")),
+        ("[+] Cobrar", (None, "Cobrar")),
         ("- 2.4. Cobrar", ("2.4", "Cobrar")),
         ("7  Cobrar facturas", ("7", "Cobrar facturas")),
         ("7\tCobrar facturas", ("7", "Cobrar facturas")),

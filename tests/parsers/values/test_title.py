@@ -14,6 +14,8 @@ from parsers.vocabulary import load
         ("**Jefe de Compras.**", Title("Jefe de Compras")),
         ("Supervisor (2)", Title("Supervisor", posts=2)),
         ("Supervisor (2 plazas)", Title("Supervisor", posts=2)),
+        ("Supervisor 12 plazas", Title("Supervisor", posts=12)),
+        ("Analista 2", Title("Analista 2")),
         ("2.3. Jefe de Compras", Title("Jefe de Compras", number="2.3")),
         ("7.-MECÁNICO", Title("MECÁNICO", number="7")),
         ("IV. Jefe de Compras", Title("Jefe de Compras", number="IV")),
