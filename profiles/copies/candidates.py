@@ -30,7 +30,7 @@ def of_file(session: Session, companies: Companies, sha256: str) -> list[Revisio
 def of_code(session: Session, companies: Companies, code: str, version: str | None) -> list[Revision]:
     """The revisions of a code that bear a version; of a code that a form gives to many all of them."""
     found = _revisions(session, companies, _has_code(code))
-    return [one for one in found if _is_version(one, version)]
+    return [one for one in found if bears(one, version)]
 
 
 def of_content(session: Session, companies: Companies, profiles: Sequence[ParsedProfile]) -> list[Revision]:
@@ -50,7 +50,7 @@ def of_content(session: Session, companies: Companies, profiles: Sequence[Parsed
                 one.title or ""
             )
             own = same and (titled or one.governs == "profile")
-            rank = (own and _is_version(one, control.version), own, alike.get(one.id, 0), one.id)
+            rank = (own and bears(one, control.version), own, alike.get(one.id, 0), one.id)
             if one.id not in found or rank > found[one.id][0]:
                 found[one.id] = (rank, one)
     ranked = sorted(found.values(), key=lambda pair: pair[0], reverse=True)
@@ -84,7 +84,8 @@ def _codes(revision: Revision) -> set[str]:
     return {keys.code_key(code) for code in (revision.profile.code, revision.form_code) if code}
 
 
-def _is_version(revision: Revision, version: str | None) -> bool:
+def bears(revision: Revision, version: str | None) -> bool:
+    """Whether a revision is of a version as it is printed, however it is written."""
     own = version_of(revision)
     if not own or not version:
         return own == version

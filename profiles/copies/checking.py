@@ -22,6 +22,8 @@ from profiles.errors import DomainError, NotFound
 from profiles.models import Acknowledgement, ControlledCopy, Revision
 from profiles.viewer import Viewer
 
+MARGINAL: Final = frozenset({"control", "approval"})
+"""Sections of changes that say whose and which the document is, not what it asks."""
 SERIOUS: Final = ("in_force", "not_effective", "superseded", "unknown", "altered")
 """Verdicts, the most serious last."""
 
@@ -104,11 +106,19 @@ def check_file(session: Session, viewer: Viewer, name: str, data: bytes, means: 
     if nearest is None:
         return replace(asked, problem=CopyIsOfNothingKnown())
     those, changes = nearest
+    if asked.code and asked.version and _is_another(those, asked.version, changes):
+        return replace(asked, problem=VersionIsNotKnown(code=asked.code, version=asked.version))
     found = _standing(asked, [standing(session, one) for one in those])
     if not changes:
         return found
     shown = all(_sees(session, viewer, one) for one in those)
     return replace(found, verdict="altered", changes=tuple(changes), shown=shown)
+
+
+def _is_another(nearest: Sequence[Revision], version: str, changes: Sequence[Change]) -> bool:
+    """Whether a copy is of a version that the catalogue has not: with another text, not the same one under a forged number."""
+    known = any(candidates.bears(one, version) for one in nearest)
+    return not known and any(one.section not in MARGINAL for one in changes)
 
 
 def check_typed(session: Session, viewer: Viewer, code: str, version: str) -> Outcome:

@@ -95,6 +95,13 @@ def test_a_version_that_was_written_over_is_an_alteration(session: Session, know
     )
 
 
+def test_a_version_that_the_catalogue_has_not_is_unknown(session: Session, known: Shelf) -> None:
+    """Another text under another number is another edition, not an alteration of one that is there."""
+    found = check(session, known, edition("07", "2025-01-10", DUTIES[0], "Cerrar la llave del gas."))
+    assert (found.verdict, found.version, found.changes) == ("unknown", "07", ())
+    assert isinstance(found.problem, VersionIsNotKnown)
+
+
 def test_a_superseded_copy_that_was_altered_is_altered_first_of_all(session: Session, known: Shelf) -> None:
     found = check(session, known, edition("01", "2020-01-10", DUTIES[0], "Pesar las 13 masas del día."))
     assert found.found is not None
