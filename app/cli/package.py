@@ -34,7 +34,9 @@ def package() -> None:
     help=N_("Write the profiles of a day, with all that proves them, into the ZIP archive TARGET."),
 )
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--code", "codes", multiple=True, metavar="CODE", help=N_("A profile; may be repeated."))
+@click.option(
+    "--code", "codes", multiple=True, metavar="CODE", help=N_("A profile, or its title; may be repeated.")
+)
 @click.option("--random", "count", type=click.IntRange(1), help=N_("How many profiles to draw by lot."))
 @click.option("--seed", metavar="TEXT", help=N_("What the lot is drawn with: the same again gives the same."))
 @click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO
@@ -17,15 +18,15 @@ from parsers.wording import N_
 from profiles import keys, trail
 from profiles.acting import Acting
 from profiles.errors import DomainError
-from profiles.models import Profile, Revision
+from profiles.models import Position, Profile, Revision
 from profiles.package import Drawn, Selection, draw, gather
 from profiles.trail import Change, Subject, anchors
 from profiles.viewer import Viewer
 
 
 class CodeIsUnknown(DomainError):
-    problem = N_("There is no profile with the code {code}.")
-    remedy = N_("Look the code up in the catalogue; several are parted by commas.")
+    problem = N_("There is no profile with the code or title {code}, or more than one.")
+    remedy = N_("Look it up in the catalogue; several are parted by commas.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,22 @@ def record(session: Session, made: Made, acting: Acting) -> None:
 
 
 def by_codes(session: Session, company_id: int, codes: Sequence[str]) -> tuple[int, ...]:
-    """The profiles of codes, in their order; raises CodeIsUnknown."""
+    """The profiles of codes, in their order; one without a code is named by its title. Raises CodeIsUnknown."""
     query = select(Profile.code_key, Profile.id).where(Profile.company_id == company_id)
     known = dict(
         session.execute(query.where(Profile.code_key.in_([keys.code_key(one) for one in codes]))).all()
     )
+    titled: dict[str, list[int]] = defaultdict(list)
+    positions = query.join(Profile.position).with_only_columns(Position.key, Profile.id)
+    named = [keys.title_key(one) for one in codes]
+    for key, profile_id in session.execute(positions.where(Position.key.in_(named))):
+        titled[key].append(profile_id)
     found = []
     for code in codes:
-        profile_id = known.get(keys.code_key(code))
-        if profile_id is None:
+        candidates = (
+            [known[keys.code_key(code)]] if keys.code_key(code) in known else titled[keys.title_key(code)]
+        )
+        if len(candidates) != 1:
             raise CodeIsUnknown(code=code[:60])
-        found.append(profile_id)
+        found += candidates
     return tuple(found)

@@ -122,7 +122,7 @@ def _made(form: Form, out: IO[bytes]) -> Made:
 def _chosen(reading: Session, company_id: int, form: Form) -> tuple[int, ...]:
     if form.way == "random":
         return ()
-    codes = list(dict.fromkeys(filter(None, re.split(r"[\s,;]+", form.codes))))
+    codes = list(dict.fromkeys(filter(None, map(str.strip, re.split(r"[\t\r\n,;]+", form.codes)))))
     if len(codes) > MOST:
         raise TooManyAtOnce(most=MOST)
     return by_codes(reading, company_id, codes)

@@ -121,8 +121,10 @@ def _facts(revision: Revision) -> dict[str, Any]:
 
 def _states(session: Session, revision: Revision) -> Iterator[Mapping[str, Any]]:
     query = select(Transition).where(Transition.revision_id == revision.id).order_by(Transition.id)
-    names = dict(session.execute(select(Account.login, Account.name)).all())
-    for one in session.scalars(query):
+    found = session.scalars(query).all()
+    actors = Account.login.in_([one.actor for one in found])
+    names = dict(session.execute(select(Account.login, Account.name).where(actors)).all())
+    for one in found:
         yield {
             "at": _plain(one.at),
             "from": one.from_state,

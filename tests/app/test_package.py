@@ -64,6 +64,13 @@ def test_a_package_of_named_profiles(auditor: FlaskClient, store: Database) -> N
         assert entry.after["as_of"] == said["as_of"]
 
 
+def test_a_profile_is_named_by_its_title_too(auditor: FlaskClient) -> None:
+    said = json.loads(_draw(auditor, codes="jefe de vivero\r\nVIV-VI-001;VIV-AL-002")["manifest.json"])
+    assert [one["code"] for one in said["profiles"]] == ["VIV-AL-002", "VIV-VI-001"]
+    refused = auditor.post("/package", data={"codes": "Jefe de Molino"})
+    assert (refused.status_code, "Jefe de Molino" in refused.text) == (400, True)
+
+
 def test_the_same_seed_draws_the_same(auditor: FlaskClient) -> None:
     samples = [
         json.loads(_draw(auditor, way="random", count="2", seed="2026-A")["manifest.json"]) for _ in range(2)
