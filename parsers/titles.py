@@ -98,12 +98,11 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_company(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the text ends with a company's legal form ('S.A.C.', 'Ltda.')."""
+    """Whether the text ends with a company's legal form ('S.A.C.', 'Ltda.'), or names its kind last and is no post."""
     words = fold(text).split()
-    return len(words) > 1 and any(
-        " ".join(words[-length:]) in vocabulary.meanings["companies"]
-        for length in range(1, min(6, len(words)))
-    )
+    ends = (" ".join(words[-length:]) for length in range(1, min(6, len(words))))
+    kinds = {kind for end in ends if (kind := vocabulary.meanings["companies"].get(end)) is not None}
+    return "form" in kinds or ("kind" in kinds and not name.is_position(text, vocabulary))
 
 
 def called_for(text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary) -> Title | None:

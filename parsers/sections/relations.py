@@ -25,7 +25,7 @@ _SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\
 # In brackets behind a post: what the line or contact is about, not '(a)' and not a list of areas
 _SCOPE = re.compile(r"[a-zá-úñ]+ \S+")
 # Whom one deals with, and what about: 'Tesorería: pagos', 'Vendors – contracts'
-_ABOUT = re.compile(r"([^:]{3,80}?)(?::\s+|\s+[–—-]\s+)([a-zá-úñ].{2,})", re.DOTALL)
+_ABOUT = re.compile(r"([^:]{3,80}?)(?::\s+|\s+[–—]\s+|\s+-\s+(?=\S+\s))([a-zá-úñ].{2,})", re.DOTALL)
 _FOR = re.compile(r"(.{3,80}?)\s+((?:para|for|en materia de|in matters of)\s+[a-zá-úñ].{3,})", re.DOTALL)
 _JOINED = 1
 """Words between two clauses that tell nothing: 'and'."""

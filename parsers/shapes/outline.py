@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Paragraph
-from parsers.names import REQUIREMENTS, Name
+from parsers.names import RELATIONS, REQUIREMENTS, Name
 from parsers.shapes import grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
@@ -78,10 +78,25 @@ def _graded(spot: Spot, flow: Flow) -> Entry | None:
     )
 
 
-def _is_small_print(spot: Spot) -> bool:
+def _names_company(text: str, flow: Flow) -> bool:
+    """Whether a line is a company's name, which among contacts may be one of them unless it stood there before."""
+    if not is_company(text, flow.names.vocabulary):
+        return False
+    beside = flow.section is not None and flow.section.key in RELATIONS
+    return not beside or any(node.text == _plain(text) for node in flow.nodes)
+
+
+def _is_small_print(spot: Spot, flow: Flow) -> bool:
     """Whether a line behind others is set smaller than they are: a notice below the last section, a foot line."""
     before, piece = spot.before, spot.piece
-    if before is None or piece.marked or spot.is_emphasised or piece.words < _SHORTEST_NOTICE:
+    if (
+        before is None
+        or not flow.nodes
+        or isinstance(flow.nodes[-1], Heading)
+        or piece.marked
+        or spot.is_emphasised
+        or piece.words < _SHORTEST_NOTICE
+    ):
         return False
     sizes = before.paragraph.size, piece.paragraph.size
     return not before.paragraph.bold and 0 < sizes[1] <= _SMALL * sizes[0]
@@ -92,9 +107,9 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     piece = spot.piece
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
     if (
-        _is_small_print(spot)
+        _is_small_print(spot, flow)
         or is_signature_line(piece.text)
-        or (not piece.marked and is_company(piece.text, flow.names.vocabulary))
+        or (not piece.marked and _names_company(piece.text, flow))
     ):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
         return

@@ -347,3 +347,12 @@ def test_a_section_inside_a_table_ends_the_identity() -> None:
     form = table(["Cargo", "Cajero"], ["FUNCIONES", None], ["Área", "Caja"])
     identity = read_identity(document(form), load())
     assert (identity.titles[0].text, identity.area) == ("Cajero", None)
+
+
+def test_a_post_of_an_institution_is_no_company() -> None:
+    vocabulary = load()
+    told = [
+        is_company(text, vocabulary)
+        for text in ("Harbour University", "Director of the Harbour College", "Faros S.A.")
+    ]
+    assert told == [True, False, True]

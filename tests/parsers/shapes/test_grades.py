@@ -90,3 +90,17 @@ def test_questions_part_a_purpose() -> None:
         "| ¿Para qué lo hace? | Para que suenen bien. |\n\n# FUNCIONES\n1. Lijar.\n2. Encolar.\n"
     )
     assert [item.text for item in found.objectives] == ["Construye violines.", "Para que suenen bien."]
+
+
+def test_a_company_among_contacts_stays() -> None:
+    found = profile(
+        OPENING, paragraph("CONTACTOS EXTERNOS", bold=True), "Maderas del Norte, S.A.", "Conservatorio"
+    )
+    assert [item.title for item in found.relations] == ["Maderas del Norte, S.A.", "Conservatorio"]
+
+
+def test_small_text_below_a_large_heading_is_content() -> None:
+    head = replace(paragraph("OBJETIVO"), size=14.0)
+    body = replace(paragraph("Construir violines que suenen bien en salas grandes y pequeñas."), size=10.0)
+    found = profile(OPENING, head, body)
+    assert [item.text for item in found.objectives] == [body.text]
