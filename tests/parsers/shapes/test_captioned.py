@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from parsers.document import Cell, Paragraph, Table
-from tests.parsers.forms import C, bar, form, profile
+from tests.parsers.forms import C, bar, form, paragraph, profile
 
 DUTIES = (
     form([bar("FUNCIONES", 2)], [C("1. Afinar los pianos.\n2. Cambiar las cuerdas.", 2)]),
@@ -50,3 +50,20 @@ def test_boxes_that_nothing_names_stay_as_they_are() -> None:
     )
     assert found.title == "Afinador de Pianos"
     assert found.area is None
+
+
+def test_captions_before_a_line_break() -> None:
+    boxes = form(["uno", "dos"])
+    texts = ("PUESTO\nAfinador de Pianos", "ÁREA\nTaller de Cuerdas")
+    cells = [replace(cell, blocks=(paragraph(each),)) for cell, each in zip(boxes.cells, texts, strict=True)]
+    found = profile(replace(boxes, cells=tuple(cells)), *DUTIES)
+    assert (found.title, found.area) == ("Afinador de Pianos", "Taller de Cuerdas")
+
+
+def test_a_sentence_or_a_list_over_a_value_is_no_caption() -> None:
+    for first in ("EL TALLER ABRE DESDE MUY TEMPRANO CADA MAÑANA", "CERRADO.", "- PUESTO"):
+        found = profile(
+            form(["Cargo:", "Afinador de Pianos"], [f"{first}\nTaller de Cuerdas", "ÁREA\nBodega"]), *DUTIES
+        )
+        assert found.title == "Afinador de Pianos"
+        assert [item.text for item in found.notes if ": Taller" in item.text] == []
