@@ -7,6 +7,7 @@ from dataclasses import replace
 from parsers.document import Block, Cell, Line, Paragraph
 from parsers.names import Name, Names
 from parsers.shapes.rows import Row
+from parsers.values import number
 
 _LONGEST = 6
 _SMALLER = 0.9
@@ -40,6 +41,9 @@ def _parted(cell: Cell) -> tuple[str, Cell] | None:
     if not isinstance(value, Paragraph) or first.marker is not None or not value.text.strip():
         return None
     label = " ".join(first.text.split()).rstrip(" :")
+    count, bare = number.split(label)
+    if count is None and bare != label:  # a bullet
+        return None
     if (
         not 0 < len(label.split()) <= _LONGEST
         or label.endswith((".", ";", ","))
