@@ -143,6 +143,9 @@ def test_a_package_is_checked(auditor: FlaskClient) -> None:
     changed.seek(0)
     bad = auditor.post("/package/check", data={"package": (changed, "b.zip")}, headers=english)
     assert "content.json was changed." in bad.text
+    other = auditor.post("/package/check", data={"package": (io.BytesIO(b"x"), "c.zip")}, headers=english)
+    assert "This is no package that can be checked." in other.text
+    assert "not as it was drawn" not in other.text
     none = auditor.post("/package/check", data={}, headers=english)
     assert (none.status_code, "No file was chosen." in none.text) == (400, True)
 
