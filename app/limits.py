@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from app.settings import Settings
 
-UPLOADS: Final = frozenset({"imports.upload", "employee_import.upload", "package.check", "check.file", "paper.change"})
+UPLOADS: Final = frozenset(
+    {"imports.upload", "employee_import.upload", "package.check", "check.file", "paper.change"}
+)
 """The endpoints that take files."""
 TRIES: Final = frozenset({"entering.enter", "entering.give_code"})
 """Those where a password or a code is tried: only the wrong ones count."""

@@ -72,7 +72,9 @@ class DatabaseDriverIsMissing(DomainError):
     """The database's address names a driver that is not installed."""
 
     problem = N_("The database of the settings needs {driver}, which is not installed.")
-    remedy = N_("Install it: pip install 'perfilario[postgresql]', with postgresql+psycopg:// in the address.")
+    remedy = N_(
+        "Install it: pip install 'perfilario[postgresql]', with postgresql+psycopg:// in the address."
+    )
 
 
 class SchemaIsNewer(DomainError):
