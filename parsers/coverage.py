@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from parsers.control.labels import IDENTITY_TABLES, split_labels
 from parsers.covered import Coverage, Fate, Gone
 from parsers.document import Block, Cell, Document, Origin, Paragraph
-from parsers.labels_below import labels_above
 from parsers.names import Names, names_of
 from parsers.profile import ParsedProfile
-from parsers.recognise import Layout, layout
+from parsers.recognise import Layout, layout, straightened
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.vocabulary import Vocabulary, fold
 from parsers.word_supply import Supply, supply, words_of
@@ -47,7 +46,7 @@ class _Leaf:
 def coverage(document: Document, profiles: Sequence[ParsedProfile], vocabulary: Vocabulary) -> Coverage:
     """Where the words of the document's body went in the profiles that were read from it."""
     names = names_of(vocabulary)
-    laid = layout(labels_above(document, names), names)
+    laid = layout(straightened(document, names), names)
     check = _Check(supply(profiles, vocabulary), laid, names)
     leaves = [leaf for index, block in enumerate(document.blocks) for leaf in _leaves(index, block, ())]
     whole = check.take_whole(leaves)

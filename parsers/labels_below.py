@@ -46,6 +46,8 @@ def _captions(value: Paragraph, label: Paragraph, names: Names) -> bool:
     """Whether a line is smaller than the one above it and names what stands there, part by part."""
     if not 0 < label.size <= _SMALLER * value.size or value.marker is not None or label.marker is not None:
         return False
+    if value.heading is not None or names.section(value.text) is not None:  # a heading over a smaller one
+        return False
     labels, values = _parts(label), _parts(value)
     told = [name for part in labels if (name := names.label(part)) is not None and name.key]
     short = all(len(part.split()) <= _LONGEST and not part.endswith((".", ":")) for part in labels)

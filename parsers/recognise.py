@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.colon_columns import without_colons
 from parsers.control import ControlFacts, Identity, own_control, read_control, read_identity
 from parsers.control.gathered import is_code_label
 from parsers.curriculum import is_curriculum
@@ -23,7 +24,8 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Heading, Node
 from parsers.splitting import Part, split
 from parsers.titles import is_title
-from parsers.vocabulary import Vocabulary
+from parsers.values.date import are_month_first
+from parsers.vocabulary import Vocabulary, month_first
 from parsers.warnings import advert, warnings
 from parsers.weighing import certainties, weighed
 
@@ -63,7 +65,7 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     names = names_of(vocabulary)
     if is_curriculum(document, vocabulary):
         return ()
-    document = labels_above(document, names)
+    document = straightened(document, names)
     laid = layout(document, names)
     if not laid.found:
         return ()
@@ -79,11 +81,18 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
     return tuple(_profile(source, part, body) for part, body in laid.found)
 
 
+def straightened(document: Document, names: Names) -> Document:
+    """The document with its labels where they are looked for: beside their values or above them; places stay."""
+    return labels_above(without_colons(document), names)
+
+
 def layout(document: Document, names: Names) -> Layout:
     """Where the profiles of a document stand, with the items of their sections."""
     vocabulary = names.vocabulary
-    facts = read_control(document, vocabulary)
-    key = legend((text for block in document.blocks for text in texts(block)), vocabulary)
+    body = [text for block in document.blocks for text in texts(block)]
+    american = are_month_first(body)
+    facts = read_control(document, month_first(vocabulary) if american else vocabulary)
+    key = legend(body, vocabulary)
     flow = laid_out(document, facts, names)
     flow.nodes = inferred(flow.nodes, names)
     parts = split(

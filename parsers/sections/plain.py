@@ -43,7 +43,7 @@ def labelled(one: Placed, *, listed: bool = False) -> str:
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
     if listed and one.key == "safety":
         return entry.text
-    needs = one.key in _WHOLE_ROWS | {"safety"} and short and not entry.marked
+    needs = one.key in _WHOLE_ROWS | {"safety", "responsibilities"} and short and not entry.marked
     return f"{entry.label}: {entry.text}" if entry.label and needs else entry.text
 
 

@@ -31,6 +31,8 @@ _JOINED = 1
 """Words between two clauses that tell nothing: 'and'."""
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|os|as)\s+(?=[A-ZÁÉÍÓÚÑ])")
 _COUNTED = re.compile(r"^[^\W\d_]+ \(\d{1,3}\)\s+(?=\S)")
+_NUMBERED = re.compile(r"\(?\d{1,3}\)?\s+[^\W\d_]{3}")
+"""A post with its number in front; a list of such is a list of posts."""
 _LOWER = re.compile(r"[a-zá-ú(]")
 
 
@@ -136,6 +138,8 @@ def _posts(text: str, kind: str, names: Names) -> list[str]:
 def _listed(text: str, names: Names, *, plain: bool) -> list[str]:
     """The posts of a list; where it is `plain`, names without 'de' are posts too."""
     pieces, joins = _cut(text)
+    if len(pieces) > 1 and all(_NUMBERED.match(piece.strip()) for piece in pieces):
+        return pieces
     if plain and len(pieces) > 1 and all(_SIMPLE.fullmatch(piece.strip(" .")) for piece in pieces):
         return pieces
     posts = [pieces[0]]

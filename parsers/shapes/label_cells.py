@@ -19,6 +19,8 @@ def label(cell: Cell, flow: Flow) -> Name | None:
         return None
     here = flow.section.key if flow.section else ""
     name = flow.names.label(text) or _by_place(text, here, flow)
+    if here == "responsibilities" and (name is None or not name.exact) and _answers_for(text, flow):
+        return Name(text, "responsibilities")
     if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
         name = name if name is not None and name.identity else Name(text, "title", identity=True)
     if here in REQUIREMENTS and name is not None and fold(text) in flow.names.vocabulary.meanings["rest"]:
@@ -27,6 +29,12 @@ def label(cell: Cell, flow: Flow) -> Name | None:
         return None
     quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
     return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
+
+
+def _answers_for(text: str, flow: Flow) -> bool:
+    """Whether a label among responsibilities says what for: 'Por equipos', 'Sobre bienes', 'For staff'."""
+    first, *rest = fold(text).split() or [""]
+    return bool(rest) and first in flow.names.vocabulary.meanings["answering"]
 
 
 def _asks_of_purpose(text: str, name: Name, here: str) -> bool:

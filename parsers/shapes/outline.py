@@ -15,7 +15,7 @@ from parsers.shapes.nodes import Entry, Field, Heading
 from parsers.shapes.pieces import Piece, collapse, pieces
 from parsers.titles import is_company
 
-_EXPLAINED = re.compile(r"(?<!\w)[A-Z]{1,2}\s*[=:]\s*[^\W\d_]{3,}")
+_EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
 _FEWEST_LETTERS = 3
 _STROKES = re.compile(r"[_.…]{5,}")
 _LONGEST_SIGNED = 10
@@ -142,7 +142,7 @@ def _names_document(piece: Piece, flow: Flow) -> bool:
 
 
 def is_legend(text: str) -> bool:
-    """Whether a text explains letters: 'D = Diaria, S = Semanal'."""
+    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', '1 = Bajo, 2 = Medio'."""
     signs = text.count("=") + text.count(":")
     return signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell
-from parsers.names import REQUIREMENTS, Name, Names
+from parsers.names import PARTIES, REQUIREMENTS, Name, Names
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import Column, Header, is_mark
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.rows import Row, is_loud
 from parsers.vocabulary import fold
 
+_SIDED = frozenset({"relations", "contacts"})
 _MAIN = ("current", "text", "party", "hazard")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
@@ -25,7 +26,7 @@ class Carried:
 
     `beside` holds the same for columns that are told twice side by side. `section` is the one that the table
     stands in; `choosing` says that crosses tell which of its cells count, `paired` that the row before was a label
-    with its value.
+    with its value; `side` is what a first column without a heading says of contacts.
     """
 
     group: str | None = None
@@ -34,6 +35,7 @@ class Carried:
     section: Name | None = None
     choosing: bool = False
     paired: bool = False
+    side: Name | None = None
     beside: dict[int, Carried] = field(default_factory=dict)
 
     def block(self, start: int) -> Carried:
@@ -80,7 +82,7 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
         return []
     number, group = _place(cells, header, carried)
     fields = _fields(cells, main, header)
-    guarded = _protection(fields, header, names)
+    guarded = _protection(fields, header, names) or _side(cells, header, carried, names)
     listed = bool(header.of("group")) and not _text(
         cells, header, "number"
     )  # the group's number is not the item's
@@ -107,6 +109,21 @@ def _protection(fields: Sequence[Field], header: Header, names: Names) -> Name |
     factor = next((field for field in fields if field.key == "factor"), None) if header.of("hazard") else None
     name = names.label(factor.text) if factor is not None else None
     return name if name is not None and name.key == "safety" and name.exact else None
+
+
+def _side(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> Name | None:
+    """On which side a contact is, by a first column without a heading that says so once: 'Internas' over several."""
+    first = header.columns[0]
+    if (
+        first.heading
+        or not header.of("party")
+        or carried.section is None
+        or carried.section.key not in _SIDED
+    ):
+        return None
+    told = names.section(cells[0].text) if first.start <= cells[0].column < first.end else None
+    carried.side = told if told is not None and told.key in PARTIES else carried.side
+    return carried.side
 
 
 def _is_guessed(cell: Cell, header: Header) -> bool:

@@ -1,16 +1,18 @@
-"""Dates, day first."""
+"""Dates, day first unless the document shows the other order."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"(?<![\d/.\-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/\-])")
+_NUMBERS = re.compile(r"(?<![\d/.\-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/\-])")
 _CENTURY_TURN = 70
+_MONTHS = 12
 _LOOKS = re.compile(
     r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|º|°)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,11}\s+(?:del?\s+)?(?:19|20)\d\d(?!\d)"
 )
@@ -19,16 +21,26 @@ _LOOKS = re.compile(
 def read(text: str, vocabulary: Vocabulary) -> str | None:
     """The first whole date in the text as ISO 8601; None where there is none or it cannot be.
 
-    Numbers are day first; two-digit years below 70 are of this century. A month and year alone are no date.
+    Numbers are day first, unless they cannot be or the vocabulary says otherwise; two-digit years below 70 are of this century. A month and year alone are no date.
     """
     bare = " ".join(text.split())
     found = _ISO.search(bare)
     if found:
         return _iso(*map(int, found.groups()))
-    found = _DAY_FIRST.search(bare)
+    found = _NUMBERS.search(bare)
     if found:
-        return _iso(_year(found.group(4)), int(found.group(3)), int(found.group(1)))
+        day, month = int(found.group(1)), int(found.group(3))
+        if vocabulary.month_first or (month > _MONTHS and found.group(2) == "/"):
+            day, month = month, day
+        return _iso(_year(found.group(4)), month, day)
     return _worded(bare, vocabulary)
+
+
+def are_month_first(texts: Iterable[str]) -> bool:
+    """Whether a document prints the month in front of the day: a second number above 12, and no first one."""
+    dates = [found for text in texts if "/" in text for found in _NUMBERS.findall(text)]
+    numbers = [(int(first), int(second)) for first, sign, second, _ in dates if sign == "/"]
+    return any(second > _MONTHS for _, second in numbers) and all(first <= _MONTHS for first, _ in numbers)
 
 
 def is_alone(text: str, vocabulary: Vocabulary) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
@@ -12,7 +12,7 @@ from itertools import islice
 from parsers.vocabulary.folding import fold
 from parsers.vocabulary.source import Entry, entries, keys_of
 
-__all__ = ["LANGUAGES", "Found", "Vocabulary", "fold", "load"]
+__all__ = ["LANGUAGES", "Found", "Vocabulary", "fold", "load", "month_first"]
 
 # The first one is the most complete: it says which tables and keys there are.
 LANGUAGES = ("es", "en", "pt")
@@ -39,6 +39,7 @@ class Vocabulary:
     Two are told apart as objects, which `load` gives one of: caches ask for them at every text.
 
     `longest` is the number of words of each table's longest wording, `openers` the words that wordings begin with.
+    `month_first` says that the document at hand prints numeric dates as 03/25/2024.
     """
 
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -46,6 +47,7 @@ class Vocabulary:
     longest: Mapping[str, int]
     openers: Mapping[str, frozenset[str]]
     digest: str
+    month_first: bool = False
 
     def find(self, table: str, text: str) -> str | None:
         """The key in `table` that the whole text is a wording of."""
@@ -113,6 +115,12 @@ def load(*extra: str) -> Vocabulary:
     built_in = _built_in()
     known = keys_of(tuple(entry for source in built_in for entry in source))
     return _merged((*built_in, *(entries(text, known) for text in extra)))
+
+
+@lru_cache(maxsize=4)
+def month_first(vocabulary: Vocabulary) -> Vocabulary:
+    """The vocabulary for a document whose numeric dates have the month in front; the same object for the same one."""
+    return replace(vocabulary, month_first=True)
 
 
 @cache

@@ -75,3 +75,22 @@ def test_a_single_smaller_line_or_one_of_other_words_is_no_label() -> None:
     ):
         document = Document("sample.docx", "docx", blocks)
         assert labels_above(document, names_of(load())) is document
+
+
+def test_headings_over_smaller_headings_are_no_values() -> None:
+    def line(text: str, size: float) -> Paragraph:
+        return replace(paragraph(text, bold=True), size=size)
+
+    found = profile(
+        "Cargo: Guía",
+        line("Experiencia", 13),
+        line("Años de experiencia", 9),
+        paragraph("Dos años en turismo", "•"),
+        line("Relaciones del cargo", 13),
+        line("Relaciones internas", 9),
+        paragraph("Operaciones", "•"),
+        line("Funciones", 13),
+        paragraph("Acompañar grupos.", "•"),
+        paragraph("Contar pasajeros.", "•"),
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [("internal_contact", "Operaciones")]

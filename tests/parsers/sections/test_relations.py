@@ -53,3 +53,10 @@ def test_contacts_stay_whole() -> None:
     assert _relations("Comunicaciones externas", "Principalmente nuestros clientes y proveedores") == [
         ("external_contact", "Principalmente nuestros clientes y proveedores", None)
     ]
+
+
+def test_posts_with_their_numbers() -> None:
+    assert _relations("Supervisa a", "6 Ordeñadores, 2 Tractoristas") == [
+        ("supervises", "Ordeñadores", None),
+        ("supervises", "Tractoristas", None),
+    ]

@@ -198,3 +198,48 @@ def test_numbers_and_headings_in_cells() -> None:
         ("2.1", "Regar las plantas."),
         ("2.2", "Abonar los suelos."),
     ]
+
+
+def test_the_side_of_contacts_is_said_once_in_a_column_without_a_heading() -> None:
+    found = profile(
+        form([C("Cargo", bold=True), "Vigilante"]),
+        form(
+            [bar("RELACIONES DE TRABAJO", 3)],
+            [C("", shaded=True), C("Con", shaded=True, bold=True), C("Motivo", shaded=True, bold=True)],
+            [C("Internas", bold=True), "Planta", "Avisar ingresos"],
+            ["", "Ventas", "Recibir clientes"],
+            [C("Externas", bold=True), "Policía", "Pedir apoyo"],
+            ["", "Bomberos", "Coordinar simulacros"],
+        ),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."]),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("internal_contact", "Planta", "Avisar ingresos"),
+        ("internal_contact", "Ventas", "Recibir clientes"),
+        ("external_contact", "Policía", "Pedir apoyo"),
+        ("external_contact", "Bomberos", "Coordinar simulacros"),
+    ]
+
+
+def test_labels_of_what_one_answers_for() -> None:
+    found = profile(
+        form(["Cargo", "Vigilante"]),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."]),
+        form([bar("RESPONSABILIDADES", 2)], ["Por personas", "3 guardias"], ["Por equipos", "2 radios"]),
+    )
+    assert [item.text for item in found.responsibilities] == [
+        "Por personas: 3 guardias",
+        "Por equipos: 2 radios",
+    ]
+
+
+def test_a_scale_above_the_grades_is_a_remark() -> None:
+    found = profile(
+        form(["Cargo", "Vigilante"]),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."]),
+        form([bar("COMPETENCIAS", 1)]),
+        "Escala: 1 = Bajo, 2 = Medio, 3 = Alto",
+        form([C("Competencia", shaded=True), C("Nivel", shaded=True)], ["Calma", "2"], ["Orden", "3"]),
+    )
+    assert [(item.text, item.level) for item in found.requirements] == [("Calma", 2), ("Orden", 3)]
+    assert [item.text for item in found.schedule] == []

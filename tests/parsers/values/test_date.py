@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.values import date
-from parsers.vocabulary import load
+from parsers.vocabulary import load, month_first
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ from parsers.vocabulary import load
         ("del 1 de mayo al 3 de junio de 2020", "2020-06-03"),
         ("31/02/2022", None),
         ("13/25/2020", None),
+        ("02/25/2020", "2020-02-25"),
+        ("02-25-2020", None),
         ("01/02/0020", None),
         ("Junio 2016", None),
         ("diciembre de 2020", None),
@@ -57,3 +59,21 @@ def test_every_day_is_read_back(day: object) -> None:
     assert isinstance(day, dt.date)
     assert date.read(day.strftime("%d/%m/%Y"), load()) == day.isoformat()
     assert date.read(day.strftime("%d-%m-%y"), load()) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["05/03/2021", "05/21/2021"], True),
+        (["05/03/2021", "07/08/2021"], False),
+        (["21/05/2021", "05/21/2021"], False),
+        (["1.20.2021"], False),
+        ([], False),
+    ],
+)
+def test_a_document_shows_the_order_of_its_dates(texts: list[str], expected: bool) -> None:
+    assert date.are_month_first(texts) is expected
+
+
+def test_the_month_in_front() -> None:
+    assert date.read("05/03/2021", month_first(load())) == "2021-05-03"
