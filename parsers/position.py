@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.control import Identity
+from parsers.control.loose import UNPROVED
 from parsers.document import Origin, Warning
 from parsers.names import Names
 from parsers.profile import ParsedProfile, TextItem
@@ -58,6 +59,7 @@ def identified(body: Body, near: Identity, shared: Identity, names: Names, *, al
         place = found.origins[0] if found is not None and found.origins else None
         told = (Warning("title-inferred", "The title is inferred from the text.", place),) if found else ()
     scalars = {key: facts.first(key) for key in ("area", "group", "organization", "position_code", "grade")}
+    scalars["organization"] = _owner(scalars["organization"], shared, found, scalars["area"][0])
     places = {f"/{key}": origins for key, (value, origins) in scalars.items() if value}
     if found is not None:
         places["/title"] = found.origins
@@ -91,6 +93,19 @@ def _title(facts: _Facts, names: Names) -> Title | None:
         if read is not None:
             return Title(read.text, label.origins, label.confidence, read.posts)
     return best
+
+
+def _owner(
+    told: tuple[str | None, tuple[Origin, ...]], shared: Identity, found: Title | None, area: str | None
+) -> tuple[str | None, tuple[Origin, ...]]:
+    """The organization: what is told, else the one name beside the kind of document in headers that is no title."""
+    if told[0] or found is None or found.confidence.reason == UNPROVED:
+        return told
+    known = {fold(text) for text in (found.text, area) if text}
+    loose = [
+        each for each in shared.titles if each.confidence.reason == UNPROVED and fold(each.text) not in known
+    ]
+    return (loose[0].text, loose[0].origins) if len(loose) == 1 and loose[0].text.isupper() else told
 
 
 def _inferred(profile: ParsedProfile, names: Names) -> Title | None:

@@ -36,6 +36,8 @@ _MOST_WORDS = 14
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[.;:?!]\s+\w+\s+\w+")
+# A number that ends in letters as a company does: 'Resolución 120-2015-SA'
+_LAW = re.compile(r"\d-[A-Z]+\.?$")
 _BRACKETED = re.compile(r"\(.*?\)")
 _ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
 # A call for a post: contratar los servicios de un (01) Especialista en Aguas
@@ -100,6 +102,8 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
 def is_company(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text ends with a company's legal form ('S.A.C.', 'Ltda.'), or names its kind last and is no post."""
     words = fold(text).split()
+    if _LAW.search(text):
+        return False
     ends = (" ".join(words[-length:]) for length in range(1, min(6, len(words))))
     kinds = {kind for end in ends if (kind := vocabulary.meanings["companies"].get(end)) is not None}
     return "form" in kinds or ("kind" in kinds and not name.is_position(text, vocabulary))

@@ -129,6 +129,8 @@ def _is_field(block: Block, vocabulary: Vocabulary) -> bool:
 
 def _read_sentence(found: Approvals, block: Block, step: str, vocabulary: Vocabulary) -> bool:
     """Reads 'fue aprobado por el Consejo de Administración el 16 de mayo de 2014' below a heading."""
+    if not isinstance(block, Paragraph):
+        return False
     text = text_of(block)
     day = date.read(text, vocabulary)
     body = _body_in(text, vocabulary)

@@ -12,6 +12,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 Grid = list[list[Cell | None]]
+_FEWEST_HEADINGS = 2
 _LABEL_TABLES = ("control", "identity", "approvals", "sections")
 
 
@@ -118,7 +119,7 @@ def _value_cell(cell: Cell, grid: Grid, vocabulary: Vocabulary) -> Cell | None:
         (other for other in grid[cell.row][right:] if other is not None and other.text.strip()), None
     )
     between = [other for other in grid[cell.row][right:] if other is not None]
-    labelled = beside is not None and is_label(beside.text, vocabulary)
+    labelled = beside is not None and (is_label(beside.text, vocabulary) or _is_among_headings(cell, grid))
     if (
         beside is not None
         and _near(beside, between)
@@ -130,6 +131,21 @@ def _value_cell(cell: Cell, grid: Grid, vocabulary: Vocabulary) -> Cell | None:
         return None
     heads_column = beside is None or labelled
     return under if heads_column and under.row == below and under.column == cell.column else None
+
+
+def _is_among_headings(cell: Cell, grid: Grid) -> bool:
+    """Whether a cell stands in a row of filled cells over as many that are not, as headings over their values do."""
+    below = cell.row + cell.row_span
+    if below >= len(grid):
+        return False
+    heads, values = (
+        list({id(each): each for each in grid[row] if each is not None}.values()) for row in (cell.row, below)
+    )
+    return (
+        len(heads) == len(values) >= _FEWEST_HEADINGS
+        and all(each.shaded and each.text.strip() for each in heads)
+        and not any(each.shaded for each in values)
+    )
 
 
 def _in_pairs(cell: Cell, cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsers.control.approvals import signed_rows
-from parsers.control.cells import RowTexts, read_rows
+from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
 from parsers.control.reading import PROVING, value_of
@@ -20,6 +20,7 @@ _SHORT_WORDS = 14
 _MOST_DATED = 30
 """Blocks from the top among which a line may date the document by itself."""
 _MOST_OTHERS = 4
+_PROVED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,14 @@ def _add_rows(found: Headers, group: Sequence[RowTexts], index: int) -> None:
 
 
 def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabulary: Vocabulary) -> None:
-    """Rows that label position and document side by side: 'Nombre del cargo | Código | Versión | Fecha'."""
+    """Rows that label position and document side by side: 'Nombre del cargo | Código | Versión | Fecha'.
+
+    Where each row labels one of either, the rows prove each other.
+    """
+    beside = [each for reading in _beside(readings) for each in reading.fields if _is_of_document(each)]
+    if len(_proofs((each.labelled for each in beside), vocabulary)) >= _PROVED:
+        found.entries += [Entry(each.labelled, each.origins) for each in beside]
+        return
     for reading in readings:
         control = [each for each in reading.fields if each.labelled.table == "control"]
         mixed = any(each.labelled.table == "identity" for each in reading.fields)
@@ -198,6 +206,22 @@ def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
             found.entries += [Entry(each.labelled, each.origins) for each in control]
             if not reading.others:
                 found.shared |= {(index, row) for each in reading.fields for row in each.rows}
+
+
+def _beside(readings: Sequence[RowTexts]) -> Sequence[RowTexts]:
+    """The rows down to the last one that labels the position, where at least two hold one label of the document."""
+    named = [place for place, reading in enumerate(readings) if any(map(_is_of_position, reading.fields))]
+    rows = readings[: named[-1] + 1] if named else ()
+    single = [reading for reading in rows if sum(map(_is_of_document, reading.fields)) == 1]
+    return single if len(single) >= _PROVED else ()
+
+
+def _is_of_document(each: Field) -> bool:
+    return each.labelled.table == "control" and each.key in _STRONG
+
+
+def _is_of_position(each: Field) -> bool:
+    return each.labelled.table == "identity"
 
 
 def _add_paragraphs(

@@ -180,10 +180,20 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
         following = _next_label(found.rest, vocabulary)
         value = found.rest[:following].strip(_TRIM)
         if not is_value(found.key, value, vocabulary):
+            yield from _dated(found.key, label, value, vocabulary)
             return
         yield Labelled("control", found.key, label, value)
         piece = found.rest[following:]
         found = vocabulary.start("control", piece)
+
+
+def _dated(key: str, label: str, value: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
+    """A version with its date behind it, which has no label: 'Edición 2 20/10/2021'."""
+    number, _, day = value.partition(" ")
+    if key == "version" and is_value(key, number, vocabulary) and date.is_alone(day, vocabulary):
+        yield Labelled("control", key, label, number)
+        if date.read(day, vocabulary) is not None:
+            yield Labelled("control", "issued_on", "", day)
 
 
 def _next_label(text: str, vocabulary: Vocabulary) -> int:

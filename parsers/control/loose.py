@@ -21,7 +21,9 @@ _TAX_NUMBER = re.compile(
 """A company's number behind its name."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
-_UNPROVED = Confidence(0.6, "title-in-header-unproved")
+UNPROVED = "title-in-header-unproved"
+"""The reason of a title that only its place beside the kind of document tells."""
+_UNPROVED = Confidence(0.6, UNPROVED)
 
 
 def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary: Vocabulary) -> Identity:

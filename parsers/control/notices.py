@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parsers.document import Block, Document, Origin, Paragraph, Table
-from parsers.values import date
+from parsers.values import date, pages
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _LEAST_WORDS = 3
+_PARTS = re.compile(r"\s*[\t\n|]\s*")
 
 
 def read_notices(
@@ -57,6 +59,12 @@ def _texts(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[tuple[
         if isinstance(block, Table):
             for cell in block.cells:
                 if is_notice(cell.text, vocabulary):
-                    yield " ".join(cell.text.split()), cell.origins
+                    yield _whole(cell.text), cell.origins
         elif is_notice(block.text, vocabulary):
-            yield " ".join(block.text.split()), block.origins
+            yield _whole(block.text), block.origins
+
+
+def _whole(text: str) -> str:
+    """The notice without the mark of the page that stands on its line."""
+    parts = [part for part in _PARTS.split(text) if not (pages.is_page(part) and pages.is_mark(part))]
+    return " ".join(" ".join(parts).split())

@@ -212,3 +212,15 @@ def test_a_verb_in_the_past_is_enough_for_a_post_alone() -> None:
 
 def test_a_table_in_which_nobody_signs_is_no_approval() -> None:
     assert approvals(table(["Fase", "Quién"], ["Elabora", "Analista"], ["Aprueba", "Jefe de Planta"])) == []
+
+
+def test_a_heading_of_approvals_over_a_table_is_no_sentence() -> None:
+    rows = table(
+        ["", "NOMBRE", "CARGO", "FECHA"],
+        ["Elaboró", "Rita Solís", "Analista de Gestión Humana", "05-02-2020"],
+        ["Aprobó", "Hugo Prado", "Gerente", "06-02-2020"],
+    )
+    assert approvals("CONTROL DE APROBACIÓN", rows) == [
+        ("prepared", "Analista de Gestión Humana", "Rita Solís", "2020-02-05"),
+        ("approved", "Gerente", "Hugo Prado", "2020-02-06"),
+    ]

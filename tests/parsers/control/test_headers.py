@@ -295,3 +295,30 @@ def test_a_plant_behind_a_company_is_no_title() -> None:
 def test_whose_call_it_is_is_no_title() -> None:
     found = document("CONVOCATORIA DE PERSONAL", "Técnico de Faros", "OBJETIVO", "Cuidar el faro.")
     assert titles(found) == ["Técnico de Faros"]
+
+
+def test_a_version_with_its_date_behind_it() -> None:
+    found = document(
+        "1. OBJETIVO", header=(table(["PERFIL DE PUESTO", "AB-12\nEdición 3 04/05/2022\nPág. 1 de 2"]),)
+    )
+    assert control(found) == Control(
+        code="AB-12", governs="profile", version="3", issued_on="2022-05-04", pages=2
+    )
+
+
+def test_a_notice_without_the_page_beside_it() -> None:
+    found = document("1. OBJETIVO", footer=("Toda copia impresa es copia no controlada.\tPágina 1 de 3",))
+    assert control(found).copy_notice == "Toda copia impresa es copia no controlada."
+
+
+def test_rows_that_label_position_and_document_by_turns() -> None:
+    found = document(
+        table(
+            ["Job Title:", "Buyer", "Document No.:", "JD-14"],
+            ["Department:", "Purchasing", "Revision:", "B"],
+            ["Location:", "Austin", "Issue date:", "May 9, 2023"],
+            ["Job Grade:", "G2", "", ""],
+        ),
+        "DUTIES",
+    )
+    assert control(found) == Control(code="JD-14", governs="profile", version="B", issued_on="2023-05-09")

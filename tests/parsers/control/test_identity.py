@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from parsers.control import own_control, own_position_code, read_control, read_identity
 from parsers.profile import Control
+from parsers.recognise import recognise
 from parsers.titles import infer_title, is_company, is_title, split_kind
 from parsers.vocabulary import load
 from tests.parsers.control.documents import document, paragraph, table
-from tests.parsers.forms import bar, form, profile
+from tests.parsers.forms import C, bar, form, profile
 
 
 def test_pairs_of_cells() -> None:
@@ -356,3 +357,33 @@ def test_a_post_of_an_institution_is_no_company() -> None:
         for text in ("Harbour University", "Director of the Harbour College", "Faros S.A.")
     ]
     assert told == [True, False, True]
+
+
+def test_headings_over_values_are_no_pairs() -> None:
+    found = profile(
+        form(
+            [C("Puesto", shaded=True), C("Departamento", shaded=True), C("Centro", shaded=True)],
+            ["Camarera", "Sala", "Hotel Mirador"],
+        ),
+        "FUNCIONES",
+        "1. Servir mesas.",
+        "2. Cobrar.",
+    )
+    assert (found.title, found.area) == ("Camarera", "Sala")
+
+
+def test_the_name_in_the_header_beside_the_kind_of_document_is_the_organization() -> None:
+    body = document(
+        "Puesto: Camarera",
+        "FUNCIONES",
+        "1. Servir mesas.",
+        "2. Cobrar.",
+        header=(table(["POSADAS LUNA", "DESCRIPCIÓN DE PUESTO", "Código: PL-4"]),),
+    )
+    (found,) = recognise(body, load())
+    assert (found.title, found.organization) == ("Camarera", "POSADAS LUNA")
+
+
+def test_the_number_of_a_law_is_no_company() -> None:
+    assert not is_company("Resolución 120-2015-SA", load())
+    assert is_company("Molinos 2000 S.A.", load())

@@ -16,6 +16,8 @@ from parsers.vocabulary import load
         "J. Pérez",
         "Luis O'Higgins Soto",
         "Ana Ruiz-Díaz",
+        "Q.F. Julio Rojas Peña",
+        "M.V.Z. Elsa Mora",
     ],
 )
 def test_persons(text: str) -> None:
