@@ -63,7 +63,7 @@ class TemplateReachesOut(ReadError):
 
 
 class FieldIsNotKnown(ReadError):
-    problem = N_("The template has a field that is not known: {{{{{name}}}}}.")
+    problem = N_("The template has a field that is not known: {name}.")
     remedy = N_("The fields are: {names}.")
 
     def __init__(self, *, name: str, names: str) -> None:
@@ -136,7 +136,7 @@ def _check_part(root: etree._Element, name: str) -> None:
     for text in _paragraphs(root):
         for found in _FIELD.finditer(text):
             if field_of(found[1]) is None:
-                raise FieldIsNotKnown(name=found[1], names=", ".join(f"{{{{{one}}}}}" for one in NAMES))
+                raise FieldIsNotKnown(name=found[1], names=", ".join(NAMES))
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -138,34 +139,41 @@ def test_a_changed_original(catalogue: Catalogue, sample: Sample, how: Callable[
 
 
 def test_what_the_program_made(catalogue: Catalogue) -> None:
-    """Of every revision its PDF, a numbered copy as Word, and that with one word changed."""
+    """Of the revisions, by turns, the Word, the PDF, a numbered copy, and that with one word changed."""
     numbered = ControlledCopy(number=3, recipient="Jefatura de Planta, turno noche", mark="0" * 20)
-    for revision in catalogue.session.query(Revision).join(Profile):
-        expected = VERDICTS[revision.state]
-        for order in (
-            Order("docx", "Ana", DAY),
-            Order("pdf", "Ana Ríos", DAY),
-            Order("docx", "", DAY, numbered),
-        ):
-            data = output(catalogue.session, catalogue.settings, revision, order)
+    orders = cycle(
+        (
+            (Order("docx", "Ana", DAY), False),
+            (Order("pdf", "Ana Ríos", DAY), False),
+            (Order("docx", "", DAY, numbered), False),
+            (Order("docx", "", DAY, numbered), True),
+        )
+    )
+    for revision, (order, changed) in zip(
+        catalogue.session.query(Revision).join(Profile), orders, strict=False
+    ):
+        data = output(catalogue.session, catalogue.settings, revision, order)
+        if changed:
+            found = catalogue.check("copia.docx", altered(data, _word))
+            assert found.verdict == "altered", revision.title
+            assert "zanahoria" in str([one.to_json() for one in found.changes])
+        else:
             found = catalogue.check(f"copia.{order.kind}", data)
-            assert (found.verdict, found.changes) == (expected, ()), (revision.title, order)
-        found = catalogue.check("copia.docx", altered(data, _word))
-        assert found.verdict == "altered", revision.title
-        assert "zanahoria" in str([one.to_json() for one in found.changes])
+            assert (found.verdict, found.changes) == (VERDICTS[revision.state], ()), (revision.title, order)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="no office suite is installed")
 def test_what_an_office_suite_saved_as_pdf(catalogue: Catalogue, tmp_path: Path) -> None:
     assert OFFICE is not None
-    for number, sample in enumerate(WORD):
+    printed = WORD[::3]
+    for number, sample in enumerate(printed):
         (tmp_path / f"{number}.docx").write_bytes(sample.data)
         (tmp_path / f"{number}w.docx").write_bytes(altered(sample.data, _word))
     paths = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
     home = f"-env:UserInstallation=file://{tmp_path}/office"
     command = [OFFICE, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *paths]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    for number, sample in enumerate(WORD):
+    for number, sample in enumerate(printed):
         expected = catalogue.check(sample.name, sample.data).verdict
         found = catalogue.check("impreso.pdf", (tmp_path / f"{number}.pdf").read_bytes())
         assert (found.verdict, found.changes) == (expected, ()), sample.name
