@@ -10,6 +10,8 @@ from samples.layout import PAGE, PAGES, UNITS, Block, Box, Grid, Sheet, Text
 from samples.model import Position, Row
 from samples.templates import finding
 
+BRAND = "VALLE QUIMERA"
+"""The company as the header names it, short."""
 CODE, VERSION, DATE = "GH-FO-012", "03", "2023-02-06"
 FREQUENCY_MARKS, ACTION_MARKS = "ODSQMTHA", "EADC"
 PRINTED = {"H": "S"}
@@ -28,6 +30,7 @@ def profile(position: Position, name: str, pages: int | None) -> ParsedProfile:
     return ParsedProfile(
         source=name,
         title=position.title.upper(),
+        organization=BRAND,
         area=position.value("area"),
         posts=int(position.values["posts"]),
         control=Control(code=CODE, governs="form", version=VERSION, issued_on=DATE, pages=pages),
@@ -52,7 +55,7 @@ def _header() -> Grid:
     issued = "/".join(reversed(DATE.split("-")))
     return Grid(
         (
-            (Box("VALLE QUIMERA", 5, rows=3, bold=True, centre=True), Box("GESTIÓN HUMANA", 13, bold=True, centre=True),
+            (Box(BRAND, 5, rows=3, bold=True, centre=True), Box("GESTIÓN HUMANA", 13, bold=True, centre=True),
              Box(f"Código: {CODE}", 6)),
             (Box("DESCRIPCIÓN DE CARGO", 13, rows=2, bold=True, centre=True), Box(f"Versión: {VERSION}", 6)),
             (Box(f"Fecha Emisión: {issued}     Página: {PAGE} de {PAGES}", 6),),
