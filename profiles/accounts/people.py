@@ -87,11 +87,7 @@ def viewer_of(session: Session, account: Account, today: dt.date) -> Viewer:
         select(Grant.role, Grant.company_id, Grant.area_key).where(Grant.account_id == account.id)
     )
     holdings = frozenset(Holding(Role(role), company_id, area) for role, company_id, area in granted)
-    current = (
-        (Assignment.employee_id == Employee.id)
-        & or_(Assignment.since.is_(None), Assignment.since <= today)
-        & or_(Assignment.until.is_(None), Assignment.until >= today)
-    )
+    current = (Assignment.employee_id == Employee.id) & Assignment.held_on(today)
     held = session.execute(
         select(Employee.id, Assignment.position_id)
         .outerjoin(Assignment, current)

@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 
 from profiles.acknowledging.standing import bearers
 from profiles.catalogue.shown import in_force_on
-from profiles.competence.seen import on
 from profiles.models import Acknowledgement, Assignment, Company, Employee, Position, Profile, Revision
 
 
@@ -108,7 +107,7 @@ def _held(day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Any:
         .join(Profile.position)
         .join(Assignment, Assignment.position_id == Position.id)
         .join(Assignment.employee)
-        .where(in_force_on(day), on(day), *conditions)
+        .where(in_force_on(day), Assignment.held_on(day), *conditions)
     )
 
 

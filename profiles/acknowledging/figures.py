@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 
 from profiles.acknowledging.asked import Asked, State, asked
 from profiles.catalogue.shown import in_force_on
-from profiles.competence.seen import on, places_seen
+from profiles.competence.seen import places_seen
 from profiles.models import (
     Acknowledgement,
     Assignment,
@@ -134,7 +134,7 @@ def _held(session: Session, day: dt.date, conditions: Sequence[ColumnElement[boo
         .join(Revision.profile)
         .join(Profile.position)
         .join(Assignment, Assignment.position_id == Position.id)
-        .where(in_force_on(day), on(day), *conditions)
+        .where(in_force_on(day), Assignment.held_on(day), *conditions)
         .group_by(
             Revision.profile_id,
             Revision.id,

@@ -16,7 +16,7 @@ from profiles.catalogue import PageRequest
 from profiles.competence.entering import current, not_over
 from profiles.competence.facts import fact_of, need_of
 from profiles.competence.gap import check
-from profiles.competence.seen import on, seen
+from profiles.competence.seen import seen
 from profiles.competence.verdicts import Gap, Need
 from profiles.errors import NotFound
 from profiles.models import Assignment, Company, Employee, Position, Profile, Revision
@@ -198,7 +198,9 @@ def _narrowed(query: Select[Employee], filters: EmployeeFilters, today: dt.date)
         query = query.where(Company.id == filters.company_id)
     if filters.position_id is not None:
         query = query.where(
-            Employee.assignments.any((Assignment.position_id == filters.position_id) & on(today))
+            Employee.assignments.any(
+                (Assignment.position_id == filters.position_id) & Assignment.held_on(today)
+            )
         )
     for word in filters.text.split():
         query = query.where(

@@ -25,7 +25,7 @@ def seen(viewer: Viewer, today: dt.date) -> list[ColumnElement[bool]]:
         held = exists().where(
             Assignment.employee_id == Employee.id,
             Assignment.position_id == Position.id,
-            on(today),
+            Assignment.held_on(today),
             or_(*areas),
         )
         found.append(held)
@@ -59,13 +59,6 @@ def places_seen(viewer: Viewer, permission: Permission = Permission.SEE_PEOPLE) 
     whole = [Position.company_id.in_(sorted(companies))] if companies else []
     found = [*whole, *_areas(viewer, permission)]
     return [or_(*found)] if found else [false()]
-
-
-def on(today: dt.date) -> ColumnElement[bool]:
-    """The condition that an assignment holds on a day."""
-    return or_(Assignment.since.is_(None), Assignment.since <= today) & or_(
-        Assignment.until.is_(None), Assignment.until >= today
-    )
 
 
 def _areas(viewer: Viewer, permission: Permission = Permission.SEE_PEOPLE) -> list[ColumnElement[bool]]:

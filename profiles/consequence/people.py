@@ -15,7 +15,7 @@ from parsers.vocabulary import Vocabulary
 from profiles.comparison.changes import compare
 from profiles.competence.facts import fact_of, need_of
 from profiles.competence.gap import check
-from profiles.competence.seen import on, seen
+from profiles.competence.seen import seen
 from profiles.competence.verdicts import Fact, Gap, Status, Verdict
 from profiles.consequence.facing import Facing
 from profiles.models import Assignment, Employee, Revision
@@ -93,7 +93,7 @@ def people(session: Session, viewer: Viewer, case: Facing, judging: tuple[Vocabu
 
 
 def _holders(session: Session, position_id: int | None, today: dt.date) -> Sequence[Employee]:
-    held = Employee.assignments.any((Assignment.position_id == position_id) & on(today))
+    held = Employee.assignments.any((Assignment.position_id == position_id) & Assignment.held_on(today))
     query = select(Employee).where(held).order_by(Employee.name, Employee.id)
     return session.scalars(query.options(selectinload(Employee.credentials))).all()
 

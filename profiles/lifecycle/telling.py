@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from profiles import appointments, notices
 from profiles.acknowledging import reminding
@@ -117,8 +117,7 @@ def _holders(case: Case) -> set[int]:
         .where(
             Employee.account_id.is_not(None),
             Assignment.position_id == case.revision.profile.position_id,
-            or_(Assignment.since.is_(None), Assignment.since <= case.today),
-            or_(Assignment.until.is_(None), Assignment.until >= case.today),
+            Assignment.held_on(case.today),
         )
     )
     return {who for who in case.session.scalars(query) if who is not None}

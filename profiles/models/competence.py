@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, UniqueConstraint, false, or_
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from profiles.models.accounts import Account
@@ -53,6 +53,11 @@ class Assignment(Table):
 
     employee: Mapped[Employee] = relationship(back_populates="assignments")
     position: Mapped[Position] = relationship()
+
+    @classmethod
+    def held_on(cls, day: dt.date) -> ColumnElement[bool]:
+        """The condition that an assignment holds on a day; both its days count."""
+        return or_(cls.since.is_(None), cls.since <= day) & or_(cls.until.is_(None), cls.until >= day)
 
 
 class Credential(Table):

@@ -10,7 +10,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from profiles import catalogue, keys, positions
-from profiles.competence.seen import on, positions_seen
+from profiles.competence.seen import positions_seen
 from profiles.models import Assignment, Company, Employee, Position, Revision
 from profiles.organisation.chart import Chart, Place, Statement, draw
 from profiles.organisation.meaning import meant, named
@@ -61,7 +61,7 @@ def holders(
     rows = session.execute(
         select(Assignment.position_id, Employee.name)
         .join(Assignment.employee)
-        .where(Employee.company_id == company_id, on(today))
+        .where(Employee.company_id == company_id, Assignment.held_on(today))
         .order_by(Employee.name)
     )
     for position_id, name in rows:

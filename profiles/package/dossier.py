@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from profiles.catalogue import items
@@ -170,11 +170,7 @@ def _holders(session: Session, revision: Revision, day: dt.date) -> Iterator[Map
     query = (
         select(Assignment)
         .join(Assignment.employee)
-        .where(
-            Assignment.position_id == revision.profile.position_id,
-            or_(Assignment.since.is_(None), Assignment.since <= day),
-            or_(Assignment.until.is_(None), Assignment.until >= day),
-        )
+        .where(Assignment.position_id == revision.profile.position_id, Assignment.held_on(day))
         .options(joinedload(Assignment.employee))
         .order_by(Employee.number, Assignment.id)
     )
