@@ -88,10 +88,14 @@ class Section:
 
 def differences(old: ParsedProfile, new: ParsedProfile) -> list[Change]:
     """Everything that changed: control data, what the profile is of, approvals, then the sections in their order."""
+    return [*values(old, new), *(change for section in compare(old, new) for change in section.changes)]
+
+
+def values(old: ParsedProfile, new: ParsedProfile) -> list[Change]:
+    """What changed of the control data, then of what the profile is of."""
     return [
         *_scalars("control", CONTROL, old.control, new.control),
         *_scalars("profile", FACTS, old, new),
-        *(change for section in compare(old, new) for change in section.changes),
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from parsers.profile import Approval, Item, ParsedProfile, Relation, Requirement
 from profiles.comparison import sentences
-from profiles.comparison.changes import Change, Pair, Section, compare, differences, shown_by
+from profiles.comparison.changes import Change, Pair, Section, compare, shown_by, values
 from profiles.comparison.words import Piece, redline
 
 ITEM_SECTIONS: Final = ("objectives", "functions", "matrix", "relations", "requirements")
@@ -61,7 +61,7 @@ class Told:
 
 def plain(old: ParsedProfile, new: ParsedProfile) -> tuple[Told, ...]:
     """What changed from `old` to `new`: the position and its work first, the document's own data last; () is nothing."""
-    values = [one for one in differences(old, new) if one.section in {"profile", "control"}]
+    changed = values(old, new)
     found = {section.name: tuple(_section(section)) for section in compare(old, new)}
     order = [
         *ITEM_SECTIONS,
@@ -69,9 +69,9 @@ def plain(old: ParsedProfile, new: ParsedProfile) -> tuple[Told, ...]:
         "approvals",
     ]
     every = [
-        Told("profile", tuple(_value(one) for one in values if one.section == "profile")),
+        Told("profile", tuple(_value(one) for one in changed if one.section == "profile")),
         *(Told(name, found.get(name, ())) for name in order),
-        Told("control", tuple(_value(one) for one in values if one.section == "control")),
+        Told("control", tuple(_value(one) for one in changed if one.section == "control")),
     ]
     return tuple(one for one in every if one.sentences)
 

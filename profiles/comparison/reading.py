@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from sqlalchemy.orm import Session
 
 from parsers.profile import ParsedProfile
 from profiles import catalogue
+from profiles.catalogue.shown import ONCE_IN_FORCE
 from profiles.models import Revision
 from profiles.revisions.content import parsed
 from profiles.viewer import Viewer
-
-HELD: Final = ("in_force", "superseded", "withdrawn")
-"""The states of what is or was in force, or was to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +39,12 @@ def before(revision: Revision, every: Sequence[Revision]) -> Revision | None:
     What is not in force yet is to follow the one in force, else the one that it was written from.
     """
     others = [one for one in every if one.id != revision.id]
-    if revision.state in HELD:
+    if revision.state in ONCE_IN_FORCE:
         later = [one.id for one in every].index(revision.id)
-        return next((one for one in every[later + 1 :] if one.state in HELD), None)
+        return next((one for one in every[later + 1 :] if one.state in ONCE_IN_FORCE), None)
     in_force = (one for one in others if one.state == "in_force")
     source = (one for one in others if one.id == revision.based_on)
-    held = (one for one in others if one.state in HELD)
+    held = (one for one in others if one.state in ONCE_IN_FORCE)
     return next(in_force, None) or next(source, None) or next(held, None)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from parsers.profile import Item, ParsedProfile
-from profiles.comparison.changes import CONTROL, FACTS, Change, Pair, compare, differences, shown_by
+from profiles.comparison.changes import CONTROL, FACTS, Change, Pair, compare, shown_by, values
 from profiles.comparison.words import Piece, redline
 
 
@@ -70,11 +70,10 @@ class Part:
 
 def parts(old: ParsedProfile, new: ParsedProfile) -> tuple[Part, ...]:
     """The control data, what the profile is of, the approvals and each section that either side has."""
-    found = differences(old, new)
-    values = {(one.section, one.field): one for one in found}
+    changed = {(one.section, one.field) for one in values(old, new)}
     return (
-        *_facts("control", CONTROL, old.control, new.control, values),
-        *_facts("profile", FACTS, old, new, values),
+        *_facts("control", CONTROL, old.control, new.control, changed),
+        *_facts("profile", FACTS, old, new, changed),
         *(
             Part(
                 section.name,
@@ -87,10 +86,10 @@ def parts(old: ParsedProfile, new: ParsedProfile) -> tuple[Part, ...]:
 
 
 def _facts(
-    name: str, fields: Sequence[str], old: Any, new: Any, values: Mapping[tuple[str, str | None], Change]
+    name: str, fields: Sequence[str], old: Any, new: Any, changed: Container[tuple[str, str | None]]
 ) -> Iterator[Part]:
     every = [
-        Fact(field, getattr(old, field), getattr(new, field), (name, field) in values) for field in fields
+        Fact(field, getattr(old, field), getattr(new, field), (name, field) in changed) for field in fields
     ]
     found = tuple(one for one in every if one.old is not None or one.new is not None)
     if found:

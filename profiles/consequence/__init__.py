@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from profiles.consequence.facing import AHEAD, Facing, facing
+from profiles.consequence.facing import AHEAD, Facing, Named, facing
 from profiles.consequence.foreseeing import Consequence, foresee
 from profiles.consequence.lines import Conflict, Lines
 from profiles.consequence.people import Lost, People, Shift, ShiftKind
-from profiles.consequence.titles import Mention, Renamed, Titles, Vanished
+from profiles.consequence.titles import Renamed, Titles, Vanished
 
 __all__ = [
     "AHEAD",
@@ -15,7 +15,7 @@ __all__ = [
     "Facing",
     "Lines",
     "Lost",
-    "Mention",
+    "Named",
     "People",
     "Renamed",
     "Shift",

@@ -9,8 +9,6 @@ from profiles.consequence.facing import Facing, Named, place
 from profiles.models import Item, Revision
 from profiles.organisation.meaning import named
 
-Mention = Named
-
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
@@ -18,7 +16,7 @@ class Renamed:
 
     old: str
     new: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class Vanished:
     """A title without a profile that is named no longer; `mentions` are those of the profiles that still name it."""
 
     title: str
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)

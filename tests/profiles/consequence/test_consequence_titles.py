@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from profiles import positions
-from profiles.consequence import Mention, Titles
+from profiles.consequence import Named, Titles
 from profiles.viewer import LOCAL
 from tests.profiles.consequence.village import Village
 
 
-def named(mentions: tuple[Mention, ...]) -> list[tuple[str | None, str, str]]:
+def named(mentions: tuple[Named, ...]) -> list[tuple[str | None, str, str]]:
     return [(one.code, one.kind, one.title) for one in mentions]
 
 
