@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _log = structlog.stdlib.get_logger("perfilario.worker")
 
 WAKE = "wake"
+STOP_POLLING = 286
+"""The status, of htmx, by which a page that follows work is told to ask no further."""
 LEFT = "seconds_left"
 """What a job's payload says of the time that it still takes."""
 NOTED_EVERY = 0.5  # seconds

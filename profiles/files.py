@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ MEDIA_TYPES: Final = {
 }
 """By the name that the readers give a format."""
 UNKNOWN: Final = "application/octet-stream"
+LONGEST_NAME: Final = 80
+_NO_NAME: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,20 @@ def write_whole(target: Path, data: bytes) -> None:
         raise
     for folder in (target.parent, target.parent.parent):
         _sync(folder)
+
+
+def safe_name(name: str) -> str:
+    """A file's name without what some system refuses; its ending stays."""
+    plain = " ".join(_NO_NAME.sub(" ", name).split()).strip(". ") or "_"
+    if len(plain) <= LONGEST_NAME:
+        return plain
+    stem, dot, ending = plain.rpartition(".")
+    short = dot and len(ending) <= len("docx")
+    return (
+        f"{stem[: LONGEST_NAME - len(ending) - 1].rstrip()}.{ending}"
+        if short
+        else plain[:LONGEST_NAME].rstrip(". ")
+    )
 
 
 def _sync(folder: Path) -> None:

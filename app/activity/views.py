@@ -12,7 +12,6 @@ from app.transaction import session
 from profiles import mail as outbox
 from profiles import work as domain
 
-STOP_POLLING = 286  # htmx's own status
 activity = Blueprint("activity", __name__, url_prefix="/activity")
 
 
@@ -26,7 +25,7 @@ def index() -> str:
 def lists() -> tuple[str, int]:
     """The lists alone; once nothing is at work any more, the page is told to ask no further."""
     shown = _lists()
-    return render_template("activity/lists.html", **shown), 200 if shown["at_work"] else STOP_POLLING
+    return render_template("activity/lists.html", **shown), 200 if shown["at_work"] else queue.STOP_POLLING
 
 
 @activity.post("/jobs/<int:job_id>/cancel")

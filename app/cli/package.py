@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from app.cli.opening import Opened, as_user, opened, settings
-from app.package.drawing import Person, by_codes, make, record
+from app.package.drawing import by_codes, make, record
+from app.package.writing import Person
 from app.settings import kept_trail_key
 from app.wording import wording
 from parsers.wording import N_

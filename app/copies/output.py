@@ -12,6 +12,7 @@ from app.exports.paper.sheet import Stamp
 from profiles.copies import papers
 from profiles.copies.look import DEFAULT
 from profiles.copies.signed import handed_out
+from profiles.files import safe_name
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -58,7 +59,7 @@ def file_name(revision: Revision, order: Order) -> str:
     version = f"v{revision.version}" if revision.version else None
     number = f"copia {order.copy.number}" if order.copy else None
     name = " ".join(filter(None, (revision.profile.code, revision.title, version, number)))
-    return f"{name.replace('/', '-') or revision.id}.{order.kind}"
+    return safe_name(f"{name.replace('/', '-') or revision.id}.{order.kind}")
 
 
 def address(settings: Settings, mark: str) -> str:

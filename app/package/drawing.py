@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.copies.output import Order, output
-from app.package.writing import Making, write
+from app.package.writing import Making, Person, write
 from app.settings import Settings, trail_key
 from parsers.wording import N_
 from profiles import keys, trail
@@ -21,7 +20,6 @@ from profiles.errors import DomainError
 from profiles.models import Position, Profile, Revision
 from profiles.package import Drawn, Selection, draw, gather
 from profiles.trail import Change, Subject, anchors
-from profiles.viewer import Viewer
 
 
 class CodeIsUnknown(DomainError):
@@ -35,16 +33,6 @@ class Made:
 
     drawn: Drawn
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who draws a package, in which language they read it, and when, in the installation's time zone."""
-
-    name: str
-    language: str
-    viewer: Viewer
-    now: dt.datetime
 
 
 def make(
@@ -62,7 +50,7 @@ def make(
     def paper(revision: Revision) -> bytes:
         return output(session, settings, revision, Order("pdf", person.name, today))
 
-    making = Making(settings.home, trail_key(settings), person.name, person.now, person.language, paper)
+    making = Making(settings.home, trail_key(settings), person, paper)
     return Made(drawn, write(target, drawn, dossiers, str(head or ""), making))
 
 

@@ -5,40 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import Environment, PackageLoader
 
+from app.approval.wording import DEEDS as SIGNED
 from app.labels import LABELS
 from app.wording import wording
-from parsers.wording import N_
 from profiles.package import Dossier
 from profiles.trail.deeds import DEEDS
-
-MEANINGS: Final = {
-    "prepared": N_("prepared"),
-    "reviewed": N_("reviewed"),
-    "approved": N_("approved"),
-    "returned": N_("sent back"),
-    "closed": N_("rejected for good"),
-    "adopted": N_("adopted"),
-    "withdrawn": N_("withdrawn"),
-}
-OUTCOMES: Final = {
-    "signed": N_("signed"),
-    "on_paper": N_("signed on paper"),
-    "refused": N_("refused"),
-}
 
 
 def page(facts: Mapping[str, Any], dossiers: Sequence[Dossier], language: str) -> bytes:
     """The page in a language of the interface, UTF-8; `facts` are those of the manifest."""
     words = wording(language)
+    wordings = {
+        "state": LABELS["state"],
+        "step": LABELS["step"],
+        "meaning": SIGNED,
+        "outcome": LABELS["given"],
+        "deed": DEEDS,
+    }
     told = {
-        "state": {name: words.text(text) for name, text in LABELS["state"].items()},
-        "meaning": {name: words.text(text) for name, text in MEANINGS.items()},
-        "outcome": {name: words.text(text) for name, text in OUTCOMES.items()},
-        "deed": {name: words.text(text) for name, text in DEEDS.items()},
+        kind: {name: words.text(text) for name, text in every.items()} for kind, every in wordings.items()
     }
     template = _environment().get_template("package/index.html")
     given = {"facts": facts, "dossiers": dossiers, "told": told, "language": language}

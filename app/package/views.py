@@ -13,7 +13,8 @@ from flask_babel import get_locale, gettext
 
 from app import typed
 from app.current import actor, now, person, settings, today, viewer
-from app.package.drawing import Person, by_codes, make, record
+from app.package.drawing import by_codes, make, record
+from app.package.writing import Person
 from app.settings import kept_trail_key
 from app.transaction import database, session
 from parsers.wording import N_
@@ -64,7 +65,7 @@ class Form:
 
 @package.get("")
 def index() -> str:
-    """The form; an address may bring it filled, as the master list does with codes."""
+    """The form; an address may bring it filled."""
     return _page(_form(request.args))
 
 

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from app.package.page import page
-from app.wording import Wording, wording
+from app.wording import wording
 from profiles import files
 from profiles.errors import DomainError
 from profiles.models import Revision
 from profiles.package import Dossier, Drawn, Part, manifest
+from profiles.viewer import Viewer
 
 ORIGINALS: Final = "originals"
 INDEX: Final = "index.html"
@@ -35,22 +36,23 @@ TABLES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Making:
-    """What a package is made with: whose home and key, who draws it and when, and in whose language.
+class Person:
+    """Who draws a package, in which language they read it, and when, in the installation's time zone."""
 
-    `output` gives the controlled PDF of a revision.
-    """
+    name: str
+    language: str
+    viewer: Viewer
+    now: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a package is made with: whose home and key, and for whom; `output` gives the controlled PDF of a revision."""
 
     home: Path
     key: str
-    person: str
-    now: dt.datetime
-    language: str
+    person: Person
     output: Callable[[Revision], bytes]
-
-    @property
-    def wording(self) -> Wording:
-        return wording(self.language)
 
 
 @dataclass(slots=True)
@@ -77,12 +79,12 @@ class Package:
 def write(target: IO[bytes], drawn: Drawn, dossiers: Sequence[Dossier], head: str, making: Making) -> str:
     """Writes the archive and gives the hash of its manifest; an original that is lost or altered is said, not passed over."""
     with zipfile.ZipFile(target, "w") as archive:
-        package = Package(archive, making.now)
+        package = Package(archive, making.person.now)
         for one, revision in zip(dossiers, drawn.revisions, strict=True):
             _profile(package, one, making)
             package.add(f"{one.folder}/{one.folder}.pdf", making.output(revision))
         facts = _facts(drawn, dossiers, head, making) | {"lacking": package.lacking}
-        package.add(INDEX, page(facts, dossiers, making.language))
+        package.add(INDEX, page(facts, dossiers, making.person.language))
         closing = manifest(facts, package.parts, making.key)
         for path, data in closing.items():
             package.put(path, data)
@@ -98,7 +100,7 @@ def _profile(package: Package, one: Dossier, making: Making) -> None:
         try:
             data = files.get(making.home, original.sha256, original.name)
         except DomainError as error:
-            package.lacking.append({"path": path, "why": making.wording.error(error)})
+            package.lacking.append({"path": path, "why": wording(making.person.language).error(error)})
         else:
             package.add(path, data)
 
@@ -110,8 +112,8 @@ def _facts(drawn: Drawn, dossiers: Sequence[Dossier], head: str, making: Making)
         chosen = {"way": "random", "asked": asked.count, "seed": asked.seed}
     return {
         "program": version("perfilario"),
-        "made_at": making.now.isoformat(timespec="seconds"),
-        "made_by": making.person,
+        "made_at": making.person.now.isoformat(timespec="seconds"),
+        "made_by": making.person.name,
         "company": drawn.revisions[0].profile.company.name,
         "as_of": asked.as_of.isoformat(),
         "selection": chosen | {"population": drawn.population},

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 
 outputs = Blueprint("outputs", __name__, url_prefix="/registers/outputs")
-STOP_POLLING = 286  # htmx's own status
 
 
 @outputs.post("")
@@ -57,7 +56,9 @@ def index() -> str:
 def rows() -> tuple[str, int]:
     """The list alone; once nothing is at work any more, the page is told to ask no further."""
     shown = _own()
-    return render_template("registers/outputs_list.html", **shown), 200 if shown["at_work"] else STOP_POLLING
+    return render_template("registers/outputs_list.html", **shown), 200 if shown[
+        "at_work"
+    ] else jobs.STOP_POLLING
 
 
 @outputs.post("/<int:job_id>/stop")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from profiles.catalogue import items
+from profiles.files import safe_name
 from profiles.models import (
     Account,
     Acknowledgement,
@@ -28,8 +28,6 @@ from profiles.revisions.content import parsed
 from profiles.trail.reading import about
 from profiles.viewer import Viewer
 
-LONGEST: Final = 80
-_NO_NAME: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 FACTS: Final = (
     "version", "state", "governs", "form_code", "form_version", "form_date", "title", "area", "issued_on", "effective_from",
     "effective_to", "approved_by", "adopted", "change_reason", "content_digest", "sealed",
@@ -84,17 +82,7 @@ def gather(session: Session, viewer: Viewer, revision: Revision, number: int, da
 def folder(number: int, revision: Revision) -> str:
     """A name that every file system takes: '01 PP-CAL-003 Inspector de Calidad'."""
     told = " ".join(filter(None, (f"{number:02}", revision.profile.code, revision.title)))
-    return safe(told)
-
-
-def safe(name: str) -> str:
-    """A file's name without what some system refuses; its ending stays."""
-    plain = " ".join(_NO_NAME.sub(" ", name).split()).strip(". ") or "_"
-    if len(plain) <= LONGEST:
-        return plain
-    stem, dot, ending = plain.rpartition(".")
-    short = dot and len(ending) <= len("docx")
-    return f"{stem[: LONGEST - len(ending) - 1].rstrip()}.{ending}" if short else plain[:LONGEST].rstrip(". ")
+    return safe_name(told)
 
 
 def _originals(revision: Revision) -> Iterator[Original]:
@@ -103,9 +91,9 @@ def _originals(revision: Revision) -> Iterator[Original]:
     for one in revision.files:
         if one.sha256 in names:
             continue
-        name = safe(one.name)
+        name = safe_name(one.name)
         if name.casefold() in {other.casefold() for other in names.values()}:
-            name = safe(f"{one.sha256[:8]} {one.name}")
+            name = safe_name(f"{one.sha256[:8]} {one.name}")
         names[one.sha256] = name
         yield Original(one.sha256, one.name, name)
 

@@ -46,3 +46,19 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_describe_tells_the_type_by_content() -> None:
     found = [files.describe(data, Limits()).media_type for data in (b"", b"%PDF-1.4", b"PK\x03\x04", b"hola")]
     assert found == [files.UNKNOWN, "application/pdf", files.UNKNOWN, "text/plain"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Perfil v02.docx", "Perfil v02.docx"),
+        ("../a/b:c*.pdf", "a b c .pdf"),
+        ("  Perfil \n de   puesto ", "Perfil de puesto"),
+        ("...", "_"),
+        ("", "_"),
+        ("x" * 200 + ".docx", "x" * (files.LONGEST_NAME - 5) + ".docx"),
+        ("x" * 200 + ". nombre sin tipo", "x" * files.LONGEST_NAME),
+    ],
+)
+def test_a_name_that_every_system_takes(name: str, kept: str) -> None:
+    assert files.safe_name(name) == kept
