@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from flask import current_app, g, request
 
+from parsers import vocabulary
 from profiles.acting import Acting
 from profiles.viewer import Viewer
 
 if TYPE_CHECKING:
     from app.settings import Settings
+    from parsers.vocabulary import Vocabulary
     from profiles.accounts import Entered
 
 SETTINGS = "perfilario.settings"
@@ -74,3 +76,8 @@ def actor() -> Acting:
         account_id=found.account_id if found else None,
         source=request.remote_addr or "",
     )
+
+
+def judging() -> tuple[Vocabulary, dt.date]:
+    """What gaps are judged by: the installation's vocabulary, today."""
+    return vocabulary.load(*settings().vocabulary_texts), today()

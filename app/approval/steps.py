@@ -13,9 +13,8 @@ from werkzeug.wrappers import Response
 from app import errors as told
 from app import typed
 from app.approval import wording
-from app.current import actor, person, today, viewer
+from app.current import actor, judging, person, today, viewer
 from app.formats import day
-from app.gaps.views import judging
 from app.transaction import session
 from parsers.wording import N_
 from profiles import accounts, approval, consequence, lifecycle

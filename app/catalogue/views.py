@@ -9,9 +9,8 @@ from flask import Blueprint, render_template, request, send_file
 from flask_babel import gettext
 
 from app.catalogue import addresses, arrangement, originals, origins, places
-from app.current import actor, as_of, viewer
+from app.current import actor, as_of, judging, viewer
 from app.exports import xlsx
-from app.gaps.views import judging
 from app.labels import label
 from app.transaction import session
 from profiles import approval, consequence

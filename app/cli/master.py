@@ -13,7 +13,7 @@ from app.cli.opening import Opened, as_of, as_user, opened
 from app.wording import Wording
 from parsers.wording import N_
 from profiles import registers
-from profiles.registers import MasterFilters, MasterRow
+from profiles.registers import MasterRow
 
 NAMES = ("code", "form_code", "title", "area", "company", "version", "state", "approved_by")
 DAYS = ("issued_on", "effective_from", "effective_to", "next_review")
@@ -45,12 +45,10 @@ def master(as_json: bool, workbook: Path | None, company: str | None, day: str |
 
 
 def _rows(catalogue: Opened, company: str | None, day: str | None) -> tuple[MasterRow, ...]:
-    viewer, today = catalogue.looking(day), catalogue.acting().today
     with catalogue.database.reading() as session:
-        every = registers.master(session, viewer, today)
+        every = registers.master(session, catalogue.looking(day), catalogue.acting().today)
     kept = [one for one in every if company in {None, one.company}]
-    narrowed = registers.narrowed(kept, MasterFilters(), viewer.as_of or today)
-    return registers.ordered(narrowed, "title", descending=False)
+    return registers.ordered(kept, "title", descending=False)
 
 
 def _object(row: MasterRow) -> dict[str, Any]:

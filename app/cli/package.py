@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import secrets
 import sys
@@ -11,13 +10,14 @@ from typing import Any
 
 import click
 
-from app.cli.opening import Opened, as_user, opened, settings
+from app.cli.opening import Opened, as_of, as_user, opened, settings
 from app.package.drawing import by_codes, make, record
 from app.package.writing import Person
 from app.settings import kept_trail_key
 from app.wording import wording
 from parsers.wording import N_
 from profiles import companies
+from profiles.catalogue import past
 from profiles.models import Account
 from profiles.package import Selection, Verdict, verify
 from profiles.package.manifest import PROBLEMS
@@ -40,18 +40,16 @@ def package() -> None:
 )
 @click.option("--random", "count", type=click.IntRange(1), help=N_("How many profiles to draw by lot."))
 @click.option("--seed", metavar="TEXT", help=N_("What the lot is drawn with: the same again gives the same."))
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help=N_("What was in force on this day; by default today.")
-)
 @click.option("--company", metavar="NAME", help=N_("Of which company; by default the installation's."))
+@as_of
 @as_user
 def draw(  # noqa: PLR0913, PLR0917 - one an option
     target: Path,
     codes: tuple[str, ...],
     count: int | None,
     seed: str | None,
-    as_of: dt.datetime | None,
     company: str | None,
+    day: str | None,
 ) -> None:
     if bool(codes) == bool(count):
         raise click.UsageError(wording(settings().language).text(N_("Give either --code or --random.")))
@@ -63,7 +61,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one an option
             with catalogue.database.reading() as session, fresh.open("w+b") as out:
                 chosen = Selection(
                     company_id=company_id,
-                    as_of=as_of.date() if as_of else acting.today,
+                    as_of=past.read_day(day) if day else acting.today,
                     profile_ids=by_codes(session, company_id, codes),
                     count=count or 0,
                     seed=seed or secrets.token_hex(4),

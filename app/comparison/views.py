@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, jsonify, render_template, request
 
 from app.comparison import addresses, wording
-from app.current import viewer
-from app.gaps.views import judging
+from app.current import judging, viewer
 from app.transaction import session
 from profiles import catalogue
 from profiles import consequence as domain

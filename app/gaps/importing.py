@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
-from app.current import actor, settings, viewer
+from app.current import actor, judging, settings, viewer
 from app.gaps import staging
-from app.gaps.views import chosen_company, judging, kept_companies
+from app.gaps.views import chosen_company, kept_companies
 from app.gaps.wording import field_name
 from app.transaction import session
 from parsers.errors import ReadError

@@ -8,23 +8,19 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 
 from app import errors, typed
-from app.current import actor, settings, today, viewer
+from app.current import actor, judging, settings, today, viewer
 from app.exports import xlsx
 from app.gaps import addresses, forms, wording
 from app.transaction import session
-from parsers import vocabulary
 from profiles import catalogue, companies, erasure
 from profiles.competence import entering, linking, people
 from profiles.competence.linking import AccountIsNotThere, AccountIsTaken
 from profiles.permissions import Permission
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from werkzeug.wrappers import Response
 
     from app.gaps.forms import EmployeeForm
-    from parsers.vocabulary import Vocabulary
     from profiles.models import Company, Employee
 
 gaps = Blueprint("gaps", __name__)
@@ -34,11 +30,6 @@ gaps.add_app_template_filter(wording.level, "gap_level")
 gaps.add_app_template_filter(wording.outcome, "entering_outcome")
 gaps.add_app_template_filter(wording.trouble, "row_trouble")
 gaps.add_app_template_filter(wording.field_name, "list_field")
-
-
-def judging() -> tuple[Vocabulary, dt.date]:
-    """What gaps are judged by: the installation's vocabulary, today."""
-    return vocabulary.load(*settings().vocabulary_texts), today()
 
 
 def chosen_company(wanted: str | None) -> Company:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template
 
-from app.current import today, viewer
-from app.gaps.views import judging
+from app.current import judging, today, viewer
 from app.mine import signing
 from app.transaction import session
 from profiles import acknowledging, catalogue
@@ -46,13 +45,15 @@ def index() -> str:
         (one for one in every if one.asked.state in acknowledging.TO_NOTE),
         key=lambda one: (one.asked.employee_id, one.asked.due),
     )
+    given = acknowledging.given(session(), viewer(), today())
     return render_template(
         "mine/index.html",
         people=[(one, _places(one)) for one in own],
         to_sign={key: list(rows) for key, rows in groupby(asked, lambda one: one.asked.employee_id)},
         kept=[one for one in every if one.asked.state is acknowledging.State.KEPT],
         editorial=editorial.said(session(), {one.revision.id for one in every}),
-        given=acknowledging.given(session(), viewer(), today()),
+        given=given,
+        signed={one.given.revision.profile_id for one in given if one.given.outcome != "refused"},
     )
 
 

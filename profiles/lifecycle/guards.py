@@ -134,7 +134,7 @@ def content_is_as_sent(case: Case) -> DomainError | None:
 
 
 def content_is_as_approved(case: Case) -> DomainError | None:
-    return None if seal(case.revision) == case.revision.sealed else errors.ApprovedWasChanged()
+    return errors.ApprovedWasChanged() if content_is_as_sent(case) else None
 
 
 def day_is_not_past(case: Case) -> DomainError | None:
