@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from app.current import as_of, today, viewer
 from app.transaction import session
-from profiles import acknowledging, upkeep
+from profiles import acknowledging, terms, upkeep
 from profiles.acknowledging import Figures, editorial
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from profiles.acknowledging import Row
+    from profiles.acknowledging import Asked
     from profiles.models import EditorialChange, PeriodicReview, Revision
 
 
@@ -27,12 +27,13 @@ class Upkeep:
 
     revision: Revision
     figures: Figures | None
-    own: Row | None
+    own: Asked | None
     due: dt.date | None
     is_overdue: bool
     reviews: Sequence[PeriodicReview]
     may_review: bool
     editorial: EditorialChange | None
+    most_months: ClassVar[int] = terms.MOST_MONTHS
 
 
 def of(revision: Revision) -> Upkeep | None:
@@ -48,11 +49,11 @@ def of(revision: Revision) -> Upkeep | None:
     asked = revision.profile.company.acknowledge_days is not None
     figures = acknowledging.figures(session(), viewer(), ids, today()) if asked else {}
     due = upkeep.next_reviews(session(), viewer(), ids, today()).get(revision.profile_id)
-    mine = acknowledging.mine(session(), viewer(), today())
+    holds = asked and viewer().employee_ids
     return Upkeep(
         revision,
         figures.get(revision.profile_id),
-        next((one for one in mine if one.asked.revision_id == revision.id), None),
+        acknowledging.asked_of_viewer(session(), viewer(), revision.id, today()) if holds else None,
         due,
         is_overdue=due is not None and due < today(),
         reviews=upkeep.reviews_of(session(), revision.id),

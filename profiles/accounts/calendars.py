@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles import trail
+from profiles.accounts.sessions import digest
 from profiles.acting import Acting
 from profiles.errors import NotAllowed
 from profiles.models import Account
@@ -20,7 +20,7 @@ def make(session: Session, viewer: Viewer, acting: Acting) -> str:
     """A new secret for the viewer's calendar, in place of the one before; raises NotAllowed for who has no account."""
     account = _own(session, viewer)
     secret = secrets.token_urlsafe(32)
-    account.calendar = _digest(secret)
+    account.calendar = digest(secret)
     session.flush()
     trail.record(session, acting, "account.calendar_made", Subject("account", account.id))
     return secret
@@ -42,7 +42,7 @@ def is_made(session: Session, viewer: Viewer) -> bool:
 
 def whose(session: Session, secret: str) -> Account | None:
     """The account whose calendar has this secret, None for any other and for one that is disabled."""
-    query = select(Account).where(Account.calendar == _digest(secret), Account.disabled_at.is_(None))
+    query = select(Account).where(Account.calendar == digest(secret), Account.disabled_at.is_(None))
     return session.scalars(query).one_or_none()
 
 
@@ -50,7 +50,3 @@ def _own(session: Session, viewer: Viewer) -> Account:
     if viewer.account_id is None:
         raise NotAllowed
     return session.get_one(Account, viewer.account_id)
-
-
-def _digest(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profiles.acknowledging.asked import OPEN, Asked, Given, State
+from profiles.acknowledging.asked import OPEN, TO_NOTE, Asked, Given, State, asked_of_viewer
 from profiles.acknowledging.figures import Figures, figures
 from profiles.acknowledging.listing import (
     SHOWN,
@@ -15,7 +15,7 @@ from profiles.acknowledging.listing import (
     rows,
 )
 from profiles.acknowledging.mine import asked_of, given, mine, receipt
-from profiles.acknowledging.noting import TO_NOTE, Noting, first_day, note
+from profiles.acknowledging.noting import Noting, first_day, note
 from profiles.acknowledging.reminding import remind
 from profiles.acknowledging.signing import WORDS, Word, give
 
@@ -35,6 +35,7 @@ __all__ = [
     "State",
     "Word",
     "asked_of",
+    "asked_of_viewer",
     "figures",
     "first_day",
     "give",

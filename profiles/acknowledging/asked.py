@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from profiles.acknowledging.standing import bearers
 from profiles.catalogue.shown import in_force_on
 from profiles.models import Acknowledgement, Assignment, Company, Employee, Position, Profile, Revision
+from profiles.viewer import Viewer
 
 
 class State(StrEnum):
@@ -29,6 +30,8 @@ class State(StrEnum):
 
 OPEN: Final = frozenset({State.OVERDUE, State.PENDING})
 """Who is still to sign; nobody is reminded of a refusal."""
+TO_NOTE: Final = OPEN | {State.REFUSED}
+"""Of whom an acknowledgement can still be taken: a refusal stays open until a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,12 @@ def asked(session: Session, day: dt.date, *conditions: ColumnElement[bool]) -> l
         before = found.get(key)
         found[key] = made if before is None else _joined(before, made)
     return list(found.values())
+
+
+def asked_of_viewer(session: Session, viewer: Viewer, revision_id: int, day: dt.date) -> Asked | None:
+    """What the viewer is asked about a revision, if anything."""
+    theirs = Employee.id.in_(sorted(viewer.employee_ids))
+    return next(iter(asked(session, day, Revision.id == revision_id, theirs)), None)
 
 
 def _held(day: dt.date, conditions: Sequence[ColumnElement[bool]]) -> Any:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, joinedload
 
 from parsers.vocabulary import fold
-from profiles.acknowledging.asked import OPEN, Asked, State, asked
+from profiles.acknowledging.asked import TO_NOTE, Asked, State, asked
 from profiles.acknowledging.standing import void_since
 from profiles.catalogue.shown import shown_revision
 from profiles.competence.seen import places_seen
@@ -21,14 +21,14 @@ from profiles.models import Acknowledgement, Company, Position, Profile, Revisio
 from profiles.viewer import Viewer
 
 SHOWN: Final[Mapping[str, frozenset[State]]] = {
-    "open": OPEN | {State.REFUSED},
+    "open": TO_NOTE,
     "overdue": frozenset({State.OVERDUE}),
     "pending": frozenset({State.PENDING}),
     "refused": frozenset({State.REFUSED}),
     "signed": frozenset({State.SIGNED, State.KEPT}),
     "all": frozenset(State),
 }
-"""What the list may be narrowed to; a refusal stays open until a signature."""
+"""What the list may be narrowed to."""
 _ORDER: Final = tuple(State)
 MOST: Final = 500
 

@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from profiles.acknowledging.asked import Asked, asked
+from profiles.acknowledging.asked import Asked, asked, asked_of_viewer
 from profiles.acknowledging.listing import Record, Row, rows
 from profiles.acknowledging.standing import void_since
 from profiles.catalogue.pages import revision as visible_revision
@@ -32,8 +32,7 @@ def asked_of(
 ) -> tuple[Revision, Asked | None]:
     """A revision that the viewer sees, and what they are asked about it, if anything; raises NotFound."""
     revision = visible_revision(session, viewer, revision_id)
-    theirs = Employee.id.in_(sorted(viewer.employee_ids))
-    return revision, next(iter(asked(session, today, Revision.id == revision_id, theirs)), None)
+    return revision, asked_of_viewer(session, viewer, revision_id, today)
 
 
 def given(session: Session, viewer: Viewer, today: dt.date) -> list[Record]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from profiles.acknowledging import telling
-from profiles.acknowledging.asked import State, asked
+from profiles.acknowledging.asked import TO_NOTE, asked
 from profiles.acknowledging.errors import (
     DayIsNotPossible,
     NobodyIsAsked,
@@ -25,7 +25,6 @@ from profiles.permissions import Permission
 from profiles.viewer import Viewer
 
 NOTED = ("on_paper", "refused")
-TO_NOTE = frozenset({State.OVERDUE, State.PENDING, State.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from profiles.accounts.people import having
 from profiles.acknowledging import telling
-from profiles.acknowledging.asked import Asked, asked
+from profiles.acknowledging.asked import OPEN, Asked, State, asked
 from profiles.acknowledging.errors import NobodyWasChosen
 from profiles.acknowledging.telling import Notable
 from profiles.acknowledging.writing import in_force
@@ -83,9 +83,7 @@ def remind(
     viewer.need(Permission.KEEP_ACKNOWLEDGEMENTS, revision.profile.company_id)
     chosen = Employee.id.in_(sorted(employee_ids))
     every = [
-        one
-        for one in asked(session, acting.today, Revision.id == revision_id, chosen)
-        if telling.is_open(one)
+        one for one in asked(session, acting.today, Revision.id == revision_id, chosen) if one.state in OPEN
     ]
     if not every:
         raise NobodyWasChosen
@@ -102,12 +100,12 @@ def _open(session: Session, today: dt.date) -> list[Asked]:
         Acknowledgement.outcome != "refused",
     )
     found = asked(session, today, Company.acknowledge_days.is_not(None), ~signed)
-    return [one for one in found if telling.is_open(one)]
+    return [one for one in found if one.state in OPEN]
 
 
 def _late(session: Session, every: Sequence[Asked], today: dt.date) -> list[Notable]:
     """One notice a week for whoever keeps the acknowledgements of a company in which some are overdue."""
-    late = Counter(one.company_id for one in every if telling.is_late(one))
+    late = Counter(one.company_id for one in every if one.state is State.OVERDUE)
     year, week, _ = today.isocalendar()
     found = []
     for company_id, count in sorted(late.items()):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from parsers.wording import N_
 from profiles.accounts import Proof
 from profiles.acknowledging import telling
-from profiles.acknowledging.asked import Asked, State, asked
+from profiles.acknowledging.asked import TO_NOTE, Asked, State, asked_of_viewer
 from profiles.acknowledging.errors import (
     AlreadyAcknowledged,
     NobodyIsAsked,
@@ -22,7 +22,7 @@ from profiles.acknowledging.errors import (
 )
 from profiles.acknowledging.writing import Given, in_force, write
 from profiles.acting import Acting
-from profiles.models import Acknowledgement, Employee, Revision
+from profiles.models import Acknowledgement, Revision
 from profiles.viewer import Viewer
 
 WORDS: Final[Mapping[str, str]] = {
@@ -70,12 +70,11 @@ def give(session: Session, viewer: Viewer, revision_id: int, word: Word, acting:
 
 def own(session: Session, viewer: Viewer, revision: Revision, today: dt.date) -> Asked:
     """What the viewer is asked about a revision; raises NotYourPosition, NobodyIsAsked or AlreadyAcknowledged."""
-    theirs = Employee.id.in_(sorted(viewer.employee_ids))
-    found = next(iter(asked(session, today, Revision.id == revision.id, theirs)), None)
+    found = asked_of_viewer(session, viewer, revision.id, today)
     if found is None:
         raise NotYourPosition
     if found.state is State.UNASKED:
         raise NobodyIsAsked
-    if found.state in {State.SIGNED, State.KEPT}:
+    if found.state not in TO_NOTE:
         raise AlreadyAcknowledged
     return found

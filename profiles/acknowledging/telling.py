@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from profiles import notices
-from profiles.acknowledging.asked import OPEN, Asked, State
+from profiles.acknowledging.asked import OPEN, Asked
 from profiles.acting import Acting
 from profiles.models import Notice, Revision
 from profiles.notices import About
@@ -84,16 +84,6 @@ def settle(session: Session, one: Asked, acting: Acting) -> None:
         for notice in _open(session, one.account_id, one.revision_id):
             notice.done_at = acting.now
         session.flush()
-
-
-def is_open(one: Asked) -> bool:
-    """Whether somebody is still to sign."""
-    return one.state in OPEN
-
-
-def is_late(one: Asked) -> bool:
-    """Whether somebody is still to sign after the day."""
-    return one.state is State.OVERDUE
 
 
 def _open(session: Session, account_id: int, revision_id: int | None) -> Sequence[Notice]:

@@ -27,10 +27,9 @@ def of_file(session: Session, companies: Companies, sha256: str) -> list[Revisio
     return _revisions(session, companies, Revision.id.in_(query))
 
 
-def of_code(session: Session, companies: Companies, code: str, version: str | None) -> list[Revision]:
-    """The revisions of a code that bear a version; of a code that a form gives to many all of them."""
-    found = _revisions(session, companies, _has_code(code))
-    return [one for one in found if bears(one, version)]
+def of_code(session: Session, companies: Companies, code: str) -> list[Revision]:
+    """The revisions of a code; of one that a form gives to many those of all of them."""
+    return _revisions(session, companies, _has_code(code))
 
 
 def of_content(session: Session, companies: Companies, profiles: Sequence[ParsedProfile]) -> list[Revision]:
@@ -111,8 +110,3 @@ def _alike(session: Session, companies: Companies, profile: ParsedProfile) -> di
     least = max(1, _LEAST_SHARE * len(texts))
     shared = [(count, revision_id) for revision_id, count in session.execute(query) if count >= least]
     return {revision_id: count for count, revision_id in sorted(shared, reverse=True)[:MOST]}
-
-
-def is_code(session: Session, companies: Companies, code: str) -> bool:
-    """Whether any revision has the code."""
-    return bool(_revisions(session, companies, _has_code(code)))

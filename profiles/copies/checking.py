@@ -125,10 +125,11 @@ def check_typed(session: Session, viewer: Viewer, code: str, version: str) -> Ou
     """The verdict on what a copy prints in its header."""
     code, version = code.strip(), version.strip()
     asked = Outcome(way="typed", verdict="unknown", code=code or None, version=version or None)
-    found = candidates.of_code(session, viewer.companies, code, version or None) if code else []
+    every = candidates.of_code(session, viewer.companies, code) if code else []
+    found = [one for one in every if candidates.bears(one, version or None)]
     if found:
         return _standing(asked, [standing(session, one) for one in found], best=True)
-    if code and candidates.is_code(session, viewer.companies, code):
+    if every:
         return replace(asked, problem=VersionIsNotKnown(code=code, version=version or "—"))
     return replace(asked, problem=CodeIsNotKnown(code=code or "—"))
 

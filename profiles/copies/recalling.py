@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles import notices
+from profiles.accounts.people import having
 from profiles.acting import Acting
 from profiles.copies.standing import version_of
-from profiles.models import Account, ControlledCopy, Employee, Grant, Revision
+from profiles.models import ControlledCopy, Employee, Revision
 from profiles.notices import About
-from profiles.permissions import TABLE, Permission
+from profiles.permissions import Permission
 
 
 def recall(session: Session, revision: Revision, acting: Acting) -> None:
@@ -24,7 +25,7 @@ def recall(session: Session, revision: Revision, acting: Acting) -> None:
         "title": revision.title or "",
         "count": len(waiting),
     }
-    for account_id in _keepers(session, revision.profile.company_id):
+    for account_id in having(session, Permission.KEEP_COPIES, revision.profile.company_id):
         about = About(str(revision.id), revision.id, values)
         notices.tell(session, account_id, "copies_to_collect", about, acting)
     holders = select(Employee.id, Employee.account_id).where(
@@ -51,20 +52,3 @@ def _waiting(session: Session, revision_id: int) -> list[ControlledCopy]:
         ControlledCopy.revision_id == revision_id, ControlledCopy.collected_at.is_(None)
     )
     return list(session.scalars(query.order_by(ControlledCopy.number)))
-
-
-def _keepers(session: Session, company_id: int) -> list[int]:
-    """The accounts that keep the copies of a company."""
-    roles = [role.value for role in TABLE[Permission.KEEP_COPIES]]
-    query = (
-        select(Grant.account_id)
-        .join(Account, Account.id == Grant.account_id)
-        .where(
-            Grant.role.in_(roles),
-            or_(Grant.company_id == company_id, Grant.company_id.is_(None)),
-            Account.disabled_at.is_(None),
-        )
-        .distinct()
-        .order_by(Grant.account_id)
-    )
-    return list(session.scalars(query))
