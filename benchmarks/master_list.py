@@ -1,4 +1,4 @@
-"""How long the master list takes: `python benchmarks/master_list.py [PROFILES]`.
+"""How long the master list takes: `python -m benchmarks.master_list [PROFILES]`.
 
 Fills a catalogue, then times the list, its page, and each export, in seconds and as multiples of two plain ways of the
 same run: the bare SELECT of the same rows, and the same cells written to a bare workbook. Fails over 1 s for the list
@@ -12,7 +12,6 @@ import io
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database import Database
-from app.settings import Settings
+from benchmarks.timing import seconds
 from profiles import models, registers
 from profiles.viewer import LOCAL
 
@@ -38,7 +37,7 @@ LIST_SECONDS, EXPORT_SECONDS = 1.0, 10.0
 def main() -> int:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
     with tempfile.TemporaryDirectory() as folder:
-        settings, store, client = application(Path(folder))
+        store, client = application(Path(folder))
         fill(store, number)
         with store.reading() as session:
             plain, bare = timed(lambda: plain_rows(session), 5), timed(lambda: plain_cells(session), 3)
@@ -52,7 +51,6 @@ def main() -> int:
         ):
             runs = 5 if limit == LIST_SECONDS else 2
             slow += told(what, timed(lambda address=address: fetched(client, address), runs), against, limit)
-        del settings
         store.close()
     return int(slow > 0)
 
@@ -67,12 +65,7 @@ def told(what: str, seconds: float, against: float, limit: float) -> bool:
 def timed(do: Callable[[], Any], runs: int) -> float:
     """The median of some runs in seconds, after one that warms up."""
     do()
-    taken = []
-    for _ in range(runs):
-        begun = time.perf_counter()
-        do()
-        taken.append(time.perf_counter() - begun)
-    return statistics.median(taken)
+    return statistics.median(seconds(do, runs))
 
 
 def whole(session: Session) -> tuple[registers.MasterRow, ...]:
@@ -110,7 +103,7 @@ def fetched(client: FlaskClient, address: str) -> bytes:
     return answer.get_data()
 
 
-def application(home: Path) -> tuple[Settings, Database, FlaskClient]:
+def application(home: Path) -> tuple[Database, FlaskClient]:
     """The application over a fresh home, with somebody of quality logged in."""
     from app import logs
     from app.database import open_catalogue
@@ -122,7 +115,7 @@ def application(home: Path) -> tuple[Settings, Database, FlaskClient]:
     logs.configure(as_json=False, level=settings.log_level)
     store = open_catalogue(settings)
     client = create_app(settings, store).test_client()
-    return settings, store, people.admit(client, store, people.account(store, "calidad", "quality"))
+    return store, people.admit(client, store, people.account(store, "calidad", "quality"))
 
 
 def fill(store: Database, number: int) -> None:

@@ -1,4 +1,4 @@
-"""How long the controlled copy of a seven-page profile takes: `python benchmarks/paper.py [RUNS]`.
+"""How long the controlled copy of a seven-page profile takes: `python -m benchmarks.paper [RUNS]`.
 
 Beside it the same tool's time for an empty page, which nothing that is made with it can take less than. The first of a
 process, which loads the fonts, is told apart. Fails where the median PDF takes more than 500 ms.
@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
+from benchmarks.timing import seconds
+
 LIMIT_MS = 500.0
-ROOT = Path(__file__).parent.parent
 
 
 def main() -> int:
-    sys.path.insert(0, str(ROOT))
     import typst
 
     from app.exports.paper import pdf, word
@@ -73,11 +71,7 @@ def pages(data: bytes) -> int:
 
 def timed(work: Callable[[], object], runs: int) -> tuple[float, float]:
     """The median and the longest of several runs, in milliseconds."""
-    found = []
-    for _ in range(runs):
-        begun = time.perf_counter()
-        work()
-        found.append((time.perf_counter() - begun) * 1000)
+    found = [1000 * one for one in seconds(work, runs)]
     return statistics.median(found), max(found)
 
 

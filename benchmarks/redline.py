@@ -1,4 +1,4 @@
-"""How long two revisions of many duties take to compare: `python benchmarks/redline.py [DUTIES] [RUNS]`.
+"""How long two revisions of many duties take to compare: `python -m benchmarks.redline [DUTIES] [RUNS]`.
 
 Against difflib's word diff of the two whole texts, in the same run; fails from one second on at the median.
 """
@@ -9,9 +9,8 @@ import difflib
 import random
 import statistics
 import sys
-import time
-from collections.abc import Callable
 
+from benchmarks.timing import seconds
 from parsers.profile import Function, ParsedProfile
 from profiles.comparison import differences
 from profiles.comparison.rows import parts
@@ -29,8 +28,8 @@ def main() -> int:
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     old, new = revisions(duties)
     texts = [" ".join(one.text for one in side.functions) for side in (old, new)]
-    ours = timed(lambda: parts(old, new), runs)
-    theirs = timed(lambda: word_diff(*texts), runs)
+    ours = statistics.median(seconds(lambda: parts(old, new), runs))
+    theirs = statistics.median(seconds(lambda: word_diff(*texts), runs))
     print(f"{duties} duties, {len(differences(old, new))} changes, {len(texts[0].split())} words a side")
     print(f"redline by items     {ours:7.3f} s")
     print(f"difflib word diff    {theirs:7.3f} s")
@@ -53,16 +52,6 @@ def revisions(duties: int) -> tuple[ParsedProfile, ParsedProfile]:
 
 def word_diff(old: str, new: str) -> list[tuple[str, int, int, int, int]]:
     return difflib.SequenceMatcher(None, old.split(), new.split(), autojunk=False).get_opcodes()
-
-
-def timed(work: Callable[[], object], runs: int) -> float:
-    """The median of `runs` in seconds."""
-    taken = []
-    for _ in range(runs):
-        begun = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - begun)
-    return statistics.median(taken)
 
 
 def _duty(chance: random.Random, number: int) -> str:

@@ -1,4 +1,4 @@
-"""How long each screen takes on the sample company: `python benchmarks/screens.py [RUNS]`.
+"""How long each screen takes on the sample company: `python -m benchmarks.screens [RUNS]`.
 
 Follows the links from the home page, times one page of every kind, and fails over 200 ms at the median.
 """
@@ -10,7 +10,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
@@ -18,6 +17,8 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 from flask.testing import FlaskClient
+
+from benchmarks.timing import seconds
 
 ROOT = Path(__file__).parent.parent
 LIMIT_MS = 200.0
@@ -89,11 +90,8 @@ def screens(web: Flask, client: FlaskClient) -> Mapping[str, str]:
 def timed(client: FlaskClient, address: str, runs: int) -> tuple[float, float]:
     """Median and worst of `runs` answers in milliseconds, after one that warms up."""
     client.get(address, follow_redirects=True)
-    taken = []
-    for _ in range(runs):
-        begun = time.perf_counter()
-        client.get(address, follow_redirects=True).get_data()
-        taken.append(1000 * (time.perf_counter() - begun))
+    fetched = seconds(lambda: client.get(address, follow_redirects=True).get_data(), runs)
+    taken = [1000 * one for one in fetched]
     return statistics.median(taken), max(taken)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -64,7 +63,7 @@ def listed(wanted: MasterAddress) -> Listed:
 
 def texts(row: MasterRow, columns: tuple[Column, ...]) -> tuple[str, ...]:
     """What stands in the columns of a row, in the reader's language."""
-    return tuple(column.text(row, gettext, _day) for column in columns)
+    return tuple(column.text(row, gettext, day) for column in columns)
 
 
 def told(wanted: MasterAddress, found: Listed) -> tuple[str, ...]:
@@ -84,7 +83,3 @@ def told(wanted: MasterAddress, found: Listed) -> tuple[str, ...]:
     )
     count = ngettext("%(num)s profile", "%(num)s profiles", len(found.rows))
     return (*(f"{name}: {value}" for name, value in parts if value), count)
-
-
-def _day(value: dt.date) -> str:
-    return day(value)
