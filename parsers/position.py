@@ -52,7 +52,7 @@ def identified(body: Body, near: Identity, shared: Identity, names: Names, *, al
     """The body's profile with title, area, group, organization, code, grade and posts, those nearest to it first."""
     own = tuple(one for one in body.identity if not names.nothing(one.text))
     facts = _Facts(near, own, shared, alone, names)
-    found = _title(facts, names)
+    found = _title(facts)
     told: tuple[Warning, ...] = ()
     if found is None:
         found = _inferred(body.profile, names)
@@ -83,9 +83,9 @@ def identified(body: Body, near: Identity, shared: Identity, names: Names, *, al
     )
 
 
-def _title(facts: _Facts, names: Names) -> Title | None:
+def _title(facts: _Facts) -> Title | None:
     candidates = [*facts.near.titles, *(facts.shared.titles if facts.alone else ())]
-    sensible = [each for each in candidates if not names.nothing(each.text)]
+    sensible = [each for each in candidates if not facts.names.nothing(each.text)]
     best = max(sensible, key=lambda each: each.confidence.value, default=None)
     label = facts.labelled("title")
     if label is not None and (not facts.alone or best is None or best.confidence.value < _SURE):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.certainty import rated
+from parsers.control.approvals import approvals
 from parsers.control.facts import Row
 from parsers.control.signers import read_signer
 from parsers.document import Block, Cell, Origin, Table
 from parsers.profile import Approval
 from parsers.values import date, number, version
 from parsers.vocabulary import Vocabulary
+
+_IN_TABLE = rated("approval-in-table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +65,23 @@ def _read_table(found: Changes, table: Table, index: int, vocabulary: Vocabulary
         if label is not None and any(cell.text.strip() for key, cell in by_key.items() if key != "version"):
             day = date.read(by_key["date"].text, vocabulary) if "date" in by_key else None
             found.rows.append(Change(label, day, tuple(each for cell in cells for each in cell.origins)))
-            found.signed = list(_signed(rows[head], cells, day, vocabulary))
+            found.signed = _signed(rows[head], cells, day, vocabulary)
 
 
 def _signed(
     headings: Sequence[Cell], cells: Sequence[Cell], day: str | None, vocabulary: Vocabulary
-) -> Iterator[Approval]:
+) -> list[Approval]:
     """Who prepared, reviewed and approved a change, where the table has columns for it."""
     steps = {cell.column: vocabulary.find("approvals", cell.text) for cell in headings}
+    found: list[Approval] = []
     for cell in cells:
         step = steps.get(cell.column)
-        for signer in read_signer([(cell.text, None)], vocabulary) if step is not None else ():
-            yield Approval(
-                step=step or "",
-                position=signer.position,
-                name=signer.name,
-                date=day,
-                confidence=rated("approval-in-table"),
-                origins=cell.origins,
+        if step is not None:
+            signers = read_signer([(cell.text, None)], vocabulary)
+            found += approvals(
+                step, (replace(signer, date=day) for signer in signers), cell.origins, _IN_TABLE
             )
+    return found
 
 
 def _heading_row(table: Table, vocabulary: Vocabulary) -> int | None:

@@ -86,12 +86,9 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
             ]
             for cell in reading.others:
                 labelled = _bare_code(cell.text) or told(cell.text, vocabulary)
-                if labelled is None:
-                    found.others.append(Other(cell.text, cell.origins, weight))
-                else:
-                    found.entries.append(Entry(labelled, cell.origins, weight, running=True))
+                _add_bare(found, Other(cell.text, cell.origins, weight), labelled)
             for text, origins in reading.before:
-                _add_before(found, text, origins, weight)
+                _add_bare(found, Other(text, origins, weight), _bare_code(text))
         return
     labels = split_labels(text_of(block), vocabulary)
     bare = _bare_code(labels.before)
@@ -107,13 +104,12 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
     found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
 
 
-def _add_before(found: Headers, text: str, origins: tuple[Origin, ...], weight: int) -> None:
-    """What a running header prints in front of labels in one cell: a code by itself, else a name."""
-    bare = _bare_code(text)
-    if bare is None:
-        found.others.append(Other(text, origins, weight))
+def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:
+    """Adds what a running header prints without a label as what it was told to be, else as a name."""
+    if labelled is None:
+        found.others.append(other)
     else:
-        found.entries.append(Entry(bare, origins, weight, running=True))
+        found.entries.append(Entry(labelled, other.origins, other.weight, running=True))
 
 
 def _bare_code(text: str) -> Labelled | None:

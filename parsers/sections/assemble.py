@@ -78,7 +78,7 @@ def _opens(one: Placed, names: Names) -> bool:
 
 
 def _tells_relations(one: Placed, names: Names) -> bool:
-    """Whether a sentence without a heading begins with whom the position reports to."""
+    """Whether a sentence without a heading, or under one that was guessed, begins with whom the position reports to."""
     start = names.vocabulary.start("relation_verbs", one.text)
     told = start is not None and start.key in {"reports_to", "reports_functionally_to"} and bool(start.rest)
     return told and len(one.text.split()) > _A_CLAUSE and not one.entry.label
@@ -100,7 +100,7 @@ def _settled(placed: list[Placed], names: Names) -> list[Placed]:
             found.append(replace(one, key="objective", inferred="section-inferred"))
             purpose = True
             continue
-        if one.key == UNPLACED and _tells_relations(one, names):
+        if (one.key == UNPLACED or one.inferred) and _tells_relations(one, names):
             found.append(replace(one, key="relations", inferred="section-inferred"))
         elif one.key == "responsibilities" and not duties:
             found.append(replace(one, key="functions", exact=False))

@@ -60,13 +60,13 @@ def _with_time(one: Placed, names: Names) -> Placed:
     """A field of experience with the time that stands beside it in its row: 'Manejo de personal: 2 años'."""
     if one.key != "experience" or duration.months(one.text, names.vocabulary) is not None:
         return one
-    times = [field for field in one.entry.fields if field.key is None and is_time(field.text, names)]
+    times = [field for field in one.entry.fields if field.key is None and _is_time(field.text, names)]
     if len(times) != 1:
         return one
     return replace(one, entry=replace(one.entry, text=f"{one.text.rstrip(' .:')}: {times[0].text}"))
 
 
-def is_time(text: str, names: Names) -> bool:
+def _is_time(text: str, names: Names) -> bool:
     """Whether a text is nothing but a time: '2 años', 'un año'."""
     return len(text.split()) <= _LONGEST_TIME and duration.months(text, names.vocabulary) is not None
 

@@ -51,14 +51,12 @@ def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         cells, columns[duties], rows
     ):
         return []
-    return [
-        replace(column, key="group", name=None)
-        if place == duties - 1
-        else replace(column, key="text")
-        if place == duties
-        else column
-        for place, column in enumerate(columns)
-    ]
+    found = list(columns)
+    found[duties - 1 : duties + 1] = (
+        replace(first, key="group", name=None),
+        replace(columns[duties], key="text"),
+    )
+    return found
 
 
 def _stand_beside_lists(cells: Sequence[Cell], duties: Column, rows: Sequence[Row]) -> bool:
@@ -113,10 +111,15 @@ def _lettered(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
         and len({c.heading for c in letters}) == len(letters)
     )
     named = first.key == "text" or (first.name is not None and first.name.key in REQUIREMENTS)
-    texts = [text.strip() for column in letters for text in _texts(column, rows) if text.strip()]
-    if not (alike and named and texts) or not all(is_mark(text) for text in texts):
+    if not (alike and named and _are_crossed(letters, rows)):
         return columns
     return [first, *(replace(column, key="level", name=None) for column in others)]
+
+
+def _are_crossed(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether marks stand below the columns, and nothing else."""
+    texts = [text for column in columns for text in _texts(column, rows) if text.strip()]
+    return bool(texts) and all(map(is_mark, texts))
 
 
 def _often(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
@@ -127,13 +130,9 @@ def _often(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Col
         for column in columns
         if column.key is None and fold(column.heading) in letters and len(column.heading.strip()) <= _FEWEST
     ]
-    duties = (
-        any(column.key == "text" and column.start < marked[0].start for column in columns)
-        if marked
-        else False
-    )
-    texts = [text.strip() for column in marked for text in _texts(column, rows) if text.strip()]
-    if len(marked) <= _FEWEST or not duties or not texts or not all(is_mark(text) for text in texts):
+    if len(marked) <= _FEWEST or not _are_crossed(marked, rows):
+        return columns
+    if not any(column.key == "text" and column.start < marked[0].start for column in columns):
         return columns
     return [replace(column, key="frequency", name=None) if column in marked else column for column in columns]
 

@@ -108,7 +108,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     asked = flow.section is not None and flow.section.key in REQUIREMENTS
     if (
         _is_small_print(spot, flow)
-        or is_signature_line(piece.text)
+        or _is_signature_line(piece.text)
         or (not piece.marked and _names_company(piece.text, flow))
     ):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
@@ -131,7 +131,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
         )
 
 
-def is_signature_line(text: str) -> bool:
+def _is_signature_line(text: str) -> bool:
     """Whether a line is labels over strokes to write on: 'Firma: ________ Fecha: ______'."""
     return _STROKES.search(text) is not None and len(_STROKES.sub(" ", text).split()) <= _LONGEST_SIGNED
 

@@ -29,7 +29,7 @@ def read(text: str) -> str | None:
 
 def labelled(text: str) -> str | None:
     """The code behind a label, where also 'RH 01' or '21.104' is one: short, with two digits, without small letters."""
-    bare = " ".join(text.split()).strip(" :*|[]()°º#.")
+    bare = " ".join(text.split()).strip(" :*|[]()")
     code = read(bare)
     if code is not None:
         return code

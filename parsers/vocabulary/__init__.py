@@ -101,7 +101,7 @@ def _start(vocabulary: Vocabulary, table: str, text: str) -> Found | None:
 
 def _word_ends(text: str) -> Iterator[int]:
     for place in range(1, min(len(text), _LONGEST_LABEL) + 1):
-        ends = text[place - 1].isalnum() or text[place - 1] in ")]"
+        ends = text[place - 1].isalnum() or text[place - 1] in ")]°"
         if ends and (place == len(text) or not text[place].isalnum()):
             yield place
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ORDINAL_NUMBER = re.compile(r"\bn[º°](?=\W|\d|$)", re.IGNORECASE)
+_ORDINAL_NUMBER = re.compile(r"\bn\.?[º°](?=\W|\d|$)", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{2,}|\t|\n")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _WORD = re.compile(r"[^\W_]+")
@@ -31,7 +31,7 @@ def fold(text: str) -> str:
     """The text in lower case, without accents and punctuation, its words parted by one blank.
 
     Words that are set letter by letter ('P á g i n a 2') are joined again, so a row of single letters as
-    in a legend must be read from the text itself. 'Nº' and 'N°' become 'no'.
+    in a legend must be read from the text itself. 'Nº', 'N°' and 'N.°' become 'no'.
     """
     if text.isascii():  # most texts: no accents to look for
         plain = text.lower()

@@ -91,3 +91,9 @@ def test_one_vocabulary_has_its_names_once() -> None:
 def test_a_side_with_what_it_is_the_side_of(heading: str, key: str | None) -> None:
     found = NAMES.section(heading, tail=True)
     assert (found.key if found else None) == key
+
+
+def test_what_the_indicators_are_for() -> None:
+    found = NAMES.section("Indicadores con los que se mide el faro", tail=True)
+    assert found is not None
+    assert (found.key, found.exact) == ("indicators", False)

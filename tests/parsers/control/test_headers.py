@@ -234,6 +234,7 @@ def test_a_bare_code_over_its_version_in_one_cell() -> None:
         ("Avenida del Faro 12 - Tel. 555 0100 - Página 1 de 6", (None, None, None, 6)),
         ("Talento Humano | AB-FA-07 | Rev. 4 | 12-04-2024 | 1/2", ("AB-FA-07", "4", "2024-04-12", 2)),
         ("Convocatoria N.° 2023-044", ("2023-044", None, None, None)),
+        ("CONCURSO PÚBLICO N° 2023-044", ("2023-044", None, None, None)),
     ],
 )
 def test_control_data_between_other_words(line: str, expected: tuple[object, ...]) -> None:

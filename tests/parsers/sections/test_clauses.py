@@ -50,6 +50,12 @@ def test_a_sentence_without_a_heading() -> None:
     ]
 
 
+def test_a_sentence_under_a_heading_that_was_guessed() -> None:
+    source = f"Cargo: Farero\n\n# Dependencia y equipo\nDepende de la Capitanía de Puerto de Mahón.{BODY}"
+    assert text(source).resources == ()
+    assert _relations(source) == [("reports_to", "Capitanía de Puerto de Mahón", None)]
+
+
 def test_what_a_sentence_says_beside_is_a_note() -> None:
     printed = "Depende de la Capitanía de Puerto. Vive en la casa del faro todo el año."
     found = text(f"Cargo: Farero\n\nRELACIONES DE DEPENDENCIA\n{printed}{BODY}")
