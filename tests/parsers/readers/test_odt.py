@@ -1,70 +1,14 @@
-"""OpenDocument texts and workbooks, written part by part."""
+"""OpenDocument texts, written part by part."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
-from parsers.document import Document, Paragraph, Table
-from parsers.errors import FileHasNoText, FileIsDamaged, OpenDocumentFile, WebPage
+from parsers.document import Paragraph, Table
+from parsers.errors import FileHasNoText, FileIsDamaged
 from parsers.limits import Limits
 from parsers.readers import read
-
-_SPACES = " ".join(
-    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in (
-        ("office", "office"),
-        ("text", "text"),
-        ("table", "table"),
-        ("style", "style"),
-        ("draw", "drawing"),
-    )
-)
-_SPACES += (
-    ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
-    ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
-    ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
-)
-_TEXT = "application/vnd.oasis.opendocument.text"
-_SHEET = "application/vnd.oasis.opendocument.spreadsheet"
-
-
-def packed(body: str, *, automatic: str = "", styles: str = "", kind: str = _TEXT) -> bytes:
-    """The bytes of a package with this body, its own styles and the contents of its styles part."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("mimetype", kind)
-        archive.writestr(
-            "content.xml",
-            f"<office:document-content {_SPACES}><office:automatic-styles>{automatic}</office:automatic-styles>"
-            f"<office:body>{body}</office:body></office:document-content>",
-        )
-        archive.writestr("styles.xml", f"<office:document-styles {_SPACES}>{styles}</office:document-styles>")
-    return out.getvalue()
-
-
-def text(body: str, automatic: str = "", styles: str = "") -> Document:
-    return read(
-        packed(f"<office:text>{body}</office:text>", automatic=automatic, styles=styles), "a.odt", Limits()
-    )
-
-
-def sheets(body: str, automatic: str = "", styles: str = "") -> Document:
-    data = packed(
-        f"<office:spreadsheet>{body}</office:spreadsheet>", automatic=automatic, styles=styles, kind=_SHEET
-    )
-    return read(data, "a.ods", Limits())
-
-
-def printed(document: Document) -> list[tuple[str | None, str]]:
-    """The marker and text of each paragraph of the body."""
-    return [(block.marker, block.text) for block in document.blocks if isinstance(block, Paragraph)]
-
-
-def codes(document: Document) -> set[str]:
-    return {warning.code for warning in document.warnings}
+from tests.parsers.readers.open_document import SHEET, TEXT, codes, packed, printed, text
 
 
 def item(words: str, attributes: str = "") -> str:
@@ -296,111 +240,13 @@ def test_pages_headers_and_footers() -> None:
     ]
 
 
-def test_a_workbook_shows_its_visible_cells() -> None:
-    automatic = (
-        '<style:style style:name="T" style:family="table"><style:table-properties table:display="false"/></style:style>'
-        '<style:style style:name="S" style:family="table-cell"><style:table-cell-properties fo:background-color="#eeeeee"/>'
-        '<style:text-properties fo:font-weight="bold"/></style:style>'
-    )
-    body = (
-        '<table:table table:name="Perfil"><table:table-columns><table:table-column table:number-columns-repeated="2"/>'
-        '<table:table-column table:visibility="collapse"/></table:table-columns>'
-        '<table:table-row><table:table-cell table:style-name="S" table:number-columns-spanned="2"><text:p>Puesto</text:p></table:table-cell>'
-        "<table:covered-table-cell/><table:table-cell><text:p>oculta</text:p></table:table-cell></table:table-row>"
-        '<table:table-row><table:table-cell><text:p>Fecha</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2024-03-05"><text:p>5 mar</text:p></table:table-cell></table:table-row>'
-        '<table:table-row table:visibility="filter"><table:table-cell><text:p>oculta</text:p></table:table-cell></table:table-row>'
-        '<table:table-row><table:table-cell><text:p>Versión</text:p></table:table-cell><table:table-cell table:formula="of:=1/0" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row>'
-        '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:style-name="S" table:number-columns-repeated="1000"/></table:table-row>'
-        "</table:table>"
-        '<table:table table:name="Oculta" table:style-name="T"><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>'
-    )
-    found = sheets(body, automatic)
-    cells = [cell for block in found.blocks if isinstance(block, Table) for cell in block.cells if cell.text]
-    assert [(cell.text, cell.column_span) for cell in cells] == [
-        ("Puesto", 2),
-        ("Fecha", 1),
-        ("05/03/2024", 1),
-        ("Versión", 1),
-    ]
-    assert cells[0].shaded
-    assert cells[2].origins[0].cell == "B2"
-    assert {"formula-error", "hidden-rows", "hidden-columns", "hidden-sheet"} <= codes(found)
-
-
-@pytest.mark.parametrize(("body", "kind"), [("<office:text/>", _TEXT), ("<office:spreadsheet/>", _SHEET)])
+@pytest.mark.parametrize(("body", "kind"), [("<office:text/>", TEXT), ("<office:spreadsheet/>", SHEET)])
 def test_a_file_without_text_is_told(body: str, kind: str) -> None:
     with pytest.raises(FileHasNoText):
         read(packed(body, kind=kind), "a", Limits())
 
 
-@pytest.mark.parametrize("kind", [_TEXT, _SHEET])
+@pytest.mark.parametrize("kind", [TEXT, SHEET])
 def test_a_body_of_another_kind_is_damage(kind: str) -> None:
     with pytest.raises(FileIsDamaged):
         read(packed("<office:drawing/>", kind=kind), "a", Limits())
-
-
-def flat(body: str, kind: str = "text", scripts: str = "") -> bytes:
-    """The bytes of a document that is one XML text."""
-    header = (
-        '<style:master-page style:name="Standard"><style:header><text:p>Panadería Sol</text:p></style:header>'
-    )
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {_SPACES} office:version="1.3" '
-        f'office:mimetype="application/vnd.oasis.opendocument.{kind}">'
-        '<office:meta><meta:document-statistic meta:page-count="3" '
-        'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"/></office:meta>'
-        f"<office:scripts><office:script>{scripts}</office:script></office:scripts>"
-        '<office:automatic-styles><style:style style:name="B" style:family="paragraph">'
-        '<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
-        f"<office:master-styles>{header}</style:master-page></office:master-styles>"
-        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document>"
-    ).encode()
-
-
-def test_a_cell_is_bold_by_its_paragraphs() -> None:
-    automatic = (
-        '<style:style style:name="B" style:family="paragraph">'
-        '<style:text-properties fo:font-weight="bold"/></style:style>'
-    )
-    body = (
-        '<table:table table:name="Perfil"><table:table-row>'
-        '<table:table-cell><text:p text:style-name="B">Puesto</text:p><text:p/></table:table-cell>'
-        '<table:table-cell><text:p text:style-name="B">Jefe</text:p><text:p>de turno</text:p></table:table-cell>'
-        '<table:table-cell office:value-type="date" office:date-value="2024-03-05"/>'
-        "</table:table-row></table:table>"
-    )
-    found = [
-        cell for block in sheets(body, automatic).blocks if isinstance(block, Table) for cell in block.cells
-    ]
-    looks = [
-        (block.text, block.bold) for cell in found for block in cell.blocks if isinstance(block, Paragraph)
-    ]
-    assert looks == [("Puesto", True), ("Jefe", False), ("de turno", False), ("05/03/2024", False)]
-
-
-def test_a_document_of_one_xml_text_is_read() -> None:
-    body = '<text:p text:style-name="B">Funciones</text:p><text:p>Hornear el pan</text:p>'
-    found = read(flat(body), "perfil.fodt", Limits())
-    assert (found.format, found.pages, codes(found)) == ("odt", 3, set())
-    assert [(block.text, block.bold) for block in found.blocks if isinstance(block, Paragraph)] == [
-        ("Funciones", True),
-        ("Hornear el pan", False),
-    ]
-    assert [block.text for one in found.running for block in one.blocks if isinstance(block, Paragraph)] == [
-        "Panadería Sol"
-    ]
-    assert codes(read(flat(body, scripts="Sub Main"), "perfil.fodt", Limits())) == {"macros-ignored"}
-    cell = (
-        "<table:table-row><table:table-cell><text:p>Funciones</text:p></table:table-cell></table:table-row>"
-    )
-    table = f'<table:table table:name="Hoja">{cell}</table:table>'
-    assert read(flat(table, "spreadsheet"), "perfil.fods", Limits()).format == "ods"
-
-
-def test_other_documents_of_one_xml_text_are_refused() -> None:
-    with pytest.raises(OpenDocumentFile):
-        read(flat("", "presentation"), "a.fodp", Limits())
-    with pytest.raises(WebPage):
-        read(b'<?xml version="1.0"?><office:document/>', "a.fodt", Limits())
-    with pytest.raises(FileIsDamaged):
-        read(flat("<text:p>", "text"), "a.fodt", Limits())
