@@ -92,7 +92,7 @@ def _both(page: ProfilePage, wanted: addresses.Wanted) -> Both | None:
     """The two sides; None where there are no two of the profile. Raises NotFound for what the viewer does not see."""
     pair = reading.pair(page.revisions, wanted.old, wanted.new)
     if pair is None:
-        if wanted.new is not None:
+        if wanted.new not in {None, *(one.id for one in page.revisions)}:
             raise NotFound
         return None
     return Both(*(reading.side(session(), viewer(), one) for one in pair))

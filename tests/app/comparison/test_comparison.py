@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 
@@ -14,11 +13,12 @@ from sqlalchemy import select
 from profiles import catalogue
 from profiles.comparison import differences
 from profiles.comparison.reading import side
-from profiles.models import Acknowledgement, Approval, Function, Revision
+from profiles.models import Approval, Function, Revision
 from profiles.viewer import LOCAL
 from tests.app import people
 from tests.app.comparison.conftest import Store
 from tests.app.counting import statements
+from tests.profiles.builders import acknowledged
 
 ALONE = re.compile(r'<span class="visually-hidden">\[?(?:quitado:|agregado:|\]) ?</span>')
 
@@ -95,6 +95,16 @@ def test_revisions_of_two_profiles(client: FlaskClient, changed: Store) -> None:
     page(client, f"{changed.path}/compare?old={changed.revisions[1]}&new={other}", 404)
 
 
+def test_the_first_version_has_none_before_it(client: FlaskClient, changed: Store) -> None:
+    with changed.database.reading() as session:
+        other = catalogue.find(session, LOCAL, "VIV-GG-001")[0]
+    for address in (
+        f"{changed.path}/compare?new={changed.revisions[0]}",
+        f"/profiles/{other.id}/compare?new={other.revision_id}",
+    ):
+        assert "Todavía no hay nada que comparar" in page(client, address)
+
+
 def test_what_is_not_there_or_not_seen_is_not_compared(client: FlaskClient, changed: Store) -> None:
     page(client, f"{changed.path}/compare?old=999&new={changed.revisions[1]}", 404)
     page(client, f"{changed.path}/compare?new=999", 404)
@@ -149,31 +159,20 @@ def test_consequences(client: FlaskClient, changed: Store) -> None:
 
 def sign(changed: Store, version: int) -> None:
     with changed.database.writing() as session:
-        revision = session.get_one(Revision, changed.revisions[version - 1])
-        row = Acknowledgement(
-            revision_id=revision.id,
-            employee_id=changed.employee_id,
-            outcome="signed",
-            on_date=dt.date(2024, 2, 1),
-            signed_at=dt.datetime(2024, 2, 1, tzinfo=dt.UTC),
-            source="",
-            content_digest="",
-            with_factor=False,
-            after_reset=False,
-        )
-        session.add(row)
+        acknowledged(session, changed.revisions[version - 1], changed.employee_id)
 
 
 def test_what_changed_since_one_signed(application: Flask, changed: Store, client: FlaskClient) -> None:
     eva = employee(application, changed)
     address = f"/my-position/{changed.position_id}/changes"
-    assert f'href="{address}"' in page(eva, "/my-position")
+    assert f'href="{address}"' not in page(eva, "/my-position")  # nothing was signed
     text = page(eva, address)
     assert "Usted todavía no ha firmado ninguna versión de este perfil. Esto es lo que cambió" in text
     assert "Se agregó la función 2.3: «Llevar el inventario de macetas»." in text
     sign(changed, 1)
+    assert f'href="{address}"' in page(eva, "/my-position")
     text = page(eva, address)
-    assert "El 1 feb 2024 usted firmó la versión 01." in text
+    assert "El 1 ene 2024 usted firmó la versión 01." in text
     assert "El documento ahora es la versión 02 (antes la 01)." in text
     sign(changed, 2)
     assert "Desde entonces no ha cambiado nada." in page(eva, address)
