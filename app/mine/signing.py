@@ -21,7 +21,6 @@ from profiles.errors import DomainError, NotAllowed, NotFound, StateForbids
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from profiles.models import Revision
 
 PASSING = (NotFound, NotAllowed)
 """What is no matter of the form."""
@@ -45,18 +44,16 @@ def giving(outcome: str) -> Callable[[int], tuple[str, int] | Response]:
     return give
 
 
-def words(revision: Revision, outcome: str) -> str:
-    """What is signed, in the reader's language."""
-    version = revision.version or revision.form_version or "–"
-    return str(gettext(domain.WORDS[outcome])).format(version=version, name=wording.name(revision))
-
-
 def _give(outcome: str, revision_id: int) -> tuple[str, int] | Response:
     refuses = outcome == "refused"
     try:
         revision, _ = domain.asked_of(session(), viewer(), revision_id, today())
         said = Word(
-            stamp("stamp"), words(revision, outcome), proven(), refuses, request.form.get("reason", "")
+            stamp("stamp"),
+            wording.filled(domain.WORDS[outcome], revision),
+            proven(),
+            refuses,
+            request.form.get("reason", ""),
         )
         domain.give(session(), viewer(), revision_id, said, actor())
     except accounts.ProofIsWrong as error:
@@ -88,7 +85,7 @@ def _page(outcome: str, revision_id: int, error: DomainError | None = None, *, g
         revision=revision,
         asked=asked,
         outcome=outcome,
-        statement=words(revision, outcome),
+        statement=wording.filled(domain.WORDS[outcome], revision),
         is_open=asked is not None and asked.state in TO_NOTE and revision.state == "in_force",
         earlier=next(
             (
@@ -96,6 +93,7 @@ def _page(outcome: str, revision_id: int, error: DomainError | None = None, *, g
                 for one in domain.given(session(), viewer(), today())
                 if one.given.revision.profile_id == revision.profile_id
                 and one.given.revision_id != revision.id
+                and one.given.outcome != "refused"
             ),
             None,
         ),

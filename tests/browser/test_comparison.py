@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from profiles.competence import entering
 from profiles.competence.person import Held, Person
-from profiles.models import Company, Revision
+from profiles.models import Company, Profile, Revision
 from profiles.viewer import LOCAL
 from tests.app import people, seeding
 from tests.browser.conftest import DESKTOP, PHONE, SHAPES, OpenScreen, Served
+from tests.profiles.builders import acknowledged
 
 pytestmark = pytest.mark.browser
 
@@ -63,7 +64,13 @@ def test_consequences_and_own_changes(screen: OpenScreen, empty: Served, width: 
     with empty.store.writing() as session:
         company = session.scalars(select(Company)).one()
         eva = Person(number="1", name="Eva Ríos", account="employee", held=(Held("Auxiliar de Almacén"),))
-        entering.enter(session, LOCAL, company, [eva], seeding.ACTING)
+        [held] = entering.enter(session, LOCAL, company, [eva], seeding.ACTING)
+        first = session.scalars(
+            select(Revision.id)
+            .where(Profile.code == "VIV-AL-002", Revision.version == "01")
+            .join(Revision.profile)
+        ).one()
+        acknowledged(session, first, held.id)
     found = draft(empty)
     hr = screen(empty, width, language)
     page = hr.open(f"/profiles/{found.profile_id}/revisions/{found.id}/consequence")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +15,7 @@ from profiles import companies, imports
 from profiles.acting import Acting
 from profiles.files import StoredFile
 from profiles.imports import Incoming, Overrides, Reader, Request
-from profiles.models import ImportEntry
+from profiles.models import Acknowledgement, ImportEntry
 from profiles.permissions import Permission
 from profiles.viewer import LOCAL
 
@@ -83,6 +84,27 @@ def enter(
         )
         imports.commit_file(session, LOCAL, batch.id, incoming, acting)
     return imports.finish(session, LOCAL, batch.id, acting)
+
+
+def acknowledged(
+    session: Session, revision_id: int, employee_id: int, outcome: str = "signed", day: int = 1
+) -> None:
+    """Somebody signed a revision, or refused to, on a day of January 2024; nothing stands of it in the trail."""
+    on_date = dt.date(2024, 1, day)
+    made = Acknowledgement(
+        revision_id=revision_id,
+        employee_id=employee_id,
+        outcome=outcome,
+        on_date=on_date,
+        reason="No" if outcome == "refused" else None,
+        signed_at=dt.datetime.combine(on_date, dt.time(), dt.UTC),
+        source="",
+        content_digest="",
+        with_factor=False,
+        after_reset=False,
+    )
+    session.add(made)
+    session.flush()
 
 
 def summary(entries: list[ImportEntry]) -> list[tuple[str, str, str]]:

@@ -17,6 +17,7 @@ from profiles.acting import Acting
 from profiles.models import Acknowledgement, EditorialChange, Notice, Position, Revision
 from tests.app import seeding
 from tests.app.acknowledging.nursery import TODAY, Nursery
+from tests.profiles.builders import acknowledged
 
 DUE = TODAY + dt.timedelta(days=10)
 
@@ -72,7 +73,10 @@ def test_an_employee_refuses_with_a_reason(office: Nursery) -> None:
     assert "Esas funciones son del jefe" in office.get("hilda", of_profile(office))
     assert "Negativa" in office.get("hilda", "/acknowledgements?state=refused")
     assert "1 negativa" in office.get("hilda", "/")
+    changes = re.compile(r'href="/my-position/\d+/changes"')
+    assert changes.search(office.get("elmer", "/my-position")) is None  # a refusal is no signature
     office.sign("elmer", f"/my-position/sign/{office.revision}")
+    assert changes.search(office.get("elmer", "/my-position"))
     assert "Elmer Soto" not in office.get("hilda", "/acknowledgements")
     assert "Esas funciones son del jefe" in office.get("hilda", of_profile(office))
 
@@ -105,8 +109,7 @@ def test_hr_notes_paper_and_refusals_and_reminds(office: Nursery) -> None:
     people = [office.employees["Elmer Soto"], office.employees["Inés Luna"]]
     assert office.send("hilda", of_profile(office, "/note"), 409, outcome="on_paper").count("alert") == 1
     office.send("hilda", of_profile(office, "/note"), 409, outcome="refused", employee=people)
-    told = office.send("hilda", of_profile(office, "/remind"), employee=people)
-    assert told
+    office.send("hilda", of_profile(office, "/remind"), employee=people)
     assert "Se recordó a 1 persona." in office.get("hilda", of_profile(office))
     with office.store.reading() as session:
         [notice] = session.scalars(select(Notice).where(Notice.kind == "to_acknowledge"))
@@ -157,21 +160,9 @@ def test_an_editorial_change_is_said_and_taken_back(office: Nursery) -> None:
     assert "Se corrigieron tildes" in office.get("elmer", f"/profiles/{office.profile}")
     assert "Se corrigieron tildes" in office.get("olga", f"{base.removesuffix('/editorial')}/history")
     with office.store.writing() as session:
-        position = session.get_one(Revision, office.revision).profile.position_id
         first = select(Revision.id).where(Revision.profile_id == office.profile, Revision.version == "01")
-        earlier = Acknowledgement(
-            revision_id=session.scalars(first).one(),
-            position_id=position,
-            employee_id=office.employees["Elmer Soto"],
-            outcome="on_paper",
-            on_date=dt.date(2024, 2, 1),
-            signed_at=seeding.ACTING.now,
-            source="",
-            content_digest="x",
-            with_factor=False,
-            after_reset=False,
-        )
-        session.add(earlier)
+        elmer = office.employees["Elmer Soto"]
+        acknowledged(session, session.scalars(first).one(), elmer, "on_paper")
     assert "Se corrigieron tildes" in office.get("elmer", "/my-position")
     assert "Se corrigieron tildes" in office.get("hilda", "/acknowledgements?state=signed")
     assert "Sigue valiendo" in office.get("hilda", of_profile(office))

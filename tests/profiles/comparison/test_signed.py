@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from sqlalchemy.orm import Session
 
@@ -14,10 +12,10 @@ from profiles.comparison.signed import since_signed
 from profiles.competence import entering
 from profiles.competence.person import Held, Person
 from profiles.errors import NotFound
-from profiles.models import Acknowledgement, Employee, Revision
+from profiles.models import Employee, Revision
 from profiles.permissions import Role
 from profiles.viewer import LOCAL, Holding, Viewer
-from tests.profiles.builders import parsed
+from tests.profiles.builders import acknowledged, parsed
 from tests.profiles.lifecycle.cast import Cast, brought, cast, in_force
 
 
@@ -45,21 +43,7 @@ class Bakery:
         return Viewer("x", role, employee_ids=frozenset({who.id}), positions=held)
 
     def signs(self, who: Employee, revision: Revision, outcome: str = "signed", day: int = 1) -> None:
-        row = Acknowledgement(
-            revision_id=revision.id,
-            position_id=self.position_id,
-            employee_id=who.id,
-            outcome=outcome,
-            on_date=dt.date(2024, 1, day),
-            reason="No" if outcome == "refused" else None,
-            signed_at=self.played.acting().now,
-            source="",
-            content_digest="",
-            with_factor=False,
-            after_reset=False,
-        )
-        self.session.add(row)
-        self.session.flush()
+        acknowledged(self.session, revision.id, who.id, outcome, day)
 
 
 @pytest.fixture
