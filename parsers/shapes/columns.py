@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from parsers.names import Name
 
-_MARKS = frozenset({"x", "xx", "si", "sí", "✓", "✔", "√", "☒", "☑", "●", "•", "■", "*", "✗", "✘"})
+_CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☒", "☑", "●", "■", "✗", "✘"})
+_MARKS = _CROSSES | {"si", "sí", "•", "*"}
 LONGEST_MARK = 2
 MEASURES = frozenset({"level", "frequency", "indicator", "weight", "purpose", "verification", "target"})
 """Kinds of columns that say something of what another column names."""
@@ -60,6 +61,11 @@ class Header:
                 parts = [self.columns[place : place + size] for place in range(0, len(keys), size)]
                 return tuple(replace(self, columns=part) for part in parts)
         return (self,)
+
+
+def is_cross(text: str) -> bool:
+    """Whether a text is a cross or tick, in brackets or not: it chooses, as a letter or a number does not."""
+    return text.strip().strip("()[] ").casefold() in _CROSSES
 
 
 def is_mark(text: str) -> bool:

@@ -46,22 +46,13 @@ def read(table: Table, flow: Flow) -> None:
             place += 1
             continue
         taken = _side_by_side(lines, place, flow, waiting)
+        if not taken:
+            row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
+            wished = ticked.find([row, *following], flow.names) or wished
+            taken = _apart(row, lines[place:], wished, flow, waiting)
         if taken:
-            header, place = None, place + taken
-            continue
-        row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
-        wished = ticked.find([row, *following], flow.names) or wished
-        if wished is not None and ticked.read(row, wished, flow):
-            header, place = None, place + 1
-            continue
-        if chosen := ticked.options(lines[place:], flow):
-            header, place = None, place + chosen
-            continue
-        if boxes := captions(row, flow.names):
-            waiting.flush(flow)
-            for name, label, cell in boxes:
-                _value(cell, name, label, flow)
-            header, place = None, place + 1
+            header = flow.header = None
+            place += taken
             continue
         row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
@@ -88,8 +79,22 @@ def _side_by_side(lines: Sequence[Row], place: int, flow: Flow, waiting: Waiting
     waiting.flush(flow)
     for part in found.tables:
         read(part, flow)
-    flow.header = None
     return found.rows
+
+
+def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: Flow, waiting: Waiting) -> int:
+    """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
+    if wished is not None and ticked.read(row, wished, flow):
+        return 1
+    if chosen := ticked.options(lines, flow):
+        return chosen
+    boxes = captions(row, flow.names)
+    if boxes is None:
+        return 0
+    waiting.flush(flow)
+    for name, label, cell in boxes:
+        _value(cell, name, label, flow)
+    return 1
 
 
 def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow) -> Carried:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.cells import contents
-from parsers.shapes.columns import is_mark
+from parsers.shapes.columns import is_cross, is_mark
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry, Field, Heading
 from parsers.shapes.rows import Row
+from parsers.vocabulary import fold
 
 _FEWEST = 2
 _FEWEST_OPTIONS = 3
 _LONGEST_OPTION = 6
-_CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☒", "☑", "●", "■", "✗", "✘", "si", "sí"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def find(rows: Sequence[Row], names: Names) -> Ticked | None:
     if len(told) < _FEWEST or len(set(told.values())) < _FEWEST:
         return None
     below = [cell for row in rows[1:] if len(row.cells) > 1 for cell in row.cells if cell.column in told]
-    if len(below) < _FEWEST or not all(is_cross(cell) for cell in below):
+    if len(below) < _FEWEST or not all(_is_ticked(cell, names) for cell in below):
         return None
     return Ticked(told, {cell.column: " ".join(cell.text.split()) for cell in cells}, cells[0].text)
 
@@ -47,8 +47,9 @@ def _wish(cell: Cell, names: Names) -> Name | None:
     return name if name is not None and not name.key else None
 
 
-def is_cross(cell: Cell) -> bool:
-    return cell.text.strip().strip("()[]").casefold() in _CROSSES
+def _is_ticked(cell: Cell, names: Names) -> bool:
+    """Whether a cell has a cross or a 'Sí'."""
+    return is_cross(cell.text) or fold(cell.text) in names.vocabulary.meanings["affirmed"]
 
 
 def read(row: Row, ticked: Ticked, flow: Flow) -> bool:
@@ -56,7 +57,7 @@ def read(row: Row, ticked: Ticked, flow: Flow) -> bool:
     crossed = [
         ticked.importance[cell.column]
         for cell in row.cells
-        if cell.column in ticked.importance and is_cross(cell)
+        if cell.column in ticked.importance and _is_ticked(cell, flow.names)
     ]
     texts = [cell for cell in row.cells if cell.column not in ticked.importance]
     if not crossed or not texts:
@@ -85,15 +86,16 @@ def options(lines: Sequence[Row], flow: Flow) -> int:
         return 0
     run = []
     for row in lines:
-        first = row.cells[0] if row.cells else None
-        if first is None or len(row.cells) > _FEWEST or not _is_option(first, lines[0].cells[0]):
+        if not 0 < len(row.cells) <= _FEWEST or not _is_option(row.cells[0], lines[0].cells[0]):
             break
-        if len(row.cells) == _FEWEST and not is_cross(row.cells[1]):
+        if len(row.cells) == _FEWEST and not _is_ticked(row.cells[1], flow.names):
             break
         run.append(row)
+    if len(run) < _FEWEST_OPTIONS:
+        return 0
+    first = run[0].cells[0]
     crossed = {row.cells[1].column for row in run if len(row.cells) == _FEWEST}
-    beside = run and run[0].cells[0].column + run[0].cells[0].column_span
-    if len(run) < _FEWEST_OPTIONS or crossed != {beside}:
+    if crossed != {first.column + first.column_span}:
         return 0
     for row in run:
         text = " ".join(row.cells[0].text.split())
