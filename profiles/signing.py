@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from parsers.wording import N_
 from profiles.accounts import Proof
 from profiles.acting import Acting
+from profiles.errors import StateForbids
 from profiles.models import MEANINGS, Revision, Signature
 from profiles.revisions.sealing import seal
 
@@ -24,6 +25,11 @@ WORDS: Final[Mapping[str, str]] = {
     "withdrawn": N_("I withdraw version {version} of {name}."),
 }
 """What each signature means, in words; shown to the signer in their language and kept as they read it."""
+
+
+class WasChangedMeanwhile(StateForbids):
+    problem = N_("The version was changed while you looked at it.")
+    remedy = N_("Look at it as it is now, and sign again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +57,28 @@ def sign(session: Session, revision: Revision, given: Sign, acting: Acting) -> S
         round=revision.round,
         meaning=given.meaning,
         words=given.words,
-        signed_at=acting.now,
-        source=acting.source,
-        content_digest=seal(revision),
-        files=[{"sha256": one.sha256, "ordinal": one.ordinal, "name": one.name} for one in revision.files],
-        with_factor=given.proof.with_factor,
-        after_reset=given.proof.after_reset,
+        files=files(revision),
+        **bond(revision, given.proof, acting),
     )
     session.add(made)
     session.flush()
     return made
+
+
+def bond(revision: Revision, proof: Proof, acting: Acting) -> dict[str, Any]:
+    """What binds whatever is signed: the moment, where from, the seal of what the revision says, and the proof."""
+    return {
+        "signed_at": acting.now,
+        "source": acting.source,
+        "content_digest": seal(revision),
+        "with_factor": proof.with_factor,
+        "after_reset": proof.after_reset,
+    }
+
+
+def files(revision: Revision) -> list[dict[str, Any]]:
+    """The files of a revision as a signature keeps them."""
+    return [{"sha256": one.sha256, "ordinal": one.ordinal, "name": one.name} for one in revision.files]
 
 
 def noted(signature: Signature) -> dict[str, Any]:

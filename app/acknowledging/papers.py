@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask_babel import force_locale, get_locale, gettext
 
-from app.approval.wording import name as document_name
+from app.approval import wording
 from app.copies.output import address
 from app.exports.paper import pdf
 from app.exports.paper.laying import words
@@ -17,6 +17,7 @@ from app.formats import long_day, moment
 from app.settings import LANGUAGES
 from profiles.acknowledging.signing import WORDS
 from profiles.copies import papers as company_paper
+from profiles.copies.standing import version_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -33,7 +34,7 @@ def receipt(session: Session, settings: Settings, given: Acknowledgement) -> byt
         blocks: list[Block] = [
             Grid(rows=tuple(_facts(given)), widths=(3, 7)),
             Heading(gettext("What was acknowledged"), 1),
-            Text(given.words or _sentence(revision)),
+            Text(given.words or wording.filled(WORDS["signed"], revision)),
             Heading(gettext("How it is bound"), 1),
             Text(
                 gettext(
@@ -68,7 +69,7 @@ def blank(session: Session, settings: Settings, revision: Revision, holders: Seq
         )
         blocks: tuple[Block, ...] = (
             Heading(gettext("Receipt of the job profile"), 1),
-            Text(_sentence(revision)),
+            Text(wording.filled(WORDS["signed"], revision)),
             Grid(rows=rows or (("", "", "", "", "\n\n"),), head=head, widths=(0.6, 4, 1.6, 2, 3.4)),
             Text(gettext("Hand this sheet to HR, who notes the day on which each person signed.")),
         )
@@ -95,18 +96,13 @@ def _spoken(revision: Revision) -> Iterator[None]:
         yield
 
 
-def _sentence(revision: Revision) -> str:
-    version = revision.version or revision.form_version or "–"
-    return str(gettext(WORDS["signed"])).format(version=version, name=document_name(revision))
-
-
 def _facts(given: Acknowledgement) -> Iterator[tuple[str, str]]:
     person, revision = given.employee, given.revision
     yield gettext("Name"), person.name if person else "—"
     yield gettext("Number"), person.number if person else "—"
     yield gettext("Position"), (given.position.title if given.position else revision.title) or "—"
-    yield gettext("Document"), document_name(revision)
-    yield gettext("Version"), revision.version or revision.form_version or "—"
+    yield gettext("Document"), wording.name(revision)
+    yield gettext("Version"), version_of(revision) or "—"
     if revision.effective_from:
         yield gettext("In force since"), long_day(revision.effective_from)
     yield gettext("Received on"), long_day(given.on_date)
@@ -123,7 +119,7 @@ def _sheet(revision: Revision, kind: str, blocks: tuple[Block, ...], mark: Stamp
     language = str(get_locale())
     facts = [
         (gettext("Code"), revision.profile.code or "—"),
-        (gettext("Version"), revision.version or revision.form_version or "—"),
+        (gettext("Version"), version_of(revision) or "—"),
     ]
     return Sheet(
         organization=revision.organization or revision.profile.company.name,

@@ -76,11 +76,8 @@ def note(profile_id: int) -> tuple[str, int] | Response:
     )
     try:
         made = domain.note(session(), viewer(), revision.id, noting, actor())
-    except (NotFound, NotAllowed):
-        raise
     except DomainError as error:
-        session().rollback()
-        return _profile(profile_id, error), 409
+        return _refused(profile_id, error)
     flash(ngettext("%(num)s noted.", "%(num)s noted.", len(made)), "success")
     return redirect(url_for("acknowledging.profile", profile_id=profile_id), 303)
 
@@ -91,11 +88,8 @@ def remind(profile_id: int) -> tuple[str, int] | Response:
     revision = _in_force(profile_id)
     try:
         count, without = domain.remind(session(), viewer(), revision.id, _chosen(), actor())
-    except (NotFound, NotAllowed):
-        raise
     except DomainError as error:
-        session().rollback()
-        return _profile(profile_id, error), 409
+        return _refused(profile_id, error)
     flash(ngettext("%(num)s person reminded.", "%(num)s people reminded.", count), "success")
     if without:
         flash(
@@ -114,11 +108,8 @@ def say_editorial(profile_id: int, revision_id: int) -> tuple[str, int] | Respon
     """A version changed nothing that must be read again."""
     try:
         editorial.say(session(), viewer(), revision_id, request.form.get("reason", ""), actor())
-    except (NotFound, NotAllowed):
-        raise
     except DomainError as error:
-        session().rollback()
-        return _profile(profile_id, error), 409
+        return _refused(profile_id, error)
     flash(gettext("Noted: what was signed for the version before stands."), "success")
     return redirect(url_for("acknowledging.profile", profile_id=profile_id), 303)
 
@@ -172,6 +163,14 @@ def _profile(profile_id: int, error: DomainError | None = None) -> str:
         chosen=set(_chosen()),
         to_note=domain.TO_NOTE,
     )
+
+
+def _refused(profile_id: int, error: DomainError) -> tuple[str, int]:
+    """What was refused, said on the page, and nothing was changed; what is no matter of the form is raised again."""
+    if isinstance(error, (NotFound, NotAllowed)):
+        raise error
+    session().rollback()
+    return _profile(profile_id, error), 409
 
 
 def _in_force(profile_id: int) -> Revision:

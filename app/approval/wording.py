@@ -13,6 +13,7 @@ from app import warnings
 from app.formats import day
 from app.rights import reaches
 from parsers.wording import N_
+from profiles.copies.standing import version_of
 from profiles.lifecycle import errors
 from profiles.reasons import REASONS
 from profiles.signing import WORDS
@@ -57,8 +58,13 @@ def actor(name_: str) -> str:
 
 def statement(revision: Revision, meaning: str, date: str = "{date}") -> str:
     """What a signature of the reader means, in words; without a date its place stays marked."""
-    version = revision.version or revision.form_version or "–"
-    return sentence(meaning, version=version, name=name(revision), date=date)
+    return filled(WORDS[meaning], revision, date=date)
+
+
+def filled(text: str, revision: Revision, **values: str) -> str:
+    """Words that are signed, in the reader's language, with the revision's version and name in their places."""
+    version = version_of(revision) or "–"
+    return str(gettext(text)).format(version=version, name=name(revision), **values)
 
 
 def sentence(meaning: str, **values: str) -> str:

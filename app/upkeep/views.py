@@ -95,7 +95,9 @@ def sign(profile_id: int, revision_id: int) -> tuple[str, int] | Answer:
     """Keeps the signature; what is refused is said on the page, and nothing was changed."""
     revision = _revision(profile_id, revision_id)
     try:
-        said = Statement(stamp("stamp"), _words(revision), proven(), request.form.get("note", ""))
+        said = Statement(
+            stamp("stamp"), wording.filled(WORDS, revision), proven(), request.form.get("note", "")
+        )
         domain.sign(session(), viewer(), revision_id, said, actor())
     except accounts.ProofIsWrong as error:
         told.count(error)
@@ -173,17 +175,12 @@ def _revision(profile_id: int, revision_id: int) -> Revision:
     return revision
 
 
-def _words(revision: Revision) -> str:
-    version = revision.version or revision.form_version or "–"
-    return str(gettext(WORDS)).format(version=version, name=wording.name(revision))
-
-
 def _page(revision: Revision, error: DomainError | None = None, *, gone: bool = False) -> str:
     found = domain.next_reviews(session(), viewer(), [revision.profile_id], today())
     return render_template(
         "upkeep/sign.html",
         revision=revision,
-        statement=_words(revision),
+        statement=wording.filled(WORDS, revision),
         reviews=domain.reviews_of(session(), revision.id),
         due=found.get(revision.profile_id),
         today=today(),

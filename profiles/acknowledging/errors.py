@@ -23,11 +23,6 @@ class NoLongerInForce(StateForbids):
     remedy = N_("Look at the version that is in force today.")
 
 
-class WasChangedMeanwhile(StateForbids):
-    problem = N_("The version was changed while you looked at it.")
-    remedy = N_("Look at it as it is now, and sign again.")
-
-
 class AlreadyAcknowledged(StateForbids):
     problem = N_("This version has been acknowledged already.")
     remedy = N_("There is nothing more to sign.")

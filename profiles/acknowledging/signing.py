@@ -17,12 +17,12 @@ from profiles.acknowledging.errors import (
     AlreadyAcknowledged,
     NobodyIsAsked,
     NotYourPosition,
-    WasChangedMeanwhile,
     WhyIsMissing,
 )
 from profiles.acknowledging.writing import Given, in_force, write
 from profiles.acting import Acting
 from profiles.models import Acknowledgement, Revision
+from profiles.signing import WasChangedMeanwhile
 from profiles.viewer import Viewer
 
 WORDS: Final[Mapping[str, str]] = {

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from profiles import notices
 from profiles.acknowledging.asked import OPEN, Asked
 from profiles.acting import Acting
-from profiles.models import Notice, Revision
-from profiles.notices import About
+from profiles.copies.standing import version_of
+from profiles.models import Revision
+from profiles.notices import About, reminders
+from profiles.notices.reminders import Notable
 
 SOON: Final = dt.timedelta(days=3)
 """How long before the day somebody is reminded."""
 WEEK: Final = 7
 KINDS: Final = ("to_acknowledge", "acknowledge_soon", "acknowledge_late")
-
-
-@dataclass(frozen=True, slots=True)
-class Notable:
-    """A notice that somebody should have of what they are to acknowledge."""
-
-    account_id: int
-    kind: str
-    about: About
 
 
 def stage(one: Asked, day: dt.date) -> tuple[str, str] | None:
@@ -65,35 +56,10 @@ def notable(session: Session, every: Iterable[Asked], day: dt.date, again: str =
     ]
 
 
-def tell(session: Session, every: Iterable[Notable], acting: Acting) -> int:
-    """Tells what was not told before, in place of what was said earlier of the same; gives how many were told."""
-    count = 0
-    for one in every:
-        earlier = _open(session, one.account_id, one.about.revision_id)
-        if notices.tell(session, one.account_id, one.kind, one.about, acting) is not None:
-            count += 1
-            for notice in earlier:
-                notice.done_at = acting.now
-    session.flush()
-    return count
-
-
 def settle(session: Session, one: Asked, acting: Acting) -> None:
     """Nothing is left to do for somebody about a revision."""
     if one.account_id is not None:
-        for notice in _open(session, one.account_id, one.revision_id):
-            notice.done_at = acting.now
-        session.flush()
-
-
-def _open(session: Session, account_id: int, revision_id: int | None) -> Sequence[Notice]:
-    query = select(Notice).where(
-        Notice.account_id == account_id,
-        Notice.revision_id == revision_id,
-        Notice.kind.in_(KINDS),
-        Notice.done_at.is_(None),
-    )
-    return session.scalars(query).all()
+        reminders.settle(session, KINDS, one.revision_id, acting, one.account_id)
 
 
 def _key(one: Asked) -> str:
@@ -105,7 +71,7 @@ def _values(session: Session, revision_ids: set[int]) -> dict[int, dict[str, Any
     return {
         one.id: {
             "code": one.profile.code or "",
-            "version": one.version or one.form_version or "",
+            "version": version_of(one) or "",
             "title": one.title or "",
         }
         for one in session.scalars(query)

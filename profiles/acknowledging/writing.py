@@ -16,7 +16,7 @@ from profiles.acknowledging.errors import NoLongerInForce
 from profiles.acting import Acting
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.models import Acknowledgement, Revision
-from profiles.revisions.sealing import seal
+from profiles.signing import bond
 from profiles.trail import Change, Personal, Subject
 from profiles.viewer import Viewer
 
@@ -63,11 +63,7 @@ def write(
         on_date=given.on_date,
         reason=given.reason,
         words=given.words,
-        signed_at=acting.now,
-        source=acting.source,
-        content_digest=seal(revision),
-        with_factor=given.proof.with_factor,
-        after_reset=given.proof.after_reset,
+        **bond(revision, given.proof, acting),
     )
     session.add(made)
     session.flush()

@@ -1,24 +1,21 @@
-"""Whether the revisions, signatures and originals of the catalogue are those that the trail recorded."""
+"""Whether the revisions and originals of the catalogue are those that the trail recorded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from profiles import files
 from profiles.errors import FileIsMissing, FileWasAltered
-from profiles.models import Revision, RevisionFile, Signature, TrailEntry
+from profiles.models import Revision, RevisionFile, TrailEntry
 from profiles.revisions.sealing import seal
 from profiles.trail.troubles import Trouble
 
 _PART = 200
-_COLUMNS = {"digest": "content_digest"}
-"""Where a signature keeps what an entry calls otherwise."""
 
 
 @dataclass(slots=True)
@@ -58,29 +55,6 @@ def _differences(revision: Revision, said: _Recorded) -> Iterator[Trouble]:
         yield Trouble("state_was_changed", {"document": name(revision), "entry": said.state_entry})
     if revision.state != "draft" and said.seal not in (None, seal(revision)):
         yield Trouble("content_was_changed", {"document": name(revision), "entry": said.seal_entry})
-
-
-def signatures(session: Session) -> Iterator[Trouble]:
-    """Signatures that are not as the entry of their deed says, or that no entry speaks of."""
-    held = {one.id: one for one in session.scalars(select(Signature).order_by(Signature.id))}
-    entries = select(TrailEntry).where(TrailEntry.subject == "revision").order_by(TrailEntry.id)
-    for entry in session.scalars(entries.execution_options(yield_per=500)):
-        said = entry.after.get("signature")
-        if said is None:
-            continue
-        found = held.pop(said["id"], None)
-        if found is None or not _is_same(found, entry, said):
-            yield Trouble("signature_was_changed", {"signature": said["id"], "entry": entry.id})
-    for unseen in held:
-        yield Trouble("signature_is_unrecorded", {"signature": unseen})
-
-
-def _is_same(signature: Signature, entry: TrailEntry, said: Mapping[str, Any]) -> bool:
-    """Whether a signature is of this deed, person and moment, and in all else what the entry says of it."""
-    of_deed = (signature.revision_id, signature.account_id, signature.signed_at)
-    return of_deed == (entry.subject_id, entry.account_id, entry.at) and all(
-        getattr(signature, _COLUMNS.get(name, name)) == value for name, value in said.items()
-    )
 
 
 def originals(session: Session, home: Path) -> Iterator[Trouble]:

@@ -1,8 +1,8 @@
-"""Whether acknowledgements, editorial changes and reviews without change are those that the trail recorded."""
+"""Whether signatures, acknowledgements, editorial changes and reviews without change are those that the trail recorded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from profiles.models import (
     PeriodicReview,
     PersonalValue,
     Position,
+    Signature,
     TrailEntry,
 )
 from profiles.trail.troubles import Trouble
@@ -38,16 +39,37 @@ def acknowledgements(session: Session) -> Iterator[Trouble]:
         yield Trouble("acknowledgement_is_unrecorded", {"acknowledgement": unseen})
 
 
+def signatures(session: Session) -> Iterator[Trouble]:
+    """Signatures that are not as the entry of their deed says, that are gone, or that no entry speaks of."""
+    return _signed(
+        session, session.scalars(select(Signature).order_by(Signature.id)), "signature", "signature"
+    )
+
+
 def reviews(session: Session) -> Iterator[Trouble]:
     """Reviews without change that are not as their entry says, that are gone, or that no entry speaks of."""
-    held = {one.id: one for one in session.scalars(select(PeriodicReview).order_by(PeriodicReview.id))}
-    for entry in _entries(session, "revision", "revision.reviewed_unchanged"):
-        said = entry.after["periodic_review"]
+    return _signed(
+        session,
+        session.scalars(select(PeriodicReview).order_by(PeriodicReview.id)),
+        "periodic_review",
+        "review",
+    )
+
+
+def _signed(
+    session: Session, rows: Iterable[Signature | PeriodicReview], key: str, kind: str
+) -> Iterator[Trouble]:
+    """What is amiss with rows that entries about revisions speak of under a key."""
+    held = {one.id: one for one in rows}
+    for entry in _entries(session, "revision"):
+        said = entry.after.get(key)
+        if said is None:
+            continue
         found = held.pop(said["id"], None)
-        if found is None or not _is_review(found, entry, said):
-            yield Trouble("review_was_changed", {"review": said["id"], "entry": entry.id})
+        if found is None or not _is_signed(found, entry, said):
+            yield Trouble(f"{kind}_was_changed", {kind: said["id"], "entry": entry.id})
     for unseen in held:
-        yield Trouble("review_is_unrecorded", {"review": unseen})
+        yield Trouble(f"{kind}_is_unrecorded", {kind: unseen})
 
 
 def editorial_changes(session: Session) -> Iterator[Trouble]:
@@ -101,7 +123,8 @@ def _is_reason(session: Session, is_so: str | None, said: Mapping[str, Any] | No
     return kept is not None and is_so == (kept.value or "")
 
 
-def _is_review(found: PeriodicReview, entry: TrailEntry, said: Mapping[str, Any]) -> bool:
+def _is_signed(found: Signature | PeriodicReview, entry: TrailEntry, said: Mapping[str, Any]) -> bool:
+    """Whether it is of this deed, person and moment, and in all else what the entry says of it."""
     of_deed = (found.revision_id, found.account_id, found.signed_at)
     return of_deed == (entry.subject_id, entry.account_id, entry.at) and all(
         _plain(getattr(found, _COLUMNS.get(name, name))) == value for name, value in said.items()

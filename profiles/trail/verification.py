@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from profiles.models import PersonalValue, TrailEntry
 from profiles.trail import testimony
-from profiles.trail.agreement import originals, revisions, signatures
+from profiles.trail.agreement import originals, revisions
 from profiles.trail.anchors import Head, anchored
 from profiles.trail.personal import digest, references
 from profiles.trail.recording import KEY
@@ -28,7 +28,7 @@ def verify(session: Session, home: Path, heads: Iterable[Head] = ()) -> tuple[Tr
         *chain(session, known),
         *personal(session),
         *revisions(session),
-        *signatures(session),
+        *testimony.signatures(session),
         *testimony.acknowledgements(session),
         *testimony.reviews(session),
         *testimony.editorial_changes(session),

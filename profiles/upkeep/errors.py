@@ -11,11 +11,6 @@ class NotInForce(StateForbids):
     remedy = N_("Look at the version that is in force today.")
 
 
-class WasChangedMeanwhile(StateForbids):
-    problem = N_("The version was changed while you looked at it.")
-    remedy = N_("Look at it as it is now, and sign again.")
-
-
 class PersonSigns(StateForbids):
     problem = N_("Only a person with an account signs.")
     remedy = N_("Log in and sign it there.")

@@ -10,18 +10,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from parsers.wording import N_
-from profiles import trail
+from profiles import signing, trail
 from profiles.accounts import Proof
 from profiles.acting import Acting
 from profiles.catalogue.pages import revision as visible_revision
 from profiles.competence.seen import places_seen
 from profiles.errors import NotAllowed
 from profiles.models import PeriodicReview, Profile, Revision
+from profiles.notices import reminders
 from profiles.permissions import Permission
-from profiles.revisions.sealing import seal
 from profiles.trail import Change, Subject
 from profiles.upkeep import reminding
-from profiles.upkeep.errors import NotInForce, PersonSigns, WasChangedMeanwhile
+from profiles.upkeep.errors import NotInForce, PersonSigns
 from profiles.viewer import Viewer
 
 WORDS: Final = N_("I reviewed version {version} of {name}; it is still right and stays in force unchanged.")
@@ -56,26 +56,22 @@ def sign(
     if revision.state != "in_force":
         raise NotInForce
     if revision.stamp != said.stamp:
-        raise WasChangedMeanwhile
+        raise signing.WasChangedMeanwhile
     made = PeriodicReview(
         revision_id=revision.id,
         account_id=acting.account_id,
         reviewed_on=acting.today,
         note=said.note.strip()[:LONGEST] or None,
         words=said.words,
-        signed_at=acting.now,
-        source=acting.source,
-        content_digest=seal(revision),
-        files=[{"sha256": one.sha256, "ordinal": one.ordinal, "name": one.name} for one in revision.files],
-        with_factor=said.proof.with_factor,
-        after_reset=said.proof.after_reset,
+        files=signing.files(revision),
+        **signing.bond(revision, said.proof, acting),
     )
     session.add(made)
     session.flush()
     subject = Subject("revision", revision.id, revision.profile.company_id)
     change = Change(after={"periodic_review": noted(made)})
     trail.record(session, acting, "revision.reviewed_unchanged", subject, change)
-    reminding.settle(session, revision.id, acting)
+    reminders.settle(session, reminding.KINDS, revision.id, acting)
     return made
 
 

@@ -15,6 +15,7 @@ from profiles.errors import NotAllowed, NotFound, SomebodySigned, ValueIsNotUsab
 from profiles.models import Acknowledgement, ImportBatch, TrailEntry
 from profiles.permissions import Permission
 from profiles.revisions.sealing import seal
+from profiles.signing import WasChangedMeanwhile
 from profiles.trail.testimony import acknowledgements
 from profiles.trail.verification import personal
 from profiles.viewer import LOCAL
@@ -65,7 +66,7 @@ def test_nobody_signs_for_another_nor_what_is_not_asked(session: Session, played
     with pytest.raises(errors.NotYourPosition):  # acts as another than who looks
         acknowledging.give(session, played.viewer("olga"), revision.id, word, played.acting("hilda"))
     revision.stamp += 1
-    with pytest.raises(errors.WasChangedMeanwhile):
+    with pytest.raises(WasChangedMeanwhile):
         acknowledging.give(session, played.viewer("olga"), revision.id, word, played.acting("olga"))
     played.company.acknowledge_days = None
     with pytest.raises(errors.NobodyIsAsked):

@@ -12,7 +12,8 @@ from profiles import approval, lifecycle
 from profiles.errors import NotAllowed, StateForbids
 from profiles.lifecycle import errors
 from profiles.models import Assignment, Employee, Item, Notice, Revision, TrailEntry, Transition
-from profiles.trail.agreement import revisions, signatures
+from profiles.trail.agreement import revisions
+from profiles.trail.testimony import signatures
 from profiles.trail.verification import chain
 from tests.profiles.builders import parsed
 from tests.profiles.lifecycle.cast import Cast, brought, draft, in_force, states

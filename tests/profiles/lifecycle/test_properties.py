@@ -17,7 +17,8 @@ from profiles.lifecycle import TABLE
 from profiles.models import OPEN_STATES, Correction, Revision, Signature, Transition
 from profiles.review import Destination, Selection
 from profiles.revisions.sealing import seal
-from profiles.trail.agreement import revisions, signatures
+from profiles.trail.agreement import revisions
+from profiles.trail.testimony import signatures
 from profiles.trail.verification import chain
 from profiles.viewer import LOCAL
 from tests.profiles.builders import parsed

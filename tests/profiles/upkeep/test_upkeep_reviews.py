@@ -13,6 +13,7 @@ from profiles import terms, upkeep
 from profiles.errors import NotAllowed, NotFound, ValueIsNotUsable
 from profiles.models import Grant, Notice, PeriodicReview, Profile, Revision, TrailEntry
 from profiles.revisions.sealing import seal
+from profiles.signing import WasChangedMeanwhile
 from profiles.terms import Terms
 from profiles.trail.testimony import reviews as verified
 from profiles.upkeep import DueFilters, Statement, errors, months_after, reminding
@@ -148,7 +149,7 @@ def test_who_reviews(session: Session, played: Cast) -> None:
     with pytest.raises(errors.PersonSigns):
         upkeep.sign(session, LOCAL, revision.id, said, played.acting())
     revision.stamp += 1
-    with pytest.raises(errors.WasChangedMeanwhile):
+    with pytest.raises(WasChangedMeanwhile):
         upkeep.sign(session, played.viewer("quela"), revision.id, said, played.acting("quela"))
 
 
