@@ -155,6 +155,7 @@ def _profile(profile_id: int, error: DomainError | None = None) -> str:
         tally=found.tally,
         records=domain.records(session(), viewer(), profile_id, today()),
         editorial=editorial.said(session(), [one.id for one in page.revisions]),
+        sayable=editorial.sayable(session(), page.revisions),
         versions={one.id: one for one in page.revisions},
         first_day=domain.first_day(current) if current else None,
         today=today(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -68,6 +68,11 @@ def said(session: Session, revision_ids: Collection[int]) -> Mapping[int, Editor
         .options(joinedload(EditorialChange.account))
     )
     return {one.revision_id: one for one in session.scalars(query)}
+
+
+def sayable(session: Session, revisions: Iterable[Revision]) -> set[int]:
+    """The ids of those of which it can be said: one was in force before."""
+    return {one.id for one in revisions if one.state in STATES and before(session, one) is not None}
 
 
 def _revision(session: Session, viewer: Viewer, revision_id: int) -> Revision:

@@ -172,6 +172,16 @@ def test_an_editorial_change_is_said_and_taken_back(office: Nursery) -> None:
         assert session.scalars(select(EditorialChange)).all() == []
 
 
+def test_a_change_is_called_editorial_only_where_a_version_was_in_force_before(office: Nursery) -> None:
+    assert 'name="reason" maxlength="2000" required' in office.get("hilda", of_profile(office))
+    with office.store.writing() as session:
+        first = session.scalars(
+            select(Revision).where(Revision.profile_id == office.profile, Revision.version == "01")
+        ).one()
+        first.state, first.effective_from, first.effective_to = "rejected", None, None
+    assert 'name="reason" maxlength="2000" required' not in office.get("hilda", of_profile(office))
+
+
 def test_the_sheet_lists_who_is_still_to_sign(office: Nursery) -> None:
     office.sign("elmer", f"/my-position/sign/{office.revision}")
     text = paper(office.clients["hilda"], of_profile(office, "/sheet.pdf"))
