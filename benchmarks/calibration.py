@@ -1,4 +1,4 @@
-"""Whether confidence tells what is right: `python benchmarks/calibration.py [--fit] [GOLD DOCUMENTS]`.
+"""Whether confidence tells what is right: `python -m benchmarks.calibration [--fit] [GOLD DOCUMENTS]`.
 
 Tables of items by confidence: with the whole vocabulary; with each company's documents read without the entries that
 occur in no other company's; the test forms in the same way. The last two are printed again with figures that were

@@ -1,4 +1,4 @@
-"""How well one company's documents are read without its own wording: `python benchmarks/leave_one_out.py [GOLD DOCUMENTS]`.
+"""How well one company's documents are read without its own wording: `python -m benchmarks.leave_one_out [GOLD DOCUMENTS]`.
 
 For each company every vocabulary entry is dropped that occurs in no other company's document. In the column 'own'
 only those of them are dropped that its own documents say: the vocabulary of forms that nobody here uses stays.

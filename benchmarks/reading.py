@@ -1,4 +1,4 @@
-"""Pages a second and peak memory of reading: `python benchmarks/reading.py [DOCUMENTS_DIR]`.
+"""Pages a second and peak memory of reading: `python -m benchmarks.reading [DOCUMENTS_DIR]`.
 
 Without a folder the sample company's documents are written and read. Every way of reading runs in a process of its
 own over the same files, in turns, `RUNS` times; medians are printed, and ratios against the named baselines. A baseline
