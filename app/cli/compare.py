@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from sqlalchemy.orm import Session
 
 from app.cli.files import file_bytes, vocabulary_texts
 from app.cli.opening import opened, settings
@@ -75,9 +76,8 @@ def compare(old: str, new: str, as_json: bool) -> None:
 def _both(old: str, new: str) -> tuple[ParsedProfile, ParsedProfile]:
     """The two profiles; of a file with several the one that the other side is of."""
     paths = [name for name in (old, new) if Path(name).is_file()]
-    read = _read(paths)
-    sides = [read[name] if name in read else (_revision(name),) for name in (old, new)]
-    return _one(old, sides[0], sides[1]), _one(new, sides[1], sides[0])
+    found = _read(paths) | _revisions([name for name in (old, new) if name not in paths])
+    return _one(old, found[old], found[new]), _one(new, found[new], found[old])
 
 
 def _read(names: Sequence[str]) -> dict[str, tuple[ParsedProfile, ...]]:
@@ -90,17 +90,24 @@ def _read(names: Sequence[str]) -> dict[str, tuple[ParsedProfile, ...]]:
         }
 
 
-def _revision(name: str) -> ParsedProfile:
-    code, at, version = name.rpartition("@")
-    if not at:
-        raise NeitherFileNorRevision(name=name)
+def _revisions(names: Sequence[str]) -> dict[str, tuple[ParsedProfile, ...]]:
+    for name in names:
+        if "@" not in name:
+            raise NeitherFileNorRevision(name=name)
+    if not names:
+        return {}
     with opened() as catalogue, catalogue.database.reading() as session:
-        for row in reads.find(session, LOCAL, code):
-            page = reads.profile(session, LOCAL, row.id)
-            for revision in page.revisions:
-                if any(_is_version(version, own) for own in (revision.version, revision.form_version)):
-                    whole = reads.revision(session, LOCAL, revision.id)
-                    return parsed(whole, whole.items, row.code, name)
+        return {name: (_revision(session, name),) for name in names}
+
+
+def _revision(session: Session, name: str) -> ParsedProfile:
+    code, _, version = name.rpartition("@")
+    for row in reads.find(session, LOCAL, code):
+        page = reads.profile(session, LOCAL, row.id)
+        for revision in page.revisions:
+            if any(_is_version(version, own) for own in (revision.version, revision.form_version)):
+                whole = reads.revision(session, LOCAL, revision.id)
+                return parsed(whole, whole.items, row.code, name)
     raise NeitherFileNorRevision(name=name)
 
 
@@ -112,19 +119,22 @@ def _is_version(typed: str, own: str | None) -> bool:
 
 def _one(name: str, profiles: Sequence[ParsedProfile], others: Sequence[ParsedProfile]) -> ParsedProfile:
     """The only profile of a file, or the one that is of the same post as the only one of the other file."""
-    wanted = (
-        profiles
-        if len(profiles) == 1
-        else [one for one in profiles if len(others) == 1 and _same(one, others[0])]
-    )
+    wanted = profiles
+    if len(profiles) > 1:
+        wanted = _same(profiles, others[0]) if len(others) == 1 else ()
     if len(wanted) != 1:
         raise SeveralProfiles(name=name, count=len(profiles))
     return wanted[0]
 
 
-def _same(one: ParsedProfile, other: ParsedProfile) -> bool:
-    codes = (one.control.code, other.control.code)
-    return codes[0] == codes[1] if all(codes) else one.title == other.title
+def _same(profiles: Sequence[ParsedProfile], other: ParsedProfile) -> Sequence[ParsedProfile]:
+    """The one that has the other's code; where none or several do, as in a manual, the one of them with its title."""
+    code = keys.code_key(other.control.code or "")
+    coded = [one for one in profiles if code and keys.code_key(one.control.code or "") == code]
+    if len(coded) == 1:
+        return coded
+    title = keys.title_key(other.title or "")
+    return [one for one in coded or profiles if keys.title_key(one.title or "") == title]
 
 
 def print_changes(words: Wording, found: Sequence[Change]) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.compare import NeitherFileNorRevision
+from app.cli.compare import NeitherFileNorRevision, SeveralProfiles
 from tests.app.cli.conftest import Command
-from tests.app.cli.papers import write_folder
+from tests.app.cli.papers import paper, write_folder
 
 
 def _changes(command: Command, old: object, new: object) -> list[tuple[str, str, str | None]]:
@@ -47,3 +47,22 @@ def test_what_is_neither_is_refused(command: Command, tmp_path: Path, name: str)
     assert (found.exit_code, found.stdout) == (1, "")
     assert isinstance(found.exception, NeitherFileNorRevision)
     assert found.exception.values == {"name": name}
+
+
+def test_one_profile_of_a_manual_with_one_code(command: Command, tmp_path: Path) -> None:
+    manual = tmp_path / "manual.txt"
+    manual.write_text(paper("MF-01") + "\f\n" + paper("MF-01", title="Hornero"), "utf-8")
+    other = tmp_path / "hornero.txt"
+    other.write_text(paper("MF-01", title="Hornero", duty="Limpiar el horno."), "utf-8")
+    changed = [("function", "added", "Limpiar el horno."), ("function", "removed", None)]
+    assert sorted(_changes(command, manual, other), key=lambda one: one[1]) == changed
+
+
+def test_a_profile_that_a_manual_does_not_hold_is_refused(command: Command, tmp_path: Path) -> None:
+    manual = tmp_path / "manual.txt"
+    manual.write_text(paper("MF-01") + "\f\n" + paper("MF-01", title="Hornero"), "utf-8")
+    other = tmp_path / "cajero.txt"
+    other.write_text(paper("MF-01", title="Cajero"), "utf-8")
+    found = command("compare", manual, other)
+    assert isinstance(found.exception, SeveralProfiles)
+    assert found.exception.values == {"name": str(manual), "count": 2}
