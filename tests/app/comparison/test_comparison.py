@@ -150,7 +150,7 @@ def test_consequences(client: FlaskClient, changed: Store) -> None:
     assert '<span class="foreseen-who">Eva Ríos</span> <span class="quiet">número 101</span>' in text
     assert "«24 meses en almacenes.»: <strong>No cumple</strong>" in text
     assert "Antes: «12 meses en almacenes.», cumplido." in text
-    assert "Para 1 persona no cambia nada." in text
+    assert "A 1 persona no le falta nada nuevo." in text
     assert "ya no se llama «Auxiliar de Almacén», sino «Auxiliar de Almacén y Despacho»" in text
     assert "Ninguna línea entra en conflicto." in text
     page(client, f"/profiles/999/revisions/{changed.revisions[2]}/consequence", 404)
