@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, jsonify, render_template, request
 
 from app.comparison import addresses, wording
-from app.current import judging, viewer
+from app.current import judging, today, viewer
 from app.transaction import session
-from profiles import catalogue
+from profiles import acknowledging, catalogue
 from profiles import consequence as domain
 from profiles.comparison import differences, reading, rows
 from profiles.comparison.plain import plain
@@ -84,8 +84,11 @@ def consequence(profile_id: int, revision_id: int) -> str:
 def mine(position_id: int) -> str:
     """What changed in a position since whoever is in signed its profile, in plain words."""
     since = since_signed(session(), viewer(), position_id)
+    now = since.new.revision
     told = plain(since.old.content, since.new.content) if since.old else ()
-    return render_template("comparison/mine.html", since=since, told=told)
+    _, asked = acknowledging.asked_of(session(), viewer(), now.id, today())
+    to_sign = asked is not None and asked.state in acknowledging.TO_NOTE
+    return render_template("comparison/mine.html", since=since, told=told, to_sign=to_sign)
 
 
 def _both(page: ProfilePage, wanted: addresses.Wanted) -> Both | None:

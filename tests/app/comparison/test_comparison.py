@@ -13,7 +13,7 @@ from sqlalchemy import select
 from profiles import catalogue
 from profiles.comparison import differences
 from profiles.comparison.reading import side
-from profiles.models import Approval, Function, Revision
+from profiles.models import Approval, Company, Function, Revision
 from profiles.viewer import LOCAL
 from tests.app import people
 from tests.app.comparison.conftest import Store
@@ -178,6 +178,17 @@ def test_what_changed_since_one_signed(application: Flask, changed: Store, clien
     assert "Desde entonces no ha cambiado nada." in page(eva, address)
     page(client, address, 404)
     page(eva, "/my-position/999/changes", 404)
+
+
+def test_what_changed_leads_to_the_signature_that_is_asked(application: Flask, changed: Store) -> None:
+    eva = employee(application, changed)
+    address, way = f"/my-position/{changed.position_id}/changes", f"/my-position/sign/{changed.revisions[1]}"
+    assert way not in page(eva, address)  # the company set no term
+    with changed.database.writing() as session:
+        session.scalars(select(Company)).one().acknowledge_days = 15
+    assert f'href="{way}">Leer y firmar</a>' in page(eva, address)
+    sign(changed, 2)
+    assert way not in page(eva, address)
 
 
 def test_the_number_of_queries_does_not_grow(client: FlaskClient, changed: Store) -> None:
