@@ -69,12 +69,13 @@ def preview(kind: str) -> Response:
     company, _ = _chosen(request.args.get("company"))
     look = papers.look(session(), settings().home, company.id)
     day: dt.date = today()
+    name = gettext("Preview")  # texts within an f-string are not extracted
     sheet = example(company.name, look, f"{day:%d/%m/%Y} · {person().name}", settings().address)
     return send_file(
         io.BytesIO(WRITERS[kind](sheet, look)),
         mimetype=MEDIA_TYPES[kind],
         as_attachment=True,
-        download_name=f"{gettext('Preview')}.{kind}",
+        download_name=f"{name}.{kind}",
         max_age=0,
     )
 

@@ -16,6 +16,7 @@ from app.transaction import session
 from profiles import accounts
 from profiles import acknowledging as domain
 from profiles.acknowledging import TO_NOTE, Word
+from profiles.acknowledging.errors import NoLongerInForce, NotYourPosition
 from profiles.errors import DomainError, NotAllowed, NotFound, StateForbids
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _give(outcome: str, revision_id: int) -> tuple[str, int] | Response:
 def _page(outcome: str, revision_id: int, error: DomainError | None = None, *, gone: bool = False) -> str:
     revision, asked = domain.asked_of(session(), viewer(), revision_id, today())
     if asked is None and error is None:
-        raise NotFound
+        raise NotYourPosition if revision.state == "in_force" else NoLongerInForce
     return render_template(
         "acknowledging/sign.html",
         revision=revision,

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from app import typed
 from app.current import actor, viewer
 from app.transaction import session
+from parsers.wording import N_
 from profiles import catalogue as reads
 from profiles import terms as domain
 from profiles.errors import ValueIsNotUsable
@@ -66,5 +67,5 @@ def _number(name: str) -> int | None:
     text = request.form.get(name, "").strip()
     found = typed.number(text)
     if text and found is None:
-        raise ValueIsNotUsable(value=text[:20], expected="1, 2, 3 …")
+        raise ValueIsNotUsable(value=text[:20], expected=N_("a whole number"))
     return found

@@ -40,6 +40,17 @@ def test_what_waits_and_what_happened(client_as: ClientAs, store: Database) -> N
     assert "told-mark" not in client.get("/notices").get_data(as_text=True)
 
 
+def test_what_a_document_has_none_of_is_left_out(client_as: ClientAs, store: Database) -> None:
+    client = client_as("hr")
+    account_id = people.account(store, "hr", "hr")
+    known = ({"title": "Panadero", "version": ""}, {"code": "PF-1", "title": ""}, {})
+    with store.writing() as session:
+        for key, values in enumerate(known):
+            notices.tell(session, account_id, "to_review", About(str(key), values=values), ACTING)
+    page = client.get("/notices").get_data(as_text=True)
+    assert [f"{one} espera su revisión." in page for one in (">Panadero", ">PF-1", ">—")] == [True] * 3
+
+
 def test_nobody_sees_those_of_others(client: FlaskClient, store: Database) -> None:
     tell(store, "eva", "to_review")
     assert "PF-1" not in client.get("/notices").get_data(as_text=True)

@@ -181,8 +181,8 @@ ANSWERS = {
     "entering.login": 302,  # is in already
     "entering.code": 302,
     "links.first": 404,
-    "mine.ask_sign": 404,  # they hold no position
-    "mine.ask_refuse": 404,
+    "mine.ask_sign": 403,  # they hold no position
+    "mine.ask_refuse": 403,
     "upkeep.subscribed": 404,  # no calendar has this address
     "links.link": 404,
     "outputs.download": 404,

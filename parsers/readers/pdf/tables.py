@@ -114,7 +114,9 @@ def _cell_lines(chars: Sequence[Char], page: int) -> list[TextLine]:
 
 
 def _is_shaded(place: Place, fills: Sequence[Box]) -> bool:
-    return sum(_area(_overlap(place.box, fill)) for fill in fills) >= SHADED * _area(place.box)
+    left, top, right, bottom = place.box
+    met = (one for one in fills if one[0] < right and left < one[2] and one[1] < bottom and top < one[3])
+    return sum(_area(_overlap(place.box, fill)) for fill in met) >= SHADED * _area(place.box)
 
 
 def _overlap(first: Box, second: Box) -> Box:
