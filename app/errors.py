@@ -22,7 +22,6 @@ from profiles import accounts
 from profiles import errors as refusals
 from profiles.accounts import ProofIsWrong
 from profiles.accounts.errors import PasswordIsWeak
-from profiles.registers import outputs
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -68,7 +67,6 @@ EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send t
 STATUSES: dict[type[Exception], int] = {
     refusals.NotFound: 404,
     refusals.NotAllowed: 403,
-    outputs.NothingChosen: 400,
     refusals.DayIsToCome: 400,
     refusals.DayIsNotReadable: 400,
     refusals.FileIsMissing: 500,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 from flask import g, request
 
@@ -36,12 +37,21 @@ def keep(flask: Flask) -> None:
     """Has requests look at the day that their address names, and addresses built on such pages name it too."""
     flask.before_request(_look)
     flask.url_defaults(_carry)
-    flask.jinja_env.globals.update(as_of=current.as_of, this_day=current.today, other_day=other_day)
+    flask.jinja_env.globals.update(
+        as_of=current.as_of, this_day=current.today, other_day=other_day, of_today=of_today
+    )
 
 
 def other_day() -> dict[str, str]:
     """What the address of this screen says beside the day: with another day, or without one, it is the same screen."""
     return {name: value for name, value in request.args.items() if name not in {NAME, "page"}}
+
+
+def of_today() -> str:
+    """The address of this page without the day that was asked for; '' where none was, or where nothing is shown."""
+    if NAME not in request.args or request.endpoint not in ENDPOINTS or request.method != "GET":
+        return ""
+    return request.path + ("?" + urlencode(kept) if (kept := other_day()) else "")
 
 
 def _look() -> None:

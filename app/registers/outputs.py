@@ -5,12 +5,12 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
 
 from app import jobs, typed
 from app.activity.wording import ERRORS
 from app.current import actor, as_of, settings, viewer
-from app.errors import words
+from app.errors import told, words
 from app.pace import in_words
 from app.registers import addresses, output
 from app.registers.listing import listed
@@ -29,19 +29,20 @@ outputs = Blueprint("outputs", __name__, url_prefix="/registers/outputs")
 
 @outputs.post("")
 def ask() -> Redirect:
-    """Has the documents that were ticked put out, or all of the list that the address asks for."""
-    found = listed(addresses.read(request.args))
+    """Has the documents that were ticked put out, or all of the list that the address asks for; it again where none was."""
+    wanted = addresses.read(request.args)
+    found = listed(wanted)
     every = request.form.get("which") == "all"
     ticked = {typed.number(one) for one in request.form.getlist("revision")}
     chosen = [row for row in found.rows if every or row.revision_id in ticked]
     companies = {row.company_id for row in chosen}
-    payload = domain.request(
-        [row.revision_id for row in chosen],
-        request.form.get("format", ""),
-        companies.pop() if len(companies) == 1 else None,
-        secrets.token_hex(16),
-        as_of(),
-    )
+    company_id = companies.pop() if len(companies) == 1 else None
+    made_as, token = request.form.get("format", ""), secrets.token_hex(16)
+    try:
+        payload = domain.request([row.revision_id for row in chosen], made_as, company_id, token, as_of())
+    except domain.NothingChosen as error:
+        flash(told(error), "warning")
+        return redirect(url_for("registers.master", **wanted.args), 303)
     jobs.ask(domain.KIND, payload, total=len(payload["revisions"]))
     return redirect(url_for("outputs.index"), 303)
 

@@ -103,7 +103,9 @@ def test_the_search_finds_what_was_in_force(indexed: Settings, client: FlaskClie
 
 def test_days_that_cannot_be_shown_are_told(indexed: Settings, client: FlaskClient) -> None:
     assert "2999-01-01 aún no llega" in page(client, "/catalogue?as_of=2999-01-01", 400)
-    assert "«ayer» no es una fecha" in page(client, "/catalogue?as_of=ayer", 400)
+    wrong = page(client, "/catalogue?as_of=ayer&area=vivero", 400)
+    assert "«ayer» no es una fecha" in wrong
+    assert 'href="/catalogue?area=vivero">La misma página, hoy</a>' in wrong
     assert "Así estaba" not in page(client, "/catalogue?as_of=")
     assert page(client, "/catalogue?as_of=2024-03-01&endpoint=x&_anchor=y&_external=1")
 
@@ -115,6 +117,12 @@ def test_only_who_sees_the_past_is_shown_it(indexed: Settings, client_as: Client
         refused = page(client, f"/catalogue?{THEN}", 403)
         assert "no se muestra a su función" in refused
         assert 'name="as_of"' not in page(client, "/catalogue")
+
+
+def test_what_is_taken_of_people_is_said(indexed: Settings, client: FlaskClient) -> None:
+    for address in ("/chart", "/registers/master"):
+        assert "se asume que ya lo ocupaba" in page(client, f"{address}?{THEN}")
+        assert "se asume que ya lo ocupaba" not in page(client, address)
 
 
 def test_the_number_of_queries_does_not_depend_on_the_day(

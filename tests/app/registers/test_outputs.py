@@ -104,8 +104,12 @@ def test_only_the_ticked_ones_of_the_list(client: FlaskClient, seeded: Settings,
     found = packed(client)
     assert list(found) == ["VIV-GG-001 Gerente General v01.pdf", "Lista.xlsx"]
     assert found["VIV-GG-001 Gerente General v01.pdf"].startswith(b"%PDF")
-    refused = client.post("/registers/outputs", data={"which": "ticked"}, headers=ENGLISH)
-    assert (refused.status_code, "No profile was chosen" in refused.text) == (400, True)
+
+
+def test_where_none_is_ticked_the_list_says_so(client: FlaskClient) -> None:
+    refused = client.post("/registers/outputs?text=vivero", data={"which": "ticked"}, headers=ENGLISH)
+    assert (refused.status_code, refused.location) == (303, "/registers/master?text=vivero")
+    assert "No profile was chosen." in page(client, refused.location)
 
 
 def test_what_fails_is_told_and_the_rest_goes_on(
