@@ -19,6 +19,7 @@ from parsers.isolation import Worker
 from parsers.wording import N_
 from profiles.copies import checks
 from profiles.copies.checking import Outcome, check_file
+from profiles.copies.standing import Standing
 
 SAYS = {
     "in_force": N_("in force and unaltered"),
@@ -32,6 +33,7 @@ SAYS = {
 RECOGNISED = N_(
     "The copy was read from pictures of its pages: some letters may have been misread. Compare by eye."
 )
+HIDDEN = N_("The passages are shown to those who may see this version. Ask quality.")
 
 
 @click.command(
@@ -93,11 +95,25 @@ def _json(path: Path, outcome: Outcome, words: Wording) -> dict[str, Any]:
 def _print(path: Path, outcome: Outcome, words: Wording) -> None:
     named = " ".join(filter(None, (outcome.code, outcome.version and f"v{outcome.version}")))
     click.echo(": ".join(filter(None, (str(path), words.text(SAYS[outcome.verdict]), named))))
-    if outcome.found and outcome.found.verdict != "in_force" and outcome.in_force_version:
-        click.echo("  " + words.text(N_("In force is version {version}."), version=outcome.in_force_version))
+    if outcome.found and (standing := _standing(outcome.found, words)):
+        click.echo(f"  {standing}")
     if outcome.recognised:
         click.echo("  " + words.text(RECOGNISED))
     if outcome.problem:
         click.echo("  " + words.error(outcome.problem))
     if outcome.changes and outcome.shown:
         print_changes(words, outcome.changes)
+    elif outcome.changes:
+        click.echo("  " + words.text(HIDDEN))
+
+
+def _standing(found: Standing, words: Wording) -> str | None:
+    """Since when the version is no longer in force, or which one is; None of the one in force itself."""
+    if found.state == "withdrawn" and found.ended_on:
+        return words.text(N_("It was withdrawn on {day}."), day=found.ended_on)
+    if found.verdict == "in_force" or found.in_force_version is None:
+        return None
+    if found.in_force_since is None:
+        return words.text(N_("In force is version {version}."), version=found.in_force_version)
+    said = N_("In force is version {version}, since {day}.")
+    return words.text(said, version=found.in_force_version, day=found.in_force_since)

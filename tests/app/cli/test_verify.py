@@ -22,7 +22,7 @@ def test_verdicts_and_exit_codes(command: Command, tmp_path: Path) -> None:
     )
     assert (told["code"], told["differences"]) == ("PF-OP-001", [])
     old = command("verify", papers / "b_v02.txt")
-    assert (old.exit_code, old.stdout.splitlines()[1]) == (1, "  In force is version 03.")
+    assert (old.exit_code, old.stdout.splitlines()[1]) == (1, "  In force is version 03, since 2021-03-15.")
     text = (papers / "a_v03.txt").read_text("utf-8")
     word = next(word for word in text.split("FUNCIONES")[-1].split() if len(word) > 6)
     changed = tmp_path / "copia.txt"
