@@ -34,7 +34,7 @@ WAYS: Final[Mapping[str, str]] = {
 }
 STATES: Final[Mapping[str, str]] = {
     "out": N_("Given out, of the version in force"),
-    "to_collect": N_("To collect: superseded"),
+    "to_collect": N_("To collect: in force no more"),
     "collected": N_("Collected"),
 }
 _IN_FORCE: Final[Mapping[str, str]] = {
@@ -126,4 +126,10 @@ def standing(outcome: Outcome) -> str:
         )
     if found.state == "superseded":
         return str(gettext("This copy is superseded; no version of the document is in force today."))
+    if found.state == "withdrawn" and found.ended_on is not None:
+        text = gettext(
+            "This copy is of a version that was withdrawn on %(day)s. Do not work by it.",
+            day=day(found.ended_on),
+        )
+        return str(text)
     return str(gettext(_STATES[found.state]))

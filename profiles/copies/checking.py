@@ -43,6 +43,11 @@ class VersionIsNotKnown(DomainError):
     remedy = N_("Look at the header of the copy; if it does say so, ask quality where it comes from.")
 
 
+class VersionIsNotTyped(DomainError):
+    problem = N_("Every version of {code} is numbered, and no number was typed.")
+    remedy = N_("Look at the header of the copy and type its version as it is printed there.")
+
+
 class MarkIsNotKnown(DomainError):
     problem = N_("No copy has this mark.")
     remedy = N_("The code may be damaged or made up; type the code and version that the copy prints instead.")
@@ -130,7 +135,8 @@ def check_typed(session: Session, viewer: Viewer, code: str, version: str) -> Ou
     if found:
         return _standing(asked, [standing(session, one) for one in found], best=True)
     if every:
-        return replace(asked, problem=VersionIsNotKnown(code=code, version=version or "—"))
+        problem = VersionIsNotKnown(code=code, version=version) if version else VersionIsNotTyped(code=code)
+        return replace(asked, problem=problem)
     return replace(asked, problem=CodeIsNotKnown(code=code or "—"))
 
 

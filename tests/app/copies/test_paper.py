@@ -57,7 +57,9 @@ def test_what_is_set_is_on_the_next_copy(client: FlaskClient, store: Database, s
     texts = [one.text for one in document.paragraphs]
     assert (texts[0], texts[-1], "{{contenido}}" in texts) == ("Antes", "Después", False)
     assert "COPIA NO CONTROLADA" in document.sections[0].footer.tables[0].cell(0, 0).text
-    assert client.get("/paper/preview.pdf").data.startswith(b"%PDF")
+    preview = client.get("/paper/preview.pdf")
+    assert preview.data.startswith(b"%PDF")
+    assert preview.headers["Content-Disposition"] == 'attachment; filename="Vista previa.pdf"'
     assert client.get("/paper/preview.docx").data.startswith(b"PK")
     assert client.get("/paper/preview.txt").status_code == 404
     assert _send(client, kind="Manual de puesto", without_word="on") == 303

@@ -15,6 +15,7 @@ from profiles.copies.checking import (
     MarkIsNotKnown,
     Outcome,
     VersionIsNotKnown,
+    VersionIsNotTyped,
     check_file,
     check_mark,
     check_typed,
@@ -148,6 +149,7 @@ def test_typed(session: Session, known: Shelf) -> None:
         "in_force",
     ]
     assert isinstance(check_typed(session, LOCAL, "PF-OP-001", "9").problem, VersionIsNotKnown)
+    assert isinstance(check_typed(session, LOCAL, "PF-OP-001", " ").problem, VersionIsNotTyped)
     assert isinstance(check_typed(session, LOCAL, "", "").problem, CodeIsNotKnown)
     assert isinstance(check_typed(session, LOCAL, "PF-OP-9", "01").problem, CodeIsNotKnown)
 
