@@ -90,7 +90,7 @@ def remind(profile_id: int) -> tuple[str, int] | Response:
         count, without = domain.remind(session(), viewer(), revision.id, _chosen(), actor())
     except DomainError as error:
         return _refused(profile_id, error)
-    if count:
+    if count or not without:
         flash(ngettext("%(num)s person reminded.", "%(num)s people reminded.", count), "success")
     if without:
         flash(

@@ -83,11 +83,12 @@ def draw() -> Response | tuple[str, int]:
             raise
         return _page(form, error), 400
     out.seek(0)
+    name = gettext("auditors-package")  # texts within an f-string are not extracted
     return send_file(
         out,
         mimetype="application/zip",
         as_attachment=True,
-        download_name=f"{gettext('auditors-package')}-{made.drawn.selection.as_of}.zip",
+        download_name=f"{name}-{made.drawn.selection.as_of}.zip",
         max_age=0,
     )
 
