@@ -63,7 +63,7 @@ def _print_pages(catalogue: Opened, pages: list[ProfilePage], wanted: str, day: 
     elif not pages:
         catalogue.say(N_("No profile has the code or title '{wanted}'."), wanted=wanted)
     for page in pages:
-        print_page(catalogue.wording, page)
+        print_page(catalogue.wording, page, then=day is not None)
 
 
 def _row(row: ProfileRow) -> dict[str, Any]:

@@ -33,13 +33,13 @@ def print_list(words: Wording, rows: Sequence[ProfileRow]) -> None:
     console.print(words.text(N_("Profiles: {count}"), count=len(rows)))
 
 
-def print_page(words: Wording, page: ProfilePage) -> None:
-    """A profile with its control data, content, editions and originals."""
+def print_page(words: Wording, page: ProfilePage, *, then: bool = False) -> None:
+    """A profile with its control data, content, editions and originals; `then` is as it was on a day of the past."""
     console = _console()
     revision = page.revision
     console.print()
     console.print(revision.title or page.profile.code or "", style="bold")
-    console.print(_fields(words, page))
+    console.print(_fields(words, page, then=then))
     for section in page.sections:
         console.print()
         console.print(words.text(LABELS["section"][section.name]), style="bold")
@@ -51,14 +51,17 @@ def print_page(words: Wording, page: ProfilePage) -> None:
         console.print(words.text(N_("Original: {name}"), name=name))
 
 
-def _fields(words: Wording, page: ProfilePage) -> Table:
+def _fields(words: Wording, page: ProfilePage, *, then: bool) -> Table:
     revision = page.revision
+    state = _state(words, revision.state)
+    if then and revision.state != "in_force":
+        state = words.text(N_("{then} (today: {now})"), then=_state(words, "in_force"), now=state)
     shown = (
         (N_("Code"), page.profile.code or revision.form_code),
         (N_("Company"), page.profile.company.name),
         (N_("Area"), revision.area),
         (N_("Version"), revision.version or revision.form_version),
-        (N_("State"), _state(words, revision.state)),
+        (N_("State"), state),
         (N_("Issued on"), revision.dated_on),
         (N_("In force from"), revision.effective_from),
         (N_("Not confirmed"), page.uncertain or None),

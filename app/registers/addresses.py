@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from app import typed
 from profiles.models.revisions import STATES
@@ -28,7 +29,7 @@ class MasterAddress:
         return self.filters != MasterFilters()
 
     @property
-    def args(self) -> dict[str, str]:
+    def args(self) -> dict[str, Any]:
         """The address again, without the page."""
         values = {
             "company": self.filters.company_id,

@@ -76,6 +76,10 @@ def test_as_of_a_day(command: Command, tmp_path: Path) -> None:
     shown = json.loads(command("show", "pf-op-001", "--json", "--as-of", "2019-03-15").stdout)
     assert [(one["version"], one["effective_to"]) for one in shown["revisions"]] == [("01", "2020-03-15")]
     assert [one["name"] for one in shown["files"]] == ["c_v01.txt"]
+    lines = command("show", "pf-op-001", "--as-of", "2019-03-15").stdout.splitlines()
+    assert next(one.split(None, 1)[1].strip() for one in lines if one.startswith("State")) == (
+        "In force (today: Superseded)"
+    )
     hits = json.loads(command("search", "harina", "--json", "--as-of", "2020-06-01").stdout)["hits"]
     assert {(one["version"], one["state"]) for one in hits} == {("02", "in_force")}
     assert json.loads(command("list", "--json", "--as-of", "2001-01-01").stdout) == []
