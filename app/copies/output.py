@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from app.exports.paper import pdf, word
@@ -12,7 +13,7 @@ from app.exports.paper.sheet import Stamp
 from profiles.copies import papers
 from profiles.copies.look import DEFAULT
 from profiles.copies.signed import handed_out
-from profiles.files import safe_name
+from profiles.files import LONGEST_NAME, safe_name
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -55,10 +56,13 @@ def _written(session: Session, settings: Settings, revision: Revision, order: Or
 
 
 def file_name(revision: Revision, order: Order) -> str:
-    """What the file is called where it is saved."""
+    """What the file is called where it is saved; a long title is cut, never the version behind it."""
     version = f"v{revision.version}" if revision.version else None
     number = f"copia {order.copy.number}" if order.copy else None
-    name = " ".join(filter(None, (revision.profile.code, revision.title, version, number)))
+    others = (revision.profile.code, version, number, order.kind)
+    room = LONGEST_NAME - sum(len(one) + 1 for one in others if one)
+    title = shorten(revision.title or "", max(room, 1), placeholder="")
+    name = " ".join(filter(None, (revision.profile.code, title, version, number)))
     return safe_name(f"{name.replace('/', '-') or revision.id}.{order.kind}")
 
 

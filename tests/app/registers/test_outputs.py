@@ -236,6 +236,19 @@ def test_documents_of_one_name_are_both_kept(client: FlaskClient, seeded: Settin
     ]
 
 
+def test_a_long_title_leaves_room_for_the_version(
+    client: FlaskClient, seeded: Settings, store: Database
+) -> None:
+    title = "Coordinador de Administración Documental y Gestión de Registros del Sistema Integrado"
+    with store.writing() as session:
+        session.get_one(Revision, revisions(store)["VIV-AL-002"]).title = title
+    ask(client, "/registers/outputs?text=documental")
+    work(seeded, store)
+    assert next(iter(packed(client))) == (
+        "VIV-AL-002 Coordinador de Administración Documental y Gestión de v02.docx"
+    )
+
+
 @pytest.mark.parametrize("address", ["/registers/outputs/1.zip", "/registers/outputs/1/stop"])
 def test_they_are_only_their_owners(
     client: FlaskClient, client_as: ClientAs, seeded: Settings, store: Database, address: str
