@@ -20,6 +20,8 @@ from profiles.files import MEDIA_TYPES
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
+    from profiles.errors import DomainError
+
 numbered = Blueprint("numbered", __name__)
 numbered.add_app_template_filter(copy_state, "copy_state")
 numbered.add_app_template_filter(copies.state, "state_of_copy")
@@ -45,22 +47,33 @@ def index() -> str:
 @numbered.get("/profiles/<int:profile_id>/copies")
 def of_profile(profile_id: int) -> str:
     """The numbered copies of a profile, and the form to give one out."""
+    return _of_profile(profile_id)
+
+
+def _of_profile(profile_id: int, error: DomainError | None = None) -> str:
     page = reads.profile(session(), viewer(), profile_id)
     return render_template(
         "copies/of_profile.html",
         page=page,
         given=copies.of_profile(session(), viewer(), profile_id),
         employees=copies.employees(session(), viewer(), page.profile.company_id),
+        error=error,
+        form=request.form,
+        longest=copies.LONGEST,
     )
 
 
 @numbered.post("/revisions/<int:revision_id>/copies")
-def give(revision_id: int) -> Response:
-    """Gives out the next copy."""
+def give(revision_id: int) -> Response | tuple[str, int]:
+    """Gives out the next copy; a recipient that cannot be is said on the form."""
     recipient = copies.Recipient(
         request.form.get("recipient", ""), typed.number(request.form.get("employee"))
     )
-    made = copies.give(session(), viewer(), revision_id, recipient, actor())
+    try:
+        made = copies.give(session(), viewer(), revision_id, recipient, actor())
+    except copies.RecipientIsNotUsable as error:
+        profile_id = reads.revision(session(), viewer(), revision_id).profile_id
+        return _of_profile(profile_id, error), 400
     flash(
         gettext("Copy %(number)s was given out. Print it now, or later from the list.", number=made.number),
         "success",

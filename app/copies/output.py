@@ -51,7 +51,10 @@ def outputs(session: Session, settings: Settings, revision: Revision, order: Ord
 
 def _written(session: Session, settings: Settings, revision: Revision, order: Order, look: Look) -> bytes:
     sheet = lay(handed_out(session, revision))
-    sheet = replace(sheet, kind=look.kind or sheet.kind, stamp=_stamp(settings, revision, order, sheet))
+    # what a document says of its copies, that they are not controlled, is not so of a numbered one
+    notices = () if order.copy else sheet.notices
+    stamp = _stamp(settings, revision, order, sheet)
+    sheet = replace(sheet, kind=look.kind or sheet.kind, notices=notices, stamp=stamp)
     return WRITERS[order.kind](sheet, look)
 
 

@@ -15,9 +15,10 @@ from app.copies.output import WRITERS
 from app.current import actor, person, settings, today, viewer
 from app.exports.paper import logo, word_template
 from app.transaction import session
+from parsers.errors import ReadError
 from profiles import catalogue as reads
 from profiles.copies import papers
-from profiles.errors import NotFound
+from profiles.errors import DomainError, NotAllowed, NotFound
 from profiles.files import MEDIA_TYPES
 from profiles.permissions import Permission
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response
 
+    from app.wording import Told
     from profiles.models import Company
 
 paper = Blueprint("paper", __name__, url_prefix="/paper")
@@ -34,7 +36,11 @@ paper = Blueprint("paper", __name__, url_prefix="/paper")
 @paper.get("")
 def index() -> str:
     """What the company's paper looks like, and the form to change it."""
-    company, companies = _chosen(request.args.get("company"))
+    return _page(request.args.get("company"))
+
+
+def _page(number: str | None, error: Told | None = None) -> str:
+    company, companies = _chosen(number)
     return render_template(
         "copies/paper.html",
         company=company,
@@ -42,21 +48,31 @@ def index() -> str:
         paper=papers.paper(session(), viewer(), company.id),
         fields=word_template.NAMES,
         longest=papers.LONGEST,
+        error=error,
+        form=request.form,
     )
 
 
 @paper.post("")
-def change() -> Response:
-    """Takes a paper as it was typed, its files checked first; a file that is not chosen stays as it is."""
+def change() -> Response | tuple[str, int]:
+    """Takes a paper as it was typed, its files checked first; a file that is not chosen stays as it is.
+
+    What cannot be used is said on the form, and nothing was changed.
+    """
     company, _ = _chosen(request.form.get("company"))
-    wanted = papers.Wanted(
-        request.form.get("kind", ""),
-        request.form.get("footer", ""),
-        request.form.get("colour", ""),
-        logo=_file("logo", logo.clean),
-        word=_file("word", _checked),
-    )
-    papers.change(session(), viewer(), settings().home, company.id, wanted, actor())
+    try:
+        wanted = papers.Wanted(
+            request.form.get("kind", ""),
+            request.form.get("footer", ""),
+            request.form.get("colour", ""),
+            logo=_file("logo", logo.clean),
+            word=_file("word", _checked),
+        )
+        papers.change(session(), viewer(), settings().home, company.id, wanted, actor())
+    except (NotFound, NotAllowed):
+        raise
+    except (DomainError, ReadError) as error:
+        return _page(request.form.get("company"), error), 400
     flash(gettext("The paper was changed; every copy made from now on has it."), "success")
     return redirect(url_for("paper.index", company=company.id), 303)
 

@@ -22,11 +22,20 @@ from profiles.viewer import Viewer
 STATES: Final = ("out", "to_collect", "collected")
 """With somebody and of the version in force, with somebody and of one that is so no more, back or destroyed."""
 SIZE: Final = 50
+LONGEST: Final = 120
+"""Characters of a recipient."""
 
 
 class OnlyInForceIsGivenOut(StateForbids):
     problem = N_("Numbered copies are of the version in force; this one is not.")
     remedy = N_("Give out a copy of the version in force, or wait until this one is.")
+
+
+class RecipientIsNotUsable(ValueIsNotUsable):
+    """Nobody is named, both an employee and somebody else, or at such length that no mark holds it."""
+
+    problem = N_("A copy has one recipient: an employee, or somebody else in at most 120 characters.")
+    remedy = N_("Choose an employee, or type an office, a place or a person.")
 
 
 class CopyIsCollected(StateForbids):
@@ -62,7 +71,7 @@ def give(
 ) -> ControlledCopy:
     """Gives out the next copy of a profile, to an employee of its company or to somebody else.
 
-    Raises NotFound, NotAllowed, OnlyInForceIsGivenOut or ValueIsNotUsable.
+    Raises NotFound, NotAllowed, OnlyInForceIsGivenOut or RecipientIsNotUsable.
     """
     revision = catalogue.revision(session, viewer, revision_id)
     viewer.need(Permission.KEEP_COPIES, revision.profile.company_id)
@@ -72,9 +81,10 @@ def give(
     employee = session.get(Employee, employee_id) if employee_id is not None else None
     if employee_id is not None and (employee is None or employee.company_id != revision.profile.company_id):
         raise NotFound
-    name = employee.name if employee else " ".join(recipient.name.split())
-    if not name or len(name) > 120:
-        raise ValueIsNotUsable(value=name[:60], expected=N_("a recipient of 1 to 120 characters"))
+    typed = " ".join(recipient.name.split())
+    if len(typed) > LONGEST or (employee is None) != bool(typed):
+        raise RecipientIsNotUsable
+    name = employee.name if employee else typed
     last = session.scalar(
         select(func.max(ControlledCopy.number)).where(ControlledCopy.profile_id == revision.profile_id)
     )

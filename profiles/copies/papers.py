@@ -26,6 +26,16 @@ _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 _SAID: Final = ("kind", "footer", "colour", "logo_sha256", "word_sha256")
 
 
+class TextIsTooLong(ValueIsNotUsable):
+    problem = N_("'{value}' is too long.")
+    remedy = N_("Shorten it to {most} characters.")
+
+
+class ColourIsNotReadable(ValueIsNotUsable):
+    problem = N_("'{value}' is no colour.")
+    remedy = N_("Type # and six hexadecimal digits, such as #1f5c3a.")
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A paper as somebody wants it; '' is the default. A file is its bytes, b'' none, None the one there is."""
@@ -60,15 +70,15 @@ def look(session: Session, home: Path, company_id: int) -> Look:
 def change(  # noqa: PLR0913, PLR0917 - where, who, which, what, by whom
     session: Session, viewer: Viewer, home: Path, company_id: int, wanted: Wanted, acting: Acting
 ) -> PaperTemplate:
-    """Sets what a company's paper looks like; files were checked before. Raises NotAllowed or ValueIsNotUsable."""
+    """Sets what a company's paper looks like; files were checked before. Raises NotAllowed, TextIsTooLong or ColourIsNotReadable."""
     viewer.need(Permission.KEEP_COPIES, company_id)
     texts = {name: " ".join(getattr(wanted, name).split()) for name in LONGEST}
     for name, text in texts.items():
         if len(text) > LONGEST[name]:
-            raise ValueIsNotUsable(value=text[:60], expected=N_("a shorter text"))
+            raise TextIsTooLong(value=f"{text[:60]} …", most=LONGEST[name])
     colour = wanted.colour.strip().lower()
     if colour and not _COLOUR.fullmatch(colour):
-        raise ValueIsNotUsable(value=colour[:60], expected=N_("a colour such as #1f5c3a"))
+        raise ColourIsNotReadable(value=colour[:60])
     found = session.get(PaperTemplate, company_id)
     before = {name: getattr(found, name, None) for name in _SAID}
     if found is None:

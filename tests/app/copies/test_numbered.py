@@ -11,7 +11,8 @@ from zxingcpp import read_barcodes
 
 from app.database import Database
 from app.settings import Settings
-from profiles.models import ControlledCopy, Profile, Revision
+from profiles.models import ControlledCopy, Employee, Profile, Revision
+from tests.app import seeding
 from tests.app.counting import statements
 from tests.app.people import ClientAs
 
@@ -46,6 +47,36 @@ def test_given_printed_and_collected(client: FlaskClient, store: Database, seede
     assert collected.location == "/copies"
     assert "la trajeron" in client.get("/copies").text
     assert client.post(f"/copies/{copy.id}/collect").status_code == 409
+
+
+def test_a_copy_has_one_recipient(client: FlaskClient, store: Database, seeded: Settings) -> None:
+    now = _in_force(store)
+    with store.writing() as session:
+        made = Employee(company_id=1, number="7", name="Ada Ríos", created_at=seeding.ACTING.now)
+        session.add(made)
+        session.flush()
+        ada = made.id
+    for data in ({}, {"recipient": "x" * 121}, {"recipient": "Oficina", "employee": ada}):
+        refused = client.post(f"/revisions/{now.id}/copies", data=data)
+        assert (refused.status_code, "Una copia tiene un solo destinatario" in refused.text) == (400, True)
+    assert f'<option value="{ada}" selected>' in refused.text
+    with store.reading() as session:
+        assert session.query(ControlledCopy).all() == []
+
+
+def test_a_numbered_copy_does_not_say_that_copies_are_not_controlled(
+    client: FlaskClient, store: Database, seeded: Settings
+) -> None:
+    now, notice = _in_force(store), "Toda copia impresa es una COPIA NO CONTROLADA."
+    with store.writing() as session:
+        session.get_one(Revision, now.id).copy_notice = notice
+    client.post(f"/revisions/{now.id}/copies", data={"recipient": "Oficina de planta"})
+    footers = [
+        docx.Document(io.BytesIO(client.get(path).data)).sections[0].footer
+        for path in ("/copies/1.docx", f"/revisions/{now.id}/copy.docx")
+    ]
+    said = ["".join(one.text for one in footer.paragraphs) for footer in footers]
+    assert [notice in text for text in said] == [False, True]
 
 
 def test_only_quality_gives_them_out(client_as: ClientAs, store: Database, seeded: Settings) -> None:

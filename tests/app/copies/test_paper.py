@@ -32,8 +32,13 @@ def template(*texts: str) -> bytes:
     return target.getvalue()
 
 
+def _answer(client: FlaskClient, **more: object) -> tuple[int, str]:
+    answer = client.post("/paper", data=more, content_type="multipart/form-data")
+    return answer.status_code, answer.text
+
+
 def _send(client: FlaskClient, **more: object) -> int:
-    return client.post("/paper", data=more, content_type="multipart/form-data").status_code
+    return _answer(client, **more)[0]
 
 
 def test_what_is_set_is_on_the_next_copy(client: FlaskClient, store: Database, seeded: Settings) -> None:
@@ -70,20 +75,28 @@ def test_what_is_set_is_on_the_next_copy(client: FlaskClient, store: Database, s
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "said"),
     [
-        {"logo": (b"GIF89a nothing", "logo.gif")},
-        {"logo": (b"\x89PNG\r\n\x1a\n broken", "logo.png")},
-        {"word": (b"no zip", "papel.docx")},
-        {"word": (template("{{secreto}}"), "papel.docx")},
-        {"colour": "green"},
+        ({"logo": (b"GIF89a nothing", "logo.gif")}, "El logotipo no es una imagen PNG o JPEG"),
+        ({"logo": (b"\x89PNG\r\n\x1a\n broken", "logo.png")}, "El logotipo no es una imagen PNG o JPEG"),
+        ({"word": (b"no zip", "papel.docx")}, "La plantilla no es un documento de Word"),
+        ({"word": (template("{{secreto}}"), "papel.docx")}, "secreto"),
+        ({"colour": "green"}, "«green» no es un color. Escriba #"),
+        ({"footer": "x" * 301}, "es demasiado largo. Redúzcalo a 300 caracteres."),
     ],
 )
-def test_what_cannot_be_used_is_refused(
-    client: FlaskClient, seeded: Settings, wrong: dict[str, tuple[bytes, str] | str]
+def test_what_cannot_be_used_is_said_on_the_form(
+    client: FlaskClient,
+    store: Database,
+    seeded: Settings,
+    wrong: dict[str, tuple[bytes, str] | str],
+    said: str,
 ) -> None:
     sent = {
         name: value if isinstance(value, str) else (io.BytesIO(value[0]), value[1])
         for name, value in wrong.items()
     }
-    assert _send(client, **sent) == 400
+    status, text = _answer(client, kind="Manual de puesto", **sent)
+    assert (status, said in text, 'value="Manual de puesto"' in text) == (400, True, True)
+    with store.reading() as session:
+        assert session.scalars(select(PaperTemplate)).all() == []
