@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from parsers.wording import N_
 from profiles import trail
 from profiles.acting import Acting
 from profiles.catalogue.shown import shown_revision, shown_revisions
@@ -19,6 +20,11 @@ from profiles.viewer import Viewer
 
 MOST_DAYS: Final = 365
 MOST_MONTHS: Final = 120
+
+
+class TermIsNotWhole(ValueIsNotUsable):
+    problem = N_("'{value}' is no whole number.")
+    remedy = N_("Type days and months in digits, or leave the field empty.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,11 @@ from werkzeug.wrappers import Response
 from app import typed
 from app.current import actor, viewer
 from app.transaction import session
-from parsers.wording import N_
 from profiles import catalogue as reads
 from profiles import terms as domain
 from profiles.errors import ValueIsNotUsable
 from profiles.permissions import Permission
-from profiles.terms import Terms
+from profiles.terms import TermIsNotWhole, Terms
 
 terms = Blueprint("terms", __name__)
 
@@ -63,9 +62,9 @@ def _page(company_id: int | None = None, error: ValueIsNotUsable | None = None) 
 
 
 def _number(name: str) -> int | None:
-    """A number of the form, None for an empty field; raises ValueIsNotUsable."""
+    """A number of the form, None for an empty field; raises TermIsNotWhole."""
     text = request.form.get(name, "").strip()
     found = typed.number(text)
     if text and found is None:
-        raise ValueIsNotUsable(value=text[:20], expected=N_("a whole number"))
+        raise TermIsNotWhole(value=text[:20])
     return found
