@@ -24,6 +24,9 @@ _TINT: Final = 0.85
 TALLEST: Final = 8.0
 LETTER: Final = 0.19
 """Centimetres of the tallest row of headings that stand on end, and of a bold letter of theirs."""
+INDENT: Final = 0.25
+DIGITS: Final = 0.55
+"""Centimetres before the number of an item, and of each part of it: 2.1.1 has three."""
 
 
 def write(sheet: Sheet, look: Look = DEFAULT) -> bytes:
@@ -116,9 +119,10 @@ def _entry(document: Document, text: str, number: str) -> None:
     listed = not number and styles.BULLET in document.styles
     paragraph = document.add_paragraph(style=styles.BULLET if listed else None)
     if not listed:
-        paragraph.paragraph_format.left_indent = Cm(1.25)
-        paragraph.paragraph_format.first_line_indent = Cm(-1.0)
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(1.25))
+        room = INDENT + DIGITS * max(2, 1 + number.rstrip(".)").count("."))
+        paragraph.paragraph_format.left_indent = Cm(room)
+        paragraph.paragraph_format.first_line_indent = Cm(INDENT - room)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(room))
         paragraph.add_run(f"{number.rstrip('.)')}.\t" if number else "•\t")
     paragraph.add_run(text)
 
