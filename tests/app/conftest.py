@@ -1,36 +1,72 @@
-"""The application over a home of its own, with an empty catalogue."""
+"""The application over a home of its own, with an empty catalogue or the seeded one."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from app import database, settings, web
 from profiles.models import Table as Base
 from tests.app import mailbox, people, seeding
 
+KEY = "k" * 32
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> settings.Settings:
-    return settings.Settings(home=tmp_path, secret_key="k" * 32)
+    return settings.Settings(home=tmp_path, secret_key=KEY)
+
+
+@pytest.fixture(scope="session")
+def blank_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with an empty catalogue, made once and copied."""
+    made = tmp_path_factory.mktemp("blank")
+    opened = database.connect(settings.Settings(home=made).database, KEY)
+    Base.metadata.create_all(opened.engine)
+    opened.close()
+    return made
+
+
+@pytest.fixture(scope="session")
+def seeded_home(blank_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with four documents of three profiles, adopted as in force, made once and copied."""
+    made = shutil.copytree(blank_home, tmp_path_factory.mktemp("seeded"), dirs_exist_ok=True)
+    chosen = settings.Settings(home=made, secret_key=KEY)
+    opened = database.connect(chosen.database, KEY)
+    seeding.enter(opened, chosen, *seeding.FILES)
+    opened.close()
+    return made
 
 
 @pytest.fixture
-def store(home: settings.Settings) -> Iterator[database.Database]:
-    opened = database.connect(home.database, "k" * 32)
-    Base.metadata.create_all(opened.engine)
+def store(home: settings.Settings, request: pytest.FixtureRequest) -> Iterator[database.Database]:
+    """The catalogue of the home: seeded where the test asks for `seeded` too."""
+    name = "seeded_home" if "seeded" in request.fixturenames else "blank_home"
+    shutil.copytree(request.getfixturevalue(name), home.home, dirs_exist_ok=True)
+    opened = database.connect(home.database, KEY)
     yield opened
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Where the templates are kept compiled for all tests."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
+
+
 @pytest.fixture
-def application(home: settings.Settings, store: database.Database) -> Flask:
+def application(
+    home: settings.Settings, store: database.Database, compiled: FileSystemBytecodeCache
+) -> Flask:
     flask = web.create_app(home, store)
     flask.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+    flask.jinja_env.bytecode_cache = compiled
     return flask
 
 
@@ -60,8 +96,7 @@ def stranger(application: Flask) -> FlaskClient:
 
 @pytest.fixture
 def seeded(home: settings.Settings, store: database.Database) -> settings.Settings:
-    """The home with four documents of three profiles, adopted as in force."""
-    seeding.enter(store, home, *seeding.FILES)
+    """The home with four documents of three profiles, adopted as in force; `store` puts them there."""
     return home
 
 
