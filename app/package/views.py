@@ -23,6 +23,7 @@ from profiles.catalogue.past import read_day
 from profiles.errors import DomainError, NotAllowed
 from profiles.package import Selection, verify
 from profiles.package.manifest import PROBLEMS
+from profiles.package.selection import NothingToDraw
 from profiles.permissions import Permission
 
 if TYPE_CHECKING:
@@ -108,11 +109,14 @@ def check() -> tuple[str, int]:
 def _made(form: Form, out: IO[bytes]) -> Made:
     """Writes the package outside of the request's own transaction, which would keep others from writing meanwhile."""
     with database().reading() as reading:
-        company_id = typed.number(form.company) or _companies(reading)[0].id
+        day = read_day(form.as_of) if form.as_of else today()
+        company_id = typed.number(form.company) or next((one.id for one in _companies(reading)), None)
+        if company_id is None:
+            raise NothingToDraw(day=day.isoformat())
         viewer().need(Permission.DRAW_PACKAGE, company_id)
         chosen = Selection(
             company_id=company_id,
-            as_of=read_day(form.as_of) if form.as_of else today(),
+            as_of=day,
             profile_ids=_chosen(reading, company_id, form),
             count=_count(form) if form.way == "random" else 0,
             seed=form.seed or secrets.token_hex(4),

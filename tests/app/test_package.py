@@ -71,6 +71,12 @@ def test_a_profile_is_named_by_its_title_too(auditor: FlaskClient) -> None:
     assert (refused.status_code, "Jefe de Molino" in refused.text) == (400, True)
 
 
+def test_an_empty_catalogue_has_nothing_to_draw(client_as: people.ClientAs) -> None:
+    for form in ({"way": "random", "count": "3"}, {"codes": "VIV-VI-001"}):
+        refused = client_as("auditor").post("/package", data=form)
+        assert (refused.status_code, "Ningún perfil estaba vigente el" in refused.text) == (400, True)
+
+
 def test_the_same_seed_draws_the_same(auditor: FlaskClient) -> None:
     samples = [
         json.loads(_draw(auditor, way="random", count="2", seed="2026-A")["manifest.json"]) for _ in range(2)
