@@ -24,6 +24,13 @@ _TINT: Final = 0.85
 TALLEST: Final = 8.0
 LETTER: Final = 0.19
 """Centimetres of the tallest row of headings that stand on end, and of a bold letter of theirs."""
+CELL: Final = 0.4
+"""Centimetres of the margins of a cell."""
+CAPITAL: Final = 0.78
+SMALL: Final = 0.68
+"""What bold letters of a broad typeface take of their size."""
+LYING: Final = 8.5
+"""The size in points of what stands in a table on pages that lie."""
 INDENT: Final = 0.25
 DIGITS: Final = 0.55
 """Centimetres before the number of an item, and of each part of it: 2.1.1 has three."""
@@ -133,9 +140,10 @@ def _grid(document: Document, grid: Grid, look: Look) -> None:
     table.autofit = False
     running.set_widths(table, _widths(document, grid, len(rows[0])))
     for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - nor rows that keep together
         for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             bold = (grid.head and at == 0) or (not grid.head and place == 0)
-            _write(cell, text, bold=bool(bold), size=8.5 if grid.wide else None)
+            _write(cell, text, bold=bool(bold), size=LYING if grid.wide else None)
     for column in range(grid.joined):
         _join(table, column, [row[column] for row in rows])
     if grid.head:
@@ -193,5 +201,34 @@ def _join(table: Any, column: int, texts: Sequence[str]) -> None:
 
 
 def _widths(document: Document, grid: Grid, columns: int) -> Sequence[float]:
-    shares = grid.widths or (1.0,) * columns
-    return [running.room(document) * share / sum(shares) for share in shares]
+    """The columns' widths in centimetres by their shares, none narrower than its longest word where there is room."""
+    shares, room = grid.widths or (1.0,) * columns, running.room(document)
+    words = [_longest(grid, place) * _size(document, grid) + CELL for place in range(columns)]
+    narrow: set[int] = set()
+    while True:
+        rest = room - sum(words[place] for place in narrow)
+        parts = sum(share for place, share in enumerate(shares) if place not in narrow)
+        found = [
+            words[place] if place in narrow else rest * share / parts for place, share in enumerate(shares)
+        ]
+        more = {place for place in range(columns) if found[place] < words[place]} - narrow
+        if not more:
+            return found
+        narrow |= more
+        if sum(words[place] for place in narrow) > room or len(narrow) == columns:
+            return [room * share / sum(shares) for share in shares]
+
+
+def _longest(grid: Grid, place: int) -> float:
+    """The longest word of a column in sizes of its letters; a heading on end takes one line of its column."""
+    texts = [row[place] for row in grid.rows]
+    if grid.head and place not in grid.turned:
+        texts.append(grid.head[place])
+    words = (word for text in texts for word in text.split())
+    return max((sum(CAPITAL if sign.isupper() else SMALL for sign in word) for word in words), default=0)
+
+
+def _size(document: Document, grid: Grid) -> float:
+    """Centimetres of the letters of a table."""
+    known: Any = document.styles
+    return float((Pt(LYING) if grid.wide else known["Normal"].font.size or Pt(11)).cm)

@@ -11,6 +11,7 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from PIL import Image
 
 from app.exports.paper import logo, word
@@ -137,6 +138,18 @@ def test_styles_that_the_file_lacks_are_the_usual_ones() -> None:
     found = written(document, profile)
     assert "Heading 1" in found.styles
     assert "•\tRegar 0." in [one.text for one in found.paragraphs]
+
+
+def test_no_heading_is_broken_where_the_page_has_room() -> None:
+    document = docx.Document()
+    document.styles["Normal"].font.size = Pt(11)
+    made = written(document, replace(PROFILE, matrix=(MatrixRow(text="Sembrar", holders=("EJECUTIVO",)),)))
+    table = next(one for one in made.tables if one.cell(0, 2).text == "EJECUTIVO")
+    width = table.columns[2].width.cm - word.CELL
+    assert width >= len("EJECUTIVO") * word.CAPITAL * Pt(11).cm - 0.01
+    section = made.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    assert abs(sum(column.width for column in table.columns) - room) < Pt(1)
 
 
 def _with_object() -> bytes:
