@@ -38,11 +38,14 @@ def changes(original: Read, copy: Read, *, ours: bool = False) -> list[Change]:
     """What the copy says otherwise; nothing where only the layout differs.
 
     Of a picture only the words count: what they are items of is read too uncertainly. `ours` is an original of the
-    program's own making, whose header and footer are as the company's paper was on its day.
+    program's own making, whose header and footer are as the company's paper was on its day; there a value that was not
+    read from a header of the very same words is another layout of it.
     """
     recognised = copy.visible.recognised
     found = [] if recognised else [one for pair in _pairs(original, copy) for one in _differences(*pair)]
     edges = not ours or not (original.visible.header and copy.visible.header)
+    if not edges and sorted(original.visible.header) == sorted(copy.visible.header):
+        found = [one for one in found if one.section != "control" or one.value_new is not None]
     before, after = _words(original, copy, edges=edges), _words(copy, original, edges=edges)
     passages = list(_passages(before, after, recognised=recognised))
     moved = _moved(passages, before, after)
@@ -98,10 +101,15 @@ def _pairs(original: Read, copy: Read) -> Iterator[tuple[ParsedProfile, ParsedPr
 
 
 def _differences(here: ParsedProfile, there: ParsedProfile) -> Iterator[Change]:
-    """The changes of content: what is said of copies is about the copy."""
+    """The changes of content: what is said of copies is about the copy, and a value parted by lines is the same."""
     for change in differences(here, there):
-        if change.field != "copy_notice":
+        parted = change.field is not None and _letters(change.value_old) == _letters(change.value_new)
+        if change.field != "copy_notice" and not parted:
             yield change
+
+
+def _letters(value: object) -> str:
+    return "" if value is None else "".join(fold(str(value)).split())
 
 
 def _passages(before: Words, after: Words, *, recognised: bool) -> Iterator[tuple[Words, Words]]:

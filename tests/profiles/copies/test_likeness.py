@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from parsers.profile import Control, Function, ParsedProfile
+from dataclasses import replace
+
+from parsers.profile import Control, Function, MatrixRow, ParsedProfile
 from parsers.visible import Visible
 from parsers.vocabulary.folding import fold
 from profiles.copies.likeness import Read, changes
@@ -115,3 +117,24 @@ def test_of_our_own_output_the_company_may_have_another_paper_today() -> None:
     other = Read(other.profiles, Visible(("otro", "papel"), other.visible.body, ()))
     assert changes(ORIGINAL, other, ours=True) == []
     assert changes(ORIGINAL, other) != []
+
+
+def test_of_our_own_output_a_header_of_the_same_words_says_the_same() -> None:
+    """What an office suite printed beside each other on the company's paper is read without its code."""
+    bare = replace(ORIGINAL.profiles[0], control=Control())
+    turned = replace(ORIGINAL.visible, header=tuple(reversed(HEADER)))
+    assert changes(ORIGINAL, Read((bare,), turned), ours=True) == []
+    [gone] = changes(ORIGINAL, Read((bare,), replace(turned, header=("perfil",))), ours=True)
+    assert (gone.field, gone.value_old, gone.value_new) == ("code", "VI-1", None)
+    forged = replace(bare, control=Control(code="VI-2"))
+    assert [one.value_new for one in changes(ORIGINAL, Read((forged,), turned), ours=True)] == ["VI-2"]
+
+
+def test_the_holder_of_a_duty_that_a_narrow_column_parts_is_the_same() -> None:
+    def held(*holders: str) -> Read:
+        row = MatrixRow(text=TEXTS[0], holders=holders)
+        return replace(ORIGINAL, profiles=(replace(ORIGINAL.profiles[0], matrix=(row,)),))
+
+    assert changes(held("EJECUTIVO"), held("EJECUTI VO")) == []
+    [other] = changes(held("EJECUTIVO"), held("ASISTENTE"))
+    assert (other.field, other.value_new) == ("holders", ("ASISTENTE",))
