@@ -61,7 +61,14 @@ _CHAPTER = re.compile(
     r"(?:cap[ií]tulo|chapter|secci[oó]n|section|seção)\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
     re.IGNORECASE,
 )
+_ANNEX = re.compile(
+    r"(?:anexo|ap[eé]ndice|annex|appendix|apêndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
+    re.IGNORECASE,
+)
 _RELATED = re.compile(r" (?:relacionad[oa]s?|vinculad[oa]s?|asociad[oa]s?) (?:a|al|con) .+$")
+_SHARED_OUT = frozenset({"functions", "responsibilities"})
+"""What an annex shares out among positions."""
+
 _LONGEST_NAME = 14
 _LONGEST_TAIL = 10
 _ALTERNATIVE = 4
@@ -101,7 +108,11 @@ class Names:
     def _section(self, text: str, *, tail: bool = False) -> Name | None:
         """What the heading names; with `tail` also 'Funciones del Gerente', where only the start is a wording."""
         printed = " ".join(text.split())
-        found = self._named(number.split(_CHAPTER.sub("", printed, count=1))[1].strip(" .:*-–—_"), tail)
+        bare = number.split(_CHAPTER.sub("", printed, count=1))[1]
+        annex = _ANNEX.match(bare)
+        found = self._named(bare[annex.end() if annex else 0 :].strip(" .:*-–—_"), tail)
+        if annex and (found is None or found.key in _SHARED_OUT):
+            return Name(printed, "annex", exact=False)
         return None if found is None else Name(printed, found.key, found.importance, found.exact)
 
     def _name(self, bare: str, tail: bool) -> Name | None:

@@ -75,7 +75,7 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
 def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:
     """Whether a value is a person's name; a post under a heading for names stays a post."""
     if key == "name":
-        return not name.is_position(value, vocabulary)
+        return name.read(value, vocabulary) is not None or not name.is_position(value, vocabulary)
     return key is None and name.read(value, vocabulary) is not None
 
 

@@ -174,7 +174,7 @@ def _as_printed(part: str, title: str) -> str:
     """The title with the point that was printed behind it."""
     printed = part.strip()
     place = printed.find(title)
-    return printed[place:] if place >= 0 else title
+    return title if place < 0 or printed[place + len(title) :] != "." else f"{title}."
 
 
 def unread(placed: Sequence[Placed], names: Names) -> list[Placed]:

@@ -14,8 +14,9 @@ _WORDS_OF_A_DUTY = 4
 
 def holders(columns: Sequence[Column], following: Sequence[Row]) -> list[Column]:
     """The columns without a known heading that hold nothing but marks; none where no column holds duties."""
-    if len(columns) <= _FEWEST or any(is_mark(column.heading) for column in columns if column.key is None):
-        return []
+    headings = [column.heading.strip() for column in columns if column.key is None]
+    if len(columns) <= _FEWEST or all(map(is_mark, headings)) or any(len(each) == 1 for each in headings):
+        return []  # 'A | B | C' and 'Sí | No' are grades; among longer names two letters are somebody's initials
     marked = [column for column in columns if column.key is None and _holds_marks(column, following)]
     return marked if len(marked) >= _FEWEST and any(_holds_duties(c, following) for c in columns) else []
 

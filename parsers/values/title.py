@@ -11,7 +11,7 @@ from parsers.vocabulary.folding import fold
 
 _COUNT_BEHIND = re.compile(
     r"\s*[(\[]\s*(\d{1,3})\s*(?:puestos?|plazas?|cargos?|personas?|posts?|positions?|vagas?)?\s*[)\]]\s*$"
-    r"|\s+(\d{1,3})\s+(?:puestos?|plazas?|vacantes?|vagas?|posts?|positions?)\s*$",
+    r"|\s+(\d{1,3})\s+(?:puestos?|plazas?|vacantes?|vagas?|posts?|positions?)\s*$|\s+[x×]\s?(\d{1,3})\s*$",
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(r"^\(?(\d{1,2})\)?\s+(?=[^\W\d])")
@@ -67,7 +67,7 @@ def read(text: str) -> Title | None:
     posts = None
     behind = _COUNT_BEHIND.search(bare)
     if behind:
-        posts = int(behind.group(1) or behind.group(2))
+        posts = int(next(filter(None, behind.groups())))
         bare = bare[: behind.start()].strip()
     bare = re.sub(r"(?<=[^\W\d_]{3})\.$", "", bare.strip(" :;,-–"))
     return Title(bare, posts, place) if any(letter.isalpha() for letter in bare) else None

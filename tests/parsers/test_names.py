@@ -31,6 +31,10 @@ NAMES = names_of(load())
         ("Contribución del cargo", "objective", None),
         ("Debe consultar a su jefe", "decisions_superior", None),
         ("Capítulo 3. Competencias comunes a todos los empleos", "competency", None),
+        ("ANEXO 1: MATRIZ DE RESPONSABILIDADES", "annex", None),
+        ("Anexo N° 2 - Competencias del cargo", "competency", None),
+        ("Appendix B: Colour codes", "annex", None),
+        ("RESPONSABILIDADES EN SEGURIDAD, SALUD OCUPACIONAL Y MEDIO AMBIENTE", "safety", None),
     ],
 )
 def test_headings(heading: str, key: str, importance: str | None) -> None:

@@ -31,6 +31,18 @@ def test_a_step_a_row_under_headings() -> None:
     ]
 
 
+def test_persons_whose_degree_is_that_of_a_post_stay_persons() -> None:
+    found = table(
+        ["", "Nombre", "Cargo", "Fecha / Firma"],
+        ["Revisado por", "Ing. Luis Soto Paz", "Jefe de Planta", "09/09/2022"],
+        ["Aprobado por", "Ing. Eva Gil Roca", "Gerente General", ""],
+    )
+    assert approvals(found) == [
+        ("reviewed", "Jefe de Planta", "Ing. Luis Soto Paz", "2022-09-09"),
+        ("approved", "Gerente General", "Ing. Eva Gil Roca", None),
+    ]
+
+
 def test_a_step_a_row_without_headings() -> None:
     found = table(
         ["Elaborado por:", "Ana Ruiz", "Analista", "01/02/2020"],

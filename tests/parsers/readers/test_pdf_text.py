@@ -31,6 +31,13 @@ def test_a_line_has_its_page_box_and_indent() -> None:
     assert found.size == 10.0
 
 
+def test_a_number_that_touches_its_text_starts_a_paragraph() -> None:
+    page = written(
+        [(60, 100, "4.1.1Anotar lo que falte."), (60, 112, "4.1.2Pesar los sacos de 2.5Kg al recibirlos.")]
+    )
+    assert texts(drawn(page)) == ["4.1.1Anotar lo que falte.", "4.1.2Pesar los sacos de 2.5Kg al recibirlos."]
+
+
 def test_printed_numbers_start_paragraphs_and_stay_in_the_text() -> None:
     page = written(
         [

@@ -35,6 +35,7 @@ def test_heads(value: str, titles: list[str]) -> None:
         ),
         ("4 Auxiliares de Almacén", ["Auxiliares de Almacén"]),
         ("Cajero/a, Vendedores", ["Cajero/a", "Vendedores"]),
+        ("Cajeros (03), Vendedores (1)", ["Cajeros", "Vendedores"]),
         ("3", []),
         ("Ninguno", []),
     ],

@@ -89,6 +89,22 @@ def test_numbers_and_remarks_beside_the_marks_of_holders() -> None:
     ]
 
 
+def test_initials_of_two_letters_are_holders_among_longer_ones() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        "ANEXO 1: MATRIZ DE RESPONSABILIDADES",
+        form(
+            ["N°", "Responsabilidad", "JV", "JAR", "AYU"],
+            ["1", "Barrer el patio cada mañana", "", "X", "X"],
+            ["2", "Regar las plantas del invernadero", "X", "", "X"],
+        ),
+    )
+    assert [(row.number, row.text, row.holders) for row in found.matrix] == [
+        ("1", "Barrer el patio cada mañana", ("JAR", "AYU")),
+        ("2", "Regar las plantas del invernadero", ("JV", "AYU")),
+    ]
+
+
 def test_legend_in_a_table_is_a_remark() -> None:
     found = profile(
         form(["Cargo:", "Jardinero"], *DUTIES),

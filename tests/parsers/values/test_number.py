@@ -10,6 +10,8 @@ from parsers.values import number
     [
         ("2.1.3. Emitir la factura", ("2.1.3", "Emitir la factura")),
         ("4.1 Formación", ("4.1", "Formación")),
+        ("4.1.2Cobrar facturas", ("4.1.2", "Cobrar facturas")),
+        ("2.5Kg de harina", (None, "2.5Kg de harina")),
         ("4.1", ("4.1", "")),
         ("a) Recibir", ("a", "Recibir")),
         ("a. Recibir", ("a", "Recibir")),

@@ -16,6 +16,7 @@ from parsers.vocabulary import load
         ("Supervisor (2 plazas)", Title("Supervisor", posts=2)),
         ("Supervisor 12 plazas", Title("Supervisor", posts=12)),
         ("Analista 2", Title("Analista 2")),
+        ("Analista x 2", Title("Analista", posts=2)),
         ("2.3. Jefe de Compras", Title("Jefe de Compras", number="2.3")),
         ("7.-MECÁNICO", Title("MECÁNICO", number="7")),
         ("IV. Jefe de Compras", Title("Jefe de Compras", number="IV")),
