@@ -13,6 +13,7 @@ from profiles import trail as record
 from profiles.permissions import Permission
 from profiles.trail import Change, Subject, anchors
 from profiles.trail.deeds import DEEDS
+from profiles.trail.naming import names
 from profiles.trail.reading import TrailRow, actors, every, listing
 from profiles.trail.troubles import TROUBLES
 from profiles.trail.verification import verify
@@ -29,9 +30,11 @@ def index() -> str:
     """A page of entries, newest first."""
     wanted = addresses.read(request.args)
     filters = wanted.filters(settings().zone)
+    page = listing(session(), viewer(), filters, request.args.get("page", 1, int))
     return render_template(
         "trail/index.html",
-        page=listing(session(), viewer(), filters, request.args.get("page", 1, int)),
+        page=page,
+        names=names(session(), viewer(), page.rows),
         wanted=wanted,
         actors=actors(session(), viewer()),
         deeds=sorted(((name, wording.deed(name)) for name in DEEDS), key=lambda one: one[1].casefold()),

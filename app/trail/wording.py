@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final
 
 from flask_babel import gettext
 
+from app.approval.wording import DEEDS as MEANINGS
 from app.formats import day
 from app.labels import label
+from app.review.wording import KINDS as CORRECTIONS
 from parsers.wording import N_
 from profiles.trail.deeds import DEEDS
 
@@ -92,6 +93,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "on_date": N_("Day"),
     "digest": N_("Seal of the content"),
     "words": N_("Words"),
+    "meaning": N_("Meaning"),
+    "on_behalf_of": N_("On behalf of account"),
     "with_factor": N_("With the second factor"),
     "after_reset": N_("Within a day of a password reset"),
     "mark": N_("Mark"),
@@ -101,6 +104,23 @@ FIELDS: Final[Mapping[str, str]] = {
     "review_months": N_("Months to the review"),
 }
 """By the name of a value; one that is not named is shown as it is."""
+PURPOSES: Final[Mapping[str, str]] = {
+    "invitation": N_("Invitation"),
+    "reset": N_("New password"),
+}
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "meaning": MEANINGS,
+    "kind": CORRECTIONS,
+    "purpose": PURPOSES,
+}
+"""What stored words are called, by the name of the value."""
+LABELLED: Final[Mapping[str, str]] = {
+    "state": "state",
+    "role": "role",
+    "section": "section",
+    "outcome": "given",
+}
+"""The same, of those that have a label everywhere."""
 ERASED: Final = N_("(erased)")
 DAYS: Final = {"effective_from", "effective_to", "since", "until", "on_date"}
 
@@ -119,15 +139,23 @@ def field(name: str) -> str:
 
 
 def value(found: Any, name: str = "") -> str:
-    """A value of an entry on one line; states, roles and days as the screens call them."""
+    """A value of an entry on one line; states, roles and days as the screens call them, inner values by their names."""
     if found is None:
         return "—"
     if isinstance(found, bool):
         return str(gettext("yes") if found else gettext("no"))
-    if isinstance(found, (Mapping, list)):
-        return json.dumps(found, ensure_ascii=False)
-    if name in {"state", "role"} and isinstance(found, str):
-        return label(found, name)
-    if name == "outcome":
-        return label(str(found), "given")
-    return day(found) if name in DAYS and isinstance(found, str) else str(found)
+    if isinstance(found, Mapping):
+        return "; ".join(f"{field(inner)}: {value(said, inner)}" for inner, said in found.items())
+    if isinstance(found, list):
+        return ", ".join(value(one, name) for one in found)
+    if isinstance(found, str):
+        return _word(found, name)
+    return str(found)
+
+
+def _word(text: str, name: str) -> str:
+    if text in WORDS.get(name, ()):
+        return str(gettext(WORDS[name][text]))
+    if name in LABELLED:
+        return label(text, LABELLED[name])
+    return day(text) if name in DAYS else text

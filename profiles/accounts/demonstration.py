@@ -16,7 +16,7 @@ from profiles.accounts.keeping import Asked
 from profiles.acting import Acting
 from profiles.models import Account, Assignment, Employee
 from profiles.permissions import Role
-from profiles.trail import Change, Subject
+from profiles.trail import Subject
 from profiles.viewer import Viewer
 
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # none that looks like another
@@ -62,8 +62,7 @@ def _set(session: Session, account: Account, acting: Acting) -> str:
     account.failures, account.locked_until, account.disabled_at = 0, None, None
     factor.drop(account)
     sessions.end_all(session, account.id, acting)
-    change = Change(after={"purpose": "demonstration"})
-    trail.record(session, acting, "password.reset", Subject("account", account.id), change)
+    trail.record(session, acting, "password.made", Subject("account", account.id))
     return password
 
 

@@ -55,6 +55,7 @@ DEEDS: Final[Mapping[str, str]] = {
     "link.made": N_("made a link to set a password"),
     "password.reset": N_("set a password by a link"),
     "password.changed": N_("changed the password"),
+    "password.made": N_("made the password of a demonstration"),
     "factor.on": N_("turned the second factor on"),
     "factor.off": N_("turned the second factor off"),
     "factor.removed": N_("turned somebody's second factor off"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from flask.testing import FlaskClient
@@ -37,6 +38,24 @@ def test_entries_are_read_with_what_was_and_is(quality: FlaskClient) -> None:
     assert "viejo" in page
     assert "nuevo &lt;b&gt;" in page
     assert page.count('<tr id="e') == 1
+
+
+def test_values_are_in_words_and_what_stayed_is_not_marked(quality: FlaskClient, store: Database) -> None:
+    signature = {"meaning": "approved", "with_factor": False}
+    with store.writing() as session:
+        was, now = {"state": "in_review", "version": "03"}, {"state": "approved", "version": "03"}
+        change = Change(
+            was, {**now, "signature": signature, "made": [{"section": "notes"}, {"kind": "split"}]}
+        )
+        trail.record(session, ACTING, "revision.approved", Subject("revision", 38), change)
+    page = quality.get("/trail?subject=revision&id=38", headers={"Accept-Language": "en"}).text
+    said = re.findall(r"<dd>(.*?)</dd>", page)
+    assert sorted(said) == [
+        "03",
+        "<del>In review</del> <ins>Approved</ins>",
+        "<ins>Meaning: Approved; With the second factor: no</ins>",
+        "<ins>Section: Other content, Kind: Divided</ins>",
+    ]
 
 
 @pytest.mark.parametrize(
