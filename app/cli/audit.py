@@ -18,6 +18,7 @@ from profiles.trail.verification import verify
 from profiles.viewer import LOCAL
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
 
@@ -71,10 +72,10 @@ def verify_(heads: tuple[Head, ...], as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=N_("Print one JSON object a line."))
 def list_(action: str | None, since: Any, until: Any, as_json: bool) -> None:
     with opened() as catalogue, catalogue.database.reading() as session:
-        days = (since and since.date(), until and until.date())
-        filters = of_days(TrailFilters(action=action), *days, catalogue.settings.zone)
+        days, zone = (since and since.date(), until and until.date()), catalogue.settings.zone
+        filters = of_days(TrailFilters(action=action), *days, zone)
         for row in every(session, LOCAL, filters):
-            click.echo(json.dumps(_object(row), ensure_ascii=False) if as_json else _line(row))
+            click.echo(json.dumps(_object(row), ensure_ascii=False) if as_json else _line(row, zone))
 
 
 def _verdict(catalogue: Opened, last: Head | None, troubles: Sequence[Trouble]) -> dict[str, Any]:
@@ -114,6 +115,7 @@ def _object(row: TrailRow) -> dict[str, Any]:
     }
 
 
-def _line(row: TrailRow) -> str:
+def _line(row: TrailRow, zone: dt.tzinfo) -> str:
+    """The entry for people: in their own time, as the days that it is asked for are."""
     number = "" if row.subject_id is None else f" {row.subject_id}"
-    return f"{row.id}\t{row.at:%Y-%m-%d %H:%M:%S}\t{row.actor or '—'}\t{row.action}\t{row.subject}{number}"
+    return f"{row.id}\t{row.at.astimezone(zone):%Y-%m-%d %H:%M:%S %z}\t{row.actor or '—'}\t{row.action}\t{row.subject}{number}"

@@ -42,10 +42,9 @@ class WebDidNotStart(DomainError):
     remedy = N_("The log above says why.")
 
 
-@click.command()
-@click.option("--port", type=click.IntRange(1, 65535), help="The port; by default PERFILARIO_PORT.")
+@click.command(help=N_("Serve the application on this computer, with one worker beside it, until Ctrl-C."))
+@click.option("--port", type=click.IntRange(1, 65535), help=N_("The port; by default PERFILARIO_PORT."))
 def serve(port: int | None) -> None:
-    """Serve the application on this computer, with one worker beside it, until Ctrl-C."""
     chosen = settings()
     wanted = port or chosen.port
     with opened() as catalogue:  # makes the database, or says that it must be upgraded
@@ -59,10 +58,9 @@ def serve(port: int | None) -> None:
     sys.exit(service.run())
 
 
-@click.command()
+@click.command(help=N_("Do the long work of this home: read uploads, enter imports, keep the search index."))
 @click.option("--with-parent", is_flag=True, hidden=True)
 def worker(with_parent: bool) -> None:
-    """Do the long work of this home: read uploads, enter imports, keep the search index."""
     from app import logs
     from app.serving import end_with_parent
     from app.worker import run

@@ -74,13 +74,15 @@ def role_(login: str, role: str, company: str | None, area: str | None, remove: 
     with opened() as catalogue, catalogue.database.writing() as session:
         asked = _asked(catalogue, session, role, company, area)
         account = find(session, login)
-        if not remove:
+        if remove:
+            held = keeping.held(account, asked)
+            if held is None:
+                raise RoleIsNotHeld(login=account.login, role=role)
+            keeping.revoke(session, catalogue.viewer(), account.id, held.id, catalogue.acting())
+        else:
             keeping.grant(session, catalogue.viewer(), account.id, asked, catalogue.acting())
-            return
-        held = keeping.held(account, asked)
-        if held is None:
-            raise RoleIsNotHeld(login=account.login, role=role)
-        keeping.revoke(session, catalogue.viewer(), account.id, held.id, catalogue.acting())
+        roles = ", ".join(_role(catalogue.wording, one) for one in account.grants)
+        catalogue.say(N_("Roles of {login}: {roles}"), login=account.login, roles=roles or "—")
 
 
 @group.command(help=N_("Let nobody enter by the account LOGIN any more."))
@@ -88,7 +90,9 @@ def role_(login: str, role: str, company: str | None, area: str | None, remove: 
 @as_user
 def disable(login: str) -> None:
     with opened() as catalogue, catalogue.database.writing() as session:
-        keeping.disable(session, catalogue.viewer(), find(session, login).id, catalogue.acting())
+        account = find(session, login)
+        keeping.disable(session, catalogue.viewer(), account.id, catalogue.acting())
+        catalogue.say(N_("Nobody enters by the account {login} any more."), login=account.login)
 
 
 @group.command(help=N_("Let the account LOGIN serve again, and end a delay after failures."))
@@ -99,6 +103,7 @@ def enable(login: str) -> None:
         account = find(session, login)
         keeping.enable(session, catalogue.viewer(), account.id, catalogue.acting())
         keeping.unlock(session, catalogue.viewer(), account.id, catalogue.acting())
+        catalogue.say(N_("The account {login} serves."), login=account.login)
 
 
 @group.command(help=N_("Print a link with which the owner of LOGIN sets a new password."))
@@ -163,5 +168,6 @@ def _print_table(catalogue: Opened, rows: tuple[AccountRow, ...], now: dt.dateti
 
 
 def _role(words: Wording, held: Grant) -> str:
-    parts = (words.text(LABELS["role"][held.role]), held.area, held.company.name if held.company else None)
+    where = held.company.name if held.company else words.text(N_("every company"))
+    parts = (words.text(LABELS["role"][held.role]), held.area, where)
     return " · ".join(part for part in parts if part)

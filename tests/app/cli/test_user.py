@@ -52,7 +52,8 @@ def test_people_are_invited_and_listed(command: Command) -> None:
 
 def test_roles_are_given_and_taken(command: Command) -> None:
     add(command, "ana", "hr")
-    command("user", "role", "ana", "quality", "--company", "Principal")
+    told = command("user", "role", "ana", "quality", "--company", "Principal").stderr
+    assert told.endswith("Roles of ana: Human resources · every company, Quality · Principal\n")
     assert users(command)["ana"][1] == [("hr", None, None), ("quality", "Principal", None)]
     command("user", "role", "ana", "hr", "--remove")
     assert users(command)["ana"][1] == [("quality", "Principal", None)]
@@ -74,7 +75,7 @@ def test_what_is_refused_leaves_no_company_behind(command: Command, tmp_path: Pa
 
 def test_an_account_is_disabled_enabled_and_reset(command: Command, tmp_path: Path) -> None:
     add(command, "ana", "hr")
-    command("user", "disable", "ana")
+    assert "Nobody enters by the account ana" in command("user", "disable", "ana").stderr
     assert users(command)["ana"][0] == "disabled"
     assert "is disabled" in str(command("user", "reset", "ana").exception)
     command("user", "enable", "ana")
