@@ -27,7 +27,10 @@ def long_day(value: dt.date) -> str:
 
 
 def moment(value: dt.datetime | None) -> str:
-    return "" if value is None else str(format_datetime(value, "d MMM y, HH:mm"))  # type: ignore[no-untyped-call]
+    """A date as all dates are written, and the time to the minute, where the installation is."""
+    if value is None:
+        return ""
+    return f"{format_date(value, 'medium')}, {format_datetime(value, 'HH:mm')}"  # type: ignore[no-untyped-call]
 
 
 def number(value: float | None) -> str:
