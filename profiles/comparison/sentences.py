@@ -134,9 +134,9 @@ VALUES: Final[Mapping[str, str]] = {
 }
 """Of a value of the position or of the document; those that are not here are said as attributes."""
 SIGNERS: Final[Mapping[str, str]] = {
-    "prepared": N_("The document is now prepared by {text} (before by {old})."),
-    "reviewed": N_("The document is now reviewed by {text} (before by {old})."),
-    "approved": N_("The document is now approved by {text} (before by {old})."),
+    "prepared": N_("The document is now prepared by {text}; before, by {old}."),
+    "reviewed": N_("The document is now reviewed by {text}; before, by {old}."),
+    "approved": N_("The document is now approved by {text}; before, by {old}."),
 }
 SIGNER_CAME: Final = N_("{text} now signs the document too.")
 SIGNER_WENT: Final = N_("{text} no longer signs the document.")

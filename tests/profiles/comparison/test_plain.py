@@ -198,7 +198,7 @@ def test_the_position_the_signers_and_the_document() -> None:
         ("profile", ["profile: area is now Campo (before, nothing was said)."]),
         (
             "approvals",
-            ["The document is now approved by Eva (before by Ana).", "Leo now signs the document too."],
+            ["The document is now approved by Eva; before, by Ana.", "Leo now signs the document too."],
         ),
         ("control", ["The document is now version 02 (before 01)."]),
     ]
