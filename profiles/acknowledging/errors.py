@@ -45,6 +45,13 @@ class WhyIsMissing(DomainError):
     remedy = N_("Write why; the reason stays on record.")
 
 
+class ReasonIsOfARefusal(DomainError):
+    """A signature on paper would be noted where a reason was written: the Enter key, say, meant the refusal."""
+
+    problem = N_("A reason was written, and a signature has none. Nothing was noted.")
+    remedy = N_("Choose 'Refused', or empty the reason.")
+
+
 class DayIsNotPossible(DomainError):
     problem = N_("{day} cannot be the day of this acknowledgement.")
     remedy = N_("It lies between {first} and {last}.")

@@ -15,6 +15,7 @@ from profiles.acknowledging.errors import (
     NobodyIsAsked,
     NobodyWasChosen,
     OwnIsSigned,
+    ReasonIsOfARefusal,
     WhyIsMissing,
 )
 from profiles.acknowledging.writing import Given, in_force, write
@@ -42,11 +43,12 @@ def note(
 ) -> list[Acknowledgement]:
     """Keeps what was given on paper or refused; who signed meanwhile is left out.
 
-    Raises NotFound, NotAllowed, NoLongerInForce, OwnIsSigned, WhyIsMissing, DayIsNotPossible or NobodyWasChosen.
+    Raises NotFound, NotAllowed, NoLongerInForce, OwnIsSigned, WhyIsMissing, ReasonIsOfARefusal, DayIsNotPossible or
+    NobodyWasChosen.
     """
     revision = in_force(session, viewer, revision_id)
     viewer.need(Permission.KEEP_ACKNOWLEDGEMENTS, revision.profile.company_id)
-    reason = " ".join(noting.reason.split()) if noting.outcome == "refused" else ""
+    reason = " ".join(noting.reason.split())
     _check(revision, viewer, noting, reason, acting.today)
     chosen = Employee.id.in_(sorted(noting.employee_ids))
     every = asked(session, acting.today, Revision.id == revision_id, chosen)
@@ -75,6 +77,8 @@ def _check(revision: Revision, viewer: Viewer, noting: Noting, reason: str, toda
         raise OwnIsSigned
     if noting.outcome == "refused" and not reason:
         raise WhyIsMissing
+    if noting.outcome != "refused" and reason:
+        raise ReasonIsOfARefusal
     first = first_day(revision)
     if not first <= noting.on_date <= today:
         raise DayIsNotPossible(

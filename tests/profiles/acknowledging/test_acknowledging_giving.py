@@ -123,6 +123,7 @@ def test_hr_notes_what_is_on_paper_one_or_many(session: Session, played: Cast) -
     ("more", "error"),
     [
         ({"outcome": "refused"}, errors.WhyIsMissing),
+        ({"reason": "No está de acuerdo"}, errors.ReasonIsOfARefusal),
         ({"outcome": "signed"}, ValueIsNotUsable),
         ({"day": TODAY + DAY}, errors.DayIsNotPossible),
         ({"day": dt.date(2019, 1, 1)}, errors.DayIsNotPossible),
