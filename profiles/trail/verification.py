@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +17,8 @@ from profiles.trail.personal import digest, references
 from profiles.trail.recording import KEY
 from profiles.trail.sealing import FIRST, seal
 from profiles.trail.troubles import Trouble
+
+ERASURES: Final = ("account.erased", "employee.erased")
 
 
 def verify(session: Session, home: Path, heads: Iterable[Head] = ()) -> tuple[Trouble, ...]:
@@ -64,15 +67,27 @@ def _broken(entry: TrailEntry, expected: int, previous: str, key: str) -> Troubl
 
 
 def personal(session: Session) -> Iterator[Trouble]:
-    """Personal values that are not those recorded; erased ones are as they should be."""
-    rows = session.execute(
-        select(PersonalValue.id, PersonalValue.salt, PersonalValue.value, PersonalValue.erased_at)
-    )
-    held = {row.id: None if row.erased_at else digest(row.salt or "", row.value or "") for row in rows}
+    """Personal values that are not those recorded, each by the first entry that speaks of it.
+
+    Those that an entry says were erased are as they should be; empty ones without such an entry are not.
+    """
+    held = dict(_held(session))
     entries = select(TrailEntry).order_by(TrailEntry.id).execution_options(yield_per=500)
     for entry in session.scalars(entries):
         for one in references((entry.actor, entry.source, entry.before, entry.after)):
             found = held.get(one["personal"], "")
             if found is not None and found != one["digest"]:
                 yield Trouble("personal_was_changed", {"entry": entry.id})
-                break
+                held[one["personal"]] = None
+
+
+def _held(session: Session) -> Iterator[tuple[int, str | None]]:
+    """The id of each personal value with its digest, None where the trail says that it was erased."""
+    said = select(TrailEntry.subject, TrailEntry.subject_id, TrailEntry.at)
+    erased = {tuple(row) for row in session.execute(said.where(TrailEntry.action.in_(ERASURES)))}
+    for one in session.scalars(select(PersonalValue)):
+        people = (("account", one.account_id), ("employee", one.employee_id))
+        if one.erased_at and any((kind, id_, one.erased_at) in erased for kind, id_ in people):
+            yield one.id, None
+        else:
+            yield one.id, digest(one.salt or "", one.value or "")
