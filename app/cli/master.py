@@ -17,6 +17,8 @@ from profiles.registers import MasterRow
 
 NAMES = ("code", "form_code", "title", "area", "company", "version", "state", "approved_by")
 DAYS = ("issued_on", "effective_from", "effective_to", "next_review")
+TERMINAL = {"title": 14, "code": 10, "version": 7, "state": 8, "since": 10, "review": 10}
+"""What fits on a terminal, with the letters that each column needs; the workbook and the JSON have every column."""
 FIGURES = ("holders", "asked", "signed", "overdue")
 
 
@@ -67,20 +69,21 @@ def _workbook(words: Wording, rows: Sequence[MasterRow]) -> bytes:
     from app.registers.workbook import columns
 
     chosen = shown(len({one.company_id for one in rows}))
-    return workbook(words.text(N_("Master list")), columns(chosen, words.text), rows)
+    return workbook(words.text(N_("Master list")), columns(chosen, words.catalogue.gettext), rows)
 
 
 def _print(words: Wording, rows: Sequence[MasterRow]) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
-    from app.registers.columns import shown
+    from app.registers.columns import COLUMNS
 
     console = Console(markup=False, highlight=False)
-    columns = shown(len({one.company_id for one in rows}))
-    table = Table(*(words.text(one.heading) for one in columns), box=None)
+    columns = [one for one in COLUMNS if one.key in TERMINAL]
+    heads = (Column(words.text(one.heading), min_width=TERMINAL[one.key]) for one in columns)
+    table = Table(*heads, box=None)
     for row in rows:
-        table.add_row(*(one.text(row, words.text, str) for one in columns))
+        table.add_row(*(one.text(row, words.catalogue.gettext, str) for one in columns))
     if rows:
         console.print(table)
     console.print(words.text(N_("Profiles: {count}"), count=len(rows)))

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 
 from tests.app.cli.conftest import Command
-from tests.app.cli.papers import write_folder
+from tests.app.cli.papers import paper, write_folder
 
 
 def test_the_list_as_a_table_json_and_workbook(command: Command, tmp_path: Path) -> None:
@@ -25,13 +25,28 @@ def test_the_list_as_a_table_json_and_workbook(command: Command, tmp_path: Path)
         0,
     )
     assert command("master").stdout.splitlines()[-1] == "Profiles: 2"
-    assert "a_v03.txt" in command("master").stdout
+    assert command("master").stdout.splitlines()[2].split() == [
+        *("Panadero", "de", "turno", "PF-OP-001", "03", "In", "force", "2021-03-15")
+    ]
     written = command("master", "--xlsx", tmp_path / "list.xlsx")
     assert written.stderr.splitlines()[-1] == f"Profiles in {tmp_path / 'list.xlsx'}: 2"
     sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
     assert sheet is not None
     assert [cell.value for cell in sheet["B"]] == ["Code", "PF-OP-002", "PF-OP-001"]
     assert json.loads(command("master", "--json", "--company", "Nadie").stdout) == []
+
+
+def test_a_profile_on_a_form_is_told_by_the_form(command: Command, tmp_path: Path) -> None:
+    form = tmp_path / "form.txt"
+    form.write_text("FORMATO DE DESCRIPCIÓN DE CARGOS\n" + paper("GH-FO-012"), "utf-8")
+    command("import", "--in-force", form)
+    [row] = json.loads(command("master", "--json").stdout)
+    assert (row["code"], row["form_code"]) == (None, "GH-FO-012")
+    assert "form GH-FO-012" in command("master").stdout
+    command("master", "--xlsx", tmp_path / "list.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
+    assert sheet is not None
+    assert [cell.value for cell in sheet["B"]] == ["Code", "form GH-FO-012"]
 
 
 def test_as_of_a_day_and_as_somebody(command: Command, tmp_path: Path) -> None:
