@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, joinedload
 
+from parsers.wording import N_
 from profiles import keys, trail
 from profiles.acting import Acting
 from profiles.errors import NotAllowed, NotFound, ValueIsNotUsable
@@ -16,6 +17,21 @@ from profiles.models import NAMED_STEPS, Absence, Account, Appointment, Grant, P
 from profiles.permissions import TABLE, Permission
 from profiles.trail import Change, Personal, Subject
 from profiles.viewer import Viewer
+
+
+class PersonDoesNotSign(ValueIsNotUsable):
+    problem = N_("This person has no role that signs in the company.")
+    remedy = N_("Whoever keeps the accounts gives the role of HR, quality or head of an area.")
+
+
+class DeputyIsThePerson(ValueIsNotUsable):
+    problem = N_("Nobody is their own deputy.")
+    remedy = N_("Choose somebody else, or no deputy.")
+
+
+class AbsenceEndsBeforeItBegins(ValueIsNotUsable):
+    problem = N_("The absence ends before it begins.")
+    remedy = N_("Correct one of the two days.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +46,10 @@ class Naming:
 
 
 def name(session: Session, viewer: Viewer, naming: Naming, acting: Acting) -> Appointment:
-    """Names somebody; named before, their deputy is set anew. Raises NotAllowed or ValueIsNotUsable."""
+    """Names somebody; named before, their deputy is set anew.
+
+    Raises NotAllowed, PersonDoesNotSign, DeputyIsThePerson or, for no step, ValueIsNotUsable.
+    """
     viewer.need(Permission.NAME_SIGNERS, naming.company_id)
     _check(session, naming)
     area = " ".join((naming.area or "").split()) or None
@@ -110,12 +129,14 @@ def add_absence(
 ) -> Absence:
     """Somebody is away from the first to the second day; their own word, or that of who names signers where they sign.
 
-    Raises NotAllowed or ValueIsNotUsable.
+    Raises NotAllowed, NotFound or AbsenceEndsBeforeItBegins.
     """
     _need_own(session, viewer, account_id)
     since, until = days
-    if until < since or session.get(Account, account_id) is None:
-        raise ValueIsNotUsable(value=until.isoformat(), expected=f">= {since.isoformat()}")
+    if session.get(Account, account_id) is None:
+        raise NotFound
+    if until < since:
+        raise AbsenceEndsBeforeItBegins
     found = Absence(account_id=account_id, since=since, until=until)
     session.add(found)
     session.flush()
@@ -173,9 +194,9 @@ def _check(session: Session, naming: Naming) -> None:
     for account_id in filter(None, (naming.account_id, naming.deputy_id)):
         account = session.get(Account, account_id)
         if account is None or not may_sign(session, account, naming.company_id):
-            raise ValueIsNotUsable(value=str(account_id), expected="...")
+            raise PersonDoesNotSign
     if naming.account_id == naming.deputy_id:
-        raise ValueIsNotUsable(value=str(naming.deputy_id), expected="...")
+        raise DeputyIsThePerson
 
 
 def _need_own(session: Session, viewer: Viewer, account_id: int) -> None:

@@ -10,10 +10,11 @@ from werkzeug.wrappers import Response
 
 from app import typed
 from app.current import actor, person, viewer
+from app.errors import told
 from app.transaction import session
 from profiles import appointments as domain
 from profiles import catalogue as reads
-from profiles.appointments import Naming
+from profiles.appointments import AbsenceEndsBeforeItBegins, DeputyIsThePerson, Naming, PersonDoesNotSign
 from profiles.errors import NotFound, ValueIsNotUsable
 from profiles.permissions import Permission
 
@@ -51,8 +52,11 @@ def name() -> Response:
         request.form.get("area") or None,
         typed.number(request.form.get("deputy")),
     )
-    domain.name(session(), viewer(), naming, actor())
-    flash(gettext("Saved."), "success")
+    try:
+        domain.name(session(), viewer(), naming, actor())
+        flash(gettext("Saved."), "success")
+    except (PersonDoesNotSign, DeputyIsThePerson) as error:
+        flash(told(error), "danger")
     return redirect(url_for("signers.index", company=naming.company_id), 303)
 
 
@@ -68,7 +72,10 @@ def add_absence() -> Response:
     """Somebody is away: whoever says so, or who they name."""
     account_id = typed.number(request.form.get("account")) or person().account_id
     days = (_day("since"), _day("until"))
-    domain.add_absence(session(), viewer(), account_id, days, actor())
+    try:
+        domain.add_absence(session(), viewer(), account_id, days, actor())
+    except AbsenceEndsBeforeItBegins as error:
+        flash(told(error), "danger")
     return redirect(url_for("approval.index", _anchor="absences"), 303)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from profiles import appointments
-from profiles.appointments import Naming
+from profiles.appointments import AbsenceEndsBeforeItBegins, DeputyIsThePerson, Naming, PersonDoesNotSign
 from profiles.errors import NotAllowed, NotFound, ValueIsNotUsable
 from profiles.models import Account, Company, Grant, Signoff
 from profiles.viewer import LOCAL
@@ -42,16 +42,18 @@ def test_named_again_is_another_deputy_also_for_who_is_asked_already(session: Se
 
 
 @pytest.mark.parametrize(
-    ("who", "step", "deputy"),
+    ("who", "step", "deputy", "refusal"),
     [
-        ("olga", "reviewed", None),
-        ("quico", "prepared", None),
-        ("quico", "reviewed", "quico"),
-        ("quico", "reviewed", "elmer"),
+        ("olga", "reviewed", None, PersonDoesNotSign),
+        ("quico", "prepared", None, ValueIsNotUsable),
+        ("quico", "reviewed", "quico", DeputyIsThePerson),
+        ("quico", "reviewed", "elmer", PersonDoesNotSign),
     ],
 )
-def test_who_cannot_sign_is_not_named(played: Cast, who: str, step: str, deputy: str | None) -> None:
-    with pytest.raises(ValueIsNotUsable):
+def test_who_cannot_sign_is_not_named(
+    played: Cast, who: str, step: str, deputy: str | None, refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
         played.name(who, step, deputy=deputy)
 
 
@@ -78,7 +80,7 @@ def test_absences(session: Session, played: Cast) -> None:
         True,
         False,
     ]
-    with pytest.raises(ValueIsNotUsable):
+    with pytest.raises(AbsenceEndsBeforeItBegins):
         appointments.add_absence(session, LOCAL, berta, days[::-1], played.acting())
     with pytest.raises(NotAllowed):
         appointments.drop_absence(session, played.viewer("hilda"), made.id, played.acting("hilda"))

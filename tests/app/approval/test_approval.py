@@ -206,7 +206,10 @@ def test_each_hindrance_leads_to_where_it_is_mended(named: Office, seeded: setti
 def test_signers_are_named_and_dropped(office: Office) -> None:
     form = {"company": "1", "step": "reviewed", "account": str(office.account("quela"))}
     office.send("quela", "/approval/signers", **form, deputy=str(office.account("berta")))
-    office.send("quela", "/approval/signers", 400, **{**form, "account": str(office.account("olga"))})
+    office.send("quela", "/approval/signers", **{**form, "account": str(office.account("olga"))})
+    assert "no tiene en la empresa un rol que firme" in office.get("quela", "/approval/signers")
+    office.send("quela", "/approval/signers", **form, deputy=form["account"])
+    assert "Nadie es su propio suplente" in office.get("quela", "/approval/signers")
     office.send("hilda", "/approval/signers", 403, **form)
     page = office.get("olga", "/approval/signers")
     assert "Quela" in page
@@ -220,6 +223,8 @@ def test_absences(office: Office) -> None:
     office.send("berta", "/approval/absences", **days)
     office.send("berta", "/approval/absences", 403, **days, account=str(office.account("quela")))
     office.send("berta", "/approval/absences", 400, since="x", until="y")
+    office.send("berta", "/approval/absences", since=days["until"], until=days["since"])
+    assert "termina antes de empezar" in office.get("berta", "/approval")
     assert "Berta:" in office.get("quela", "/approval")
     assert "Berta:" not in office.get("hilda", "/approval")
     office.send("quela", "/approval/absences/1/end")
