@@ -19,6 +19,7 @@ from profiles import acknowledging as domain
 from profiles import catalogue as reads
 from profiles import paging
 from profiles.acknowledging import AskedFilters, Noting, editorial
+from profiles.competence.seen import knows_holders
 from profiles.errors import DomainError, NotAllowed, NotFound
 from profiles.files import MEDIA_TYPES
 from profiles.permissions import Permission
@@ -144,6 +145,8 @@ def receipt(acknowledgement_id: int) -> Response:
 def _profile(profile_id: int, error: DomainError | None = None) -> str:
     viewer().need(Permission.SEE_PEOPLE)
     page = reads.profile(session(), viewer(), profile_id)
+    if not knows_holders(session(), viewer(), page.profile.company_id, page.profile.position_id):
+        raise NotAllowed
     filters = AskedFilters(profile_id=profile_id, state="all")
     found = domain.overview(session(), viewer(), filters, today())
     current = _current(page)

@@ -62,9 +62,13 @@ def statement(revision: Revision, meaning: str, date: str = "{date}") -> str:
 
 
 def filled(text: str, revision: Revision, **values: str) -> str:
-    """Words that are signed, in the reader's language, with the revision's version and name in their places."""
-    version = version_of(revision) or "–"
-    return str(gettext(text)).format(version=version, name=name(revision), **values)
+    """Words that are signed, in the reader's language, with the revision's version and name in their places.
+
+    `{document}` is both, of a revision without a version its name alone.
+    """
+    version, said = version_of(revision), name(revision)
+    document = gettext("version %(version)s of %(name)s", version=version, name=said) if version else said
+    return str(gettext(text)).format(version=version or "–", name=said, document=document, **values)
 
 
 def sentence(meaning: str, **values: str) -> str:

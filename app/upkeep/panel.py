@@ -10,6 +10,7 @@ from app.current import as_of, today, viewer
 from app.transaction import session
 from profiles import acknowledging, terms, upkeep
 from profiles.acknowledging import Figures, editorial
+from profiles.competence.seen import knows_holders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """The upkeep of a revision; `figures` is None where the viewer may not know them or nobody is asked.
+    """The upkeep of a revision; `figures` is None where nobody is asked or the viewer may not know the holders.
 
     `own` is what the viewer is asked about it, `due` the day of its review, None without a term.
     """
 
     revision: Revision
+    knows_holders: bool
     figures: Figures | None
     own: Asked | None
     due: dt.date | None
@@ -42,7 +44,15 @@ def of(revision: Revision) -> Upkeep | None:
     in_force = revision.state == "in_force" and as_of() is None
     if not in_force:
         empty = Upkeep(
-            revision, None, None, None, is_overdue=False, reviews=(), may_review=False, editorial=said
+            revision,
+            knows_holders=False,
+            figures=None,
+            own=None,
+            due=None,
+            is_overdue=False,
+            reviews=(),
+            may_review=False,
+            editorial=said,
         )
         return empty if said else None
     ids = [revision.profile_id]
@@ -50,11 +60,13 @@ def of(revision: Revision) -> Upkeep | None:
     figures = acknowledging.figures(session(), viewer(), ids, today()) if asked else {}
     due = upkeep.next_reviews(session(), viewer(), ids, today()).get(revision.profile_id)
     holds = asked and viewer().employee_ids
+    profile = revision.profile
     return Upkeep(
         revision,
-        figures.get(revision.profile_id),
-        acknowledging.asked_of_viewer(session(), viewer(), revision.id, today()) if holds else None,
-        due,
+        knows_holders=knows_holders(session(), viewer(), profile.company_id, profile.position_id),
+        figures=figures.get(revision.profile_id),
+        own=acknowledging.asked_of_viewer(session(), viewer(), revision.id, today()) if holds else None,
+        due=due,
         is_overdue=due is not None and due < today(),
         reviews=upkeep.reviews_of(session(), revision.id),
         may_review=upkeep.may_review(session(), viewer(), revision),

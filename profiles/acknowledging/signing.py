@@ -26,8 +26,8 @@ from profiles.signing import WasChangedMeanwhile
 from profiles.viewer import Viewer
 
 WORDS: Final[Mapping[str, str]] = {
-    "signed": N_("I received and read version {version} of {name}, and take note of what it asks of me."),
-    "refused": N_("I refuse to take note of version {version} of {name}, for the reason that I give."),
+    "signed": N_("I received and read {document}, and take note of what it asks of me."),
+    "refused": N_("I refuse to take note of {document}, for the reason that I give."),
 }
 """What an employee signs, in words; shown in their language and kept as they read it."""
 

@@ -48,6 +48,12 @@ def positions_seen(session: Session, viewer: Viewer, company_id: int) -> frozens
     return frozenset(session.scalars(query))
 
 
+def knows_holders(session: Session, viewer: Viewer, company_id: int, position_id: int | None) -> bool:
+    """Whether the viewer may know who holds a position of a company."""
+    seen_ = positions_seen(session, viewer, company_id)
+    return seen_ is None or position_id in seen_
+
+
 def places_seen(viewer: Viewer, permission: Permission = Permission.SEE_PEOPLE) -> list[ColumnElement[bool]]:
     """The conditions that keep a query on positions to those whose holders the viewer may know.
 

@@ -24,7 +24,7 @@ from profiles.upkeep import reminding
 from profiles.upkeep.errors import NotInForce, PersonSigns
 from profiles.viewer import Viewer
 
-WORDS: Final = N_("I reviewed version {version} of {name}; it is still right and stays in force unchanged.")
+WORDS: Final = N_("I reviewed {document}; it is still right and stays in force unchanged.")
 """What the signature means, in words; shown to the signer in their language and kept as they read it."""
 LONGEST: Final = 2000
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from profiles.acknowledging import reminding
 from profiles.acting import Acting
-from profiles.models import Acknowledgement, EditorialChange, Notice, Position, Revision
+from profiles.models import Acknowledgement, EditorialChange, Notice, Position, Profile, Revision
 from tests.app import seeding
 from tests.app.acknowledging.nursery import TODAY, Nursery
 from tests.profiles.builders import acknowledged
@@ -64,6 +64,13 @@ def test_an_employee_reads_and_signs(office: Nursery) -> None:
         assert part in text
     assert "Elmer Soto" in paper(office.clients["olga"], f"/acknowledgements/{number}/receipt.pdf")
     assert "Firmada" in office.get("hilda", of_profile(office))
+
+
+def test_of_a_profile_without_a_version_the_name_alone_is_signed(office: Nursery) -> None:
+    with office.store.writing() as session:
+        session.get_one(Revision, office.revision).version = None
+    page = office.get("elmer", f"/my-position/sign/{office.revision}")
+    assert "Recibí y leí VIV-AL-002 · Auxiliar de Almacén, y tomo" in page
 
 
 def test_an_employee_refuses_with_a_reason(office: Nursery) -> None:
@@ -180,6 +187,21 @@ def test_a_change_is_called_editorial_only_where_a_version_was_in_force_before(o
         ).one()
         first.state, first.effective_from, first.effective_to = "rejected", None, None
     assert 'name="reason" maxlength="2000" required' not in office.get("hilda", of_profile(office))
+
+
+def test_an_area_head_is_not_told_that_nobody_holds_a_position_of_another_area(office: Nursery) -> None:
+    with office.store.reading() as session:
+        other = session.scalars(select(Profile.id).where(Profile.code == "VIV-VI-001")).one()
+    own, elsewhere = (office.get("berta", f"/profiles/{one}") for one in (office.profile, other))
+    assert [f'href="/profiles/{office.profile}/acknowledgements"' in own, "nadie ocupa" in own] == [
+        True,
+        False,
+    ]
+    assert [f'href="/profiles/{other}/acknowledgements"' in elsewhere, "nadie ocupa" in elsewhere] == [
+        False
+    ] * 2
+    office.get("berta", f"/profiles/{other}/acknowledgements", 403)
+    office.get("berta", of_profile(office))
 
 
 def test_the_sheet_lists_who_is_still_to_sign(office: Nursery) -> None:

@@ -44,7 +44,7 @@ def test_reviewed_without_change(office: Nursery) -> None:
     path = f"/profiles/{office.profile}/revisions/{office.revision}/reviewed"
     assert "VIV-AL-002" in office.get("quela", "/reviews?within=overdue")
     assert f'href="{path}"' in office.get("quela", f"/profiles/{office.profile}")
-    assert "sigue siendo correcta y continúa vigente sin cambios" in office.get("quela", path)
+    assert "no necesita cambios y continúa vigente tal como está" in office.get("quela", path)
     office.sign("quela", path, 403, password="otra")
     office.sign("quela", path, 409, stamp="99")
     office.sign("quela", path, note="Se revisó con el jefe de área")
