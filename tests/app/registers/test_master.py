@@ -135,6 +135,7 @@ def test_pages_filters_and_what_is_empty(client: FlaskClient, store: Database, h
     files = [(f"{n}.txt", text.replace(b"VIV-AL-002", f"VIV-AL-{n}".encode())) for n in range(100, 160)]
     seeding.enter(store, home, *files)
     first = page(client, "/registers/master?sort=-code")
+    assert '<option value="-code" selected>' in first  # what narrow screens order by
     assert "Page 1 of 2" in first
     assert "VIV-AL-159" in first
     assert "VIV-AL-100" not in first
