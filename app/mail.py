@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _log = structlog.stdlib.get_logger("perfilario.mail")
 SECONDS: Final = 30
+NO_SERVER: Final = "no server: "
+"""What the reason of a failure begins with that was not the mail's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def send_waiting(settings: Settings, database: Database, now: dt.datetime) -> in
         _log.warning("mail server does not answer", error=str(error))
         with database.writing() as session:
             for mail_id in left:
-                outbox.failed(session, mail_id, _told(error), now)
+                outbox.failed(session, mail_id, f"{NO_SERVER}{_told(error)}", now)
     return len(due) - len(left)
 
 

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from app import jobs as queue
 from app.activity.wording import ERRORS, KINDS
 from app.current import actor, settings, viewer
+from app.mail import NO_SERVER
 from app.transaction import session
 from profiles import mail as outbox
 from profiles import work as domain
@@ -62,6 +63,7 @@ def _lists() -> dict[str, object]:
         "scheduled": domain.scheduled(session(), viewer()),
         "mails": domain.mails(session(), viewer(), request.args.get("mails", 1, int)),
         "mail_server": bool(settings().smtp),
+        "no_server": NO_SERVER,
         "kinds": KINDS,
         "errors": ERRORS,
     }

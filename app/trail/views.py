@@ -20,6 +20,8 @@ from profiles.trail.verification import verify
 
 trail = Blueprint("trail", __name__, url_prefix="/trail")
 trail.add_app_template_filter(wording.deed, "deed")
+trail.add_app_template_filter(wording.actor, "trail_actor")
+trail.add_app_template_filter(wording.source, "trail_source")
 trail.add_app_template_filter(wording.subject, "trail_subject")
 trail.add_app_template_filter(wording.field, "trail_field")
 trail.add_app_template_filter(wording.value, "trail_value")
@@ -66,8 +68,8 @@ def _columns() -> tuple[xlsx.Column[TrailRow], ...]:
     return (
         xlsx.Column(gettext("Entry"), lambda row: row.id, 8),
         xlsx.Column(gettext("When (UTC)"), lambda row: f"{row.at:%Y-%m-%d %H:%M:%S}", 20),
-        xlsx.Column(gettext("Who"), lambda row: row.actor or gettext(wording.ERASED), 24),
-        xlsx.Column(gettext("From where"), lambda row: row.source or gettext(wording.ERASED), 16),
+        xlsx.Column(gettext("Who"), lambda row: wording.actor(row.actor), 24),
+        xlsx.Column(gettext("From where"), lambda row: wording.source(row.source), 16),
         xlsx.Column(gettext("What"), lambda row: wording.deed(row.action), 34),
         xlsx.Column(gettext("Of what"), lambda row: wording.subject(row.subject), 16),
         xlsx.Column(gettext("Number"), lambda row: row.subject_id, 9),

@@ -8,6 +8,7 @@ from typing import Any, Final
 from flask_babel import gettext
 
 from app.approval.wording import DEEDS as MEANINGS
+from app.approval.wording import actor as named
 from app.formats import day
 from app.labels import label
 from app.review.wording import KINDS as CORRECTIONS
@@ -104,6 +105,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "review_months": N_("Months to the review"),
 }
 """By the name of a value; one that is not named is shown as it is."""
+SOURCES: Final[Mapping[str, str]] = {"console": N_("console"), "schedule": N_("the calendar")}
 PURPOSES: Final[Mapping[str, str]] = {
     "invitation": N_("Invitation"),
     "reset": N_("New password"),
@@ -128,6 +130,18 @@ DAYS: Final = {"effective_from", "effective_to", "since", "until", "on_date"}
 def deed(action: str) -> str:
     """What was done, in the reader's language."""
     return str(gettext(DEEDS[action])) if action in DEEDS else action
+
+
+def actor(name: str | None) -> str:
+    """Who did it: a login, whoever had the console, or the program's calendar."""
+    return str(gettext(ERASED)) if name is None else named(name)
+
+
+def source(place: str | None) -> str:
+    """Where from: an address, or a place of the program's own."""
+    if place is None:
+        return str(gettext(ERASED))
+    return str(gettext(SOURCES[place])) if place in SOURCES else place
 
 
 def subject(kind: str) -> str:

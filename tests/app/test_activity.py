@@ -21,7 +21,7 @@ def _fill(store: Database) -> tuple[int, int]:
         jobs.claim(session, job.id, "w", NOW)
         jobs.fail(session, jobs.Claim(job.id, "w"), NOW, "OperationalError")
         letter = mail.queue(session, account_id, mail.Letter("digest", "Novedades", "texto privado"), ACTING)
-        mail.failed(session, letter.id, "SMTPServerDisconnected", NOW)
+        mail.failed(session, letter.id, "no server: ConnectionRefusedError", NOW)
         return job.id, letter.id
 
 
@@ -34,7 +34,8 @@ def test_failures_say_why_and_are_tried_again(client: FlaskClient, store: Databa
     job_id, mail_id = _fill(store)
     page = client.get("/activity").get_data(as_text=True)
     assert "No se pudo escribir en la base de datos" in page
-    assert "SMTPServerDisconnected" in page
+    assert "El servidor de correo no responde." in page
+    assert "no server" not in page
     assert "texto privado" not in page
     lists = client.get("/activity/lists")
     assert (lists.status_code, lists.get_data(as_text=True).strip()[:8]) == (286, "<section")

@@ -40,6 +40,18 @@ def test_what_waits_and_what_happened(client_as: ClientAs, store: Database) -> N
     assert "told-mark" not in client.get("/notices").get_data(as_text=True)
 
 
+def test_what_was_settled_waits_no_more_and_is_not_new(client_as: ClientAs, store: Database) -> None:
+    client = client_as("hr")
+    tell(store, "hr", "to_approve")
+    assert "ya resuelto" not in client.get("/notices").text
+    with store.writing() as session:
+        notices.settle(session, ("to_approve",), "1", ACTING)
+    page = client.get("/notices").text
+    assert page.index("Lo que ocurrió") < page.index("espera su aprobación.") < page.index("ya resuelto")
+    assert "told-mark" not in page
+    assert "/notices/seen" not in page
+
+
 def test_what_a_document_has_none_of_is_left_out(client_as: ClientAs, store: Database) -> None:
     client = client_as("hr")
     account_id = people.account(store, "hr", "hr")

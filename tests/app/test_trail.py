@@ -40,6 +40,19 @@ def test_entries_are_read_with_what_was_and_is(quality: FlaskClient) -> None:
     assert page.count('<tr id="e') == 1
 
 
+def test_who_and_from_where_are_in_words(quality: FlaskClient, store: Database) -> None:
+    with store.writing() as session:
+        for name, place in (("schedule", "schedule"), ("console:root", "console")):
+            acting = Acting(name, NOW, NOW.date(), source=place)
+            trail.record(session, acting, "job.retried", Subject("job", 9))
+    page = quality.get("/trail?subject=job&id=9").text
+    told = re.findall(r'data-label="Quién">(.*?)</td>', page)
+    assert told == [
+        'console:root<span class="quiet small trail-source">consola</span>',
+        "el calendario",
+    ]
+
+
 def test_values_are_in_words_and_what_stayed_is_not_marked(quality: FlaskClient, store: Database) -> None:
     signature = {"meaning": "approved", "with_factor": False}
     with store.writing() as session:
