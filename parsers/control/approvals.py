@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from parsers.certainty import rated
 from parsers.control.facts import Row
@@ -32,11 +33,39 @@ class Approvals:
 def read_approval_tables(blocks: Sequence[tuple[int, Table]], vocabulary: Vocabulary) -> Approvals:
     """The approvals of all tables in the body, given with their indexes; empty fields give none."""
     found = Approvals()
-    for index, table in blocks:
+    joined: int | None = None
+    for (index, table), following in zip_longest(blocks, blocks[1:]):
+        if index == joined:
+            continue
         items, rows = read_table(table, vocabulary)
+        if (
+            following is not None
+            and following[0] == index + 1
+            and _is_parted(table, following[1], vocabulary)
+        ):
+            whole = read_table(_joined(table, following[1]), vocabulary)
+            if any(item.name or item.date for item in whole[0]):
+                joined, (items, rows) = following[0], whole
         found.items += items
-        found.consumed_rows |= {(index, row) for row in rows}
+        found.consumed_rows |= {
+            (index, row) if row < table.rows else (index + 1, row - table.rows) for row in rows
+        }
     return found
+
+
+def _is_parted(table: Table, following: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table ends in steps side by side whose names stand in the next one, below room to sign."""
+    steps = _step_columns(table.grid()[-1], vocabulary)
+    heads = [id(cell) for cell in table.row_cells()[-1] if cell.text.strip()]
+    alike = table.columns == following.columns and len(heads) > 1
+    return alike and set(heads) == {
+        id(cell) for cell in steps.values() if not steps_in(cell.text, vocabulary)[0][1]
+    }
+
+
+def _joined(table: Table, following: Table) -> Table:
+    moved = (replace(cell, row=cell.row + table.rows) for cell in following.cells)
+    return replace(table, cells=(*table.cells, *moved), rows=table.rows + following.rows)
 
 
 def read_table(table: Table, vocabulary: Vocabulary) -> tuple[list[Approval], set[int]]:
@@ -145,12 +174,19 @@ def _read_columns(
 def _continues(cells: Sequence[Cell | None], steps: dict[int, Cell], vocabulary: Vocabulary) -> bool:
     """Whether a row below the steps still speaks of them: as many cells, no sentence, no new section."""
     texts = [cell.text for cell in cells if cell is not None and cell.text.strip()]
-    if any(len(text.split()) > 20 or vocabulary.find("sections", number.split(text)[1]) for text in texts):
+    if any(len(text.split()) > 20 or _opens_section(text, vocabulary) for text in texts):
         return False
     if _step_of_row(cells, vocabulary) is not None or _step_columns(cells, vocabulary):
         return any(steps.get(column) is cell for column, cell in enumerate(cells) if cell is not None)
     distinct = {id(cell) for cell in cells if cell is not None}
     return len(distinct) > 1 or not texts
+
+
+def _opens_section(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell is the heading of a section; 'Firma', which may head one too, is a field of a signature here."""
+    if vocabulary.find("approval_fields", text) is not None:
+        return False
+    return vocabulary.find("sections", number.split(text)[1]) is not None
 
 
 def _row_label(cells: Sequence[Cell | None], steps: dict[int, Cell], vocabulary: Vocabulary) -> str | None:

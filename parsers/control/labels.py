@@ -20,6 +20,7 @@ _LONGEST = 2000
 """Characters beyond which a text is no header."""
 _WORD = re.compile(r"\S+")
 _NEXT_WORD = re.compile(r"(?<=\s)[^\W\d]\S*")
+_REMARK = re.compile(r"\s+[–—-]\s+")
 _EDGE = re.compile(r"[\n\t|;]")
 _TRIM = " \t\n\u00a0*_-–—|;,"
 
@@ -179,6 +180,10 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
         label = piece[: len(piece) - len(found.rest)].strip(_TRIM + ":")
         following = _next_label(found.rest, vocabulary)
         value = found.rest[:following].strip(_TRIM)
+        first = _REMARK.split(value, maxsplit=1)[0]
+        if first != value and is_value(found.key, first, vocabulary):  # 'Versión 2 – Uso interno'
+            yield Labelled("control", found.key, label, first)
+            return
         if not is_value(found.key, value, vocabulary):
             yield from _dated(found.key, label, value, vocabulary)
             return

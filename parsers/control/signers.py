@@ -13,6 +13,7 @@ from parsers.vocabulary import Vocabulary
 
 _PIECES = re.compile(r"\n|\t|\s\|\s|;")
 _POST = re.compile(r"\s+[-–—/]\s+|,\s+")
+_GAP = re.compile(r"\s*[,(–—-]?\s+\(?")
 _MOST_WORDS = 12
 _FIELDS = ("approval_fields",)
 
@@ -63,13 +64,18 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
                 continue
             if key == "date" or (key is None and day is not None):
                 dates += [day] if day is not None else []
-            elif len(value.split()) > _MOST_WORDS:
+            elif len(value.split()) > _MOST_WORDS or _is_minutes(value, vocabulary):
                 continue
             elif _is_name(key, value, vocabulary):
                 names.append(value)
             elif key is not None or is_title(value, vocabulary) or not any(map(str.isdigit, value)):
                 positions.append(value)
     return list(_paired(positions, names, dates))
+
+
+def _is_minutes(value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text with a number tells where it was decided: 'Sesión ordinaria 05-2023'."""
+    return vocabulary.start("minutes", value) is not None and any(map(str.isdigit, value))
 
 
 def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:
@@ -111,12 +117,26 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
             yield first
             yield second
             continue
+        if decided := _decided(bare, vocabulary):
+            yield from decided
+            continue
         person, *post = _POST.split(bare, maxsplit=1)
         if post and name.read(person, vocabulary) is not None:
             yield person
             yield post[0]
         elif bare:
             yield bare
+
+
+def _decided(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Who decided, and what tells the date, of a post or body with its minutes behind: 'Junta, 14/06/2023, Acta 5'."""
+    for gap in _GAP.finditer(text):
+        who, behind = text[: gap.start()], text[gap.end() :]
+        first = behind.split(",", maxsplit=1)[0]
+        dated = "," in gap.group(0) and date.is_alone(first, vocabulary)
+        if (dated or vocabulary.start("minutes", behind)) and any(map(str.isdigit, behind)):
+            return [who, behind] if name.is_position(who, vocabulary) else []
+    return []
 
 
 def _paired(positions: Sequence[str], names: Sequence[str], dates: Sequence[str]) -> Iterator[Signer]:

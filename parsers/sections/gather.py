@@ -111,6 +111,8 @@ class _Place:
             self.name, self.look, self.importance, self.group = name, heading.look, name.importance, None
         elif name is not None:
             self.importance = name.importance
+            if self.name is not None and self.name.key in REQUIREMENTS and heading.look.is_above(self.look):
+                self.name, self.group = Name(heading.text, "requirements"), None
         elif self.name is not None and heading.look.outranks(self.look) and heading.level is None:
             self.name, self.importance, self.group = None, None, None
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Block
-from parsers.names import Name, Names
+from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.boxes import Boxes, boxes
 from parsers.shapes.columns import Header
 from parsers.shapes.nodes import Entry, Heading, Look, Node
@@ -66,6 +66,11 @@ class Flow:
             self.section = heading.name
             self.look = heading.look
             self.header = None
+        elif heading.name is not None and self.section is not None and self.section.key in REQUIREMENTS:
+            if heading.look.is_above(
+                self.look
+            ):  # 'SE VALORARÁ' behind 'Conocimientos: ...' asks for anything
+                self.section = Name(heading.text, "requirements", exact=False)
         elif _closes(heading) and self.section is not None and heading.look.outranks(self.look):
             self.section = None
 

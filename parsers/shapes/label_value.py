@@ -157,6 +157,12 @@ def is_hint(text: str, names: Names) -> bool:
     return start is not None and bool(start.rest)
 
 
+def is_duty_hint(text: str, names: Names) -> bool:
+    """Whether the text is an instruction how duties are to be worded, which no duty is."""
+    start = names.vocabulary.start("hints", text.lstrip("([<«"))
+    return start is not None and start.key == "duty"
+
+
 def is_bracketed_hint(text: str, names: Names) -> bool:
     """Whether the text is an instruction that stands in brackets as a whole, which no content does."""
     inside = _BRACKETED.fullmatch(text.strip())

@@ -34,6 +34,10 @@ class Look:
             return self.level is not None
         return (self.bold, self.capitals) >= (other.bold, other.capitals) and self.size >= other.size
 
+    def is_above(self, other: Look) -> bool:
+        """Whether a heading that looks so stands higher than one that looks like `other`."""
+        return self.outranks(other) and not other.outranks(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

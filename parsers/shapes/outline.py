@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Paragraph
-from parsers.names import RELATIONS, REQUIREMENTS, Name
+from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name
 from parsers.shapes import grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
@@ -105,7 +105,7 @@ def _is_small_print(spot: Spot, flow: Flow) -> bool:
 def _add_unnamed(spot: Spot, flow: Flow) -> None:
     """A paragraph that the vocabulary says nothing of: an instruction, a heading by its looks, else content."""
     piece = spot.piece
-    asked = flow.section is not None and flow.section.key in REQUIREMENTS
+    here = flow.section.key if flow.section is not None else ""
     if (
         _is_small_print(spot, flow)
         or _is_signature_line(piece.text)
@@ -114,7 +114,8 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
         return
     hinted = label_value.is_bracketed_hint(piece.text, flow.names)
-    if hinted or (asked and label_value.is_hint(piece.text, flow.names)):
+    asked = here in REQUIREMENTS and label_value.is_hint(piece.text, flow.names)
+    if hinted or asked or (here in DUTIES and label_value.is_duty_hint(piece.text, flow.names)):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif is_unknown(spot, flow) or (flow.section is None and _names_document(piece, flow)):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell
-from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes import asked, conditions, sides
 from parsers.shapes.cells import contents
-from parsers.shapes.columns import Column, Header, is_mark
+from parsers.shapes.columns import IMPORTANCE, Column, Header, is_mark
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.rows import Row, is_loud
 from parsers.vocabulary import fold
 
-_SIDED = frozenset({"relations", "contacts"})
 _MAIN = ("current", "text", "party", "hazard")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
@@ -26,7 +26,7 @@ class Carried:
 
     `beside` holds the same for columns that are told twice side by side. `section` is the one that the table
     stands in; `choosing` says that crosses tell which of its cells count, `paired` that the row before was a label
-    with its value; `side` is what a first column without a heading says of contacts.
+    with its value; `side` is what a first column without a heading says of contacts; `questions` are those asked by column.
     """
 
     group: str | None = None
@@ -36,6 +36,7 @@ class Carried:
     choosing: bool = False
     paired: bool = False
     side: Name | None = None
+    questions: dict[int, str] = field(default_factory=dict)
     beside: dict[int, Carried] = field(default_factory=dict)
 
     def block(self, start: int) -> Carried:
@@ -81,8 +82,13 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
         carried.group = None if names.nothing(main[0].text) else " ".join(main[0].text.split())
         return []
     number, group = _place(cells, header, carried)
-    fields = _fields(cells, main, header)
-    guarded = _protection(fields, header, names) or _side(cells, header, carried, names)
+    condition = conditions.told(cells, header, names)
+    fields = _fields(
+        [cell for cell in cells if condition is None or cell is not condition.cell], main, header
+    )
+    side = carried.side = sides.told(cells, header, carried.section, carried.side, names)
+    fields = sides.without(fields, names) if side is not None else fields
+    guarded = condition.name if condition else side
     listed = bool(header.of("group")) and not _text(
         cells, header, "number"
     )  # the group's number is not the item's
@@ -99,31 +105,12 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
                 name=entry.name or name,
                 guessed=_is_guessed(cell, header),
             )
-            for entry in contents(cell, None, names, inside=carried.section)
+            for entry in contents(
+                cell, None, names, label=condition.label if condition else "", inside=carried.section
+            )
         ]
-    return found
-
-
-def _protection(fields: Sequence[Field], header: Header, names: Names) -> Name | None:
-    """What the first cell of a row of risks names where it is no kind of risk: 'Equipo de protección'."""
-    factor = next((field for field in fields if field.key == "factor"), None) if header.of("hazard") else None
-    name = names.label(factor.text) if factor is not None else None
-    return name if name is not None and name.key == "safety" and name.exact else None
-
-
-def _side(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> Name | None:
-    """On which side a contact is, by a first column without a heading that says so once: 'Internas' over several."""
-    first = header.columns[0]
-    if (
-        first.heading
-        or not header.of("party")
-        or carried.section is None
-        or carried.section.key not in _SIDED
-    ):
-        return None
-    told = names.section(cells[0].text) if first.start <= cells[0].column < first.end else None
-    carried.side = told if told is not None and told.key in PARTIES else carried.side
-    return carried.side
+    said = asked.said(cells, header, names)
+    return [asked.marked(entry, said) for entry in found]
 
 
 def _is_guessed(cell: Cell, header: Header) -> bool:
@@ -222,7 +209,7 @@ def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Na
     found: list[Entry] = []
     for cell in cells:
         column = header.at(cell.column)
-        if column is None or column.key == "number":
+        if column is None or column.key in {"number", IMPORTANCE}:
             continue
         if column.key == "label":
             printed = " ".join(cell.text.split())
@@ -232,7 +219,8 @@ def _labelled(cells: Sequence[Cell], header: Header, carried: Carried, names: Na
         else:
             name = _with_importance(label or carried.label, column)
             found += contents(cell, name, names, label=printed)
-    return found
+    said = asked.said(cells, header, names)
+    return [asked.marked(entry, said) for entry in found]
 
 
 def _label(printed: str, carried: Carried, names: Names) -> Name | None:

@@ -8,7 +8,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _DEGREE = re.compile(
-    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|econ|sr|sra|srta|prof|tec|tlgo|phd|mr|mrs|ms|mtro|mtra|psic|q\.?f|m\.?v\.?z|enf|biol|adm|lcdo|lcda|eng|[a-z]\.[a-z])\.\s*)+",
+    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|econ|sr|sra|srta|prof|t[eé]c|tlgo|tnlgo|phd|bach|cr|cra|cdor|cdora|esc|mr|mrs|ms|mtro|mtra|psic|q\.?f|m\.?v\.?z|enf|biol|adm|lcdo|lcda|eng|[a-z]\.[a-z])\.\s*)+",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ][a-záéíóúüñçãõâêôA-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ'’\-]*\.?")

@@ -217,6 +217,37 @@ def test_a_cover_keeps_signatures_apart_from_control_data() -> None:
     assert facts.consumed == set(range(2, 10))
 
 
+def test_places_to_sign_stand_above_the_names() -> None:
+    found = table(
+        ["", "ELABORADO POR", "APROBADO POR"],
+        ["Firma", "", ""],
+        ["Nombre", "Psic. Ind. Ana Ruiz", "Ing. Eva Gil"],
+        ["Cargo", "Analista de Personal", "Gerente General"],
+    )
+    assert approvals(found) == [
+        ("prepared", "Analista de Personal", "Psic. Ind. Ana Ruiz", None),
+        ("approved", "Gerente General", "Ing. Eva Gil", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "post", "day"),
+    [
+        ("Consejo Directivo, 14/06/2021, según Acta N° 31", "Consejo Directivo", "2021-06-14"),
+        ("Junta Directiva según Acta 31 del 2 de mayo de 2021", "Junta Directiva", "2021-05-02"),
+        ("Junta Directiva, Sesión ordinaria 08-2021", "Junta Directiva", None),
+        ("Comité de Calidad (Resolución 8)", "Comité de Calidad", None),
+        ("Gerente General, 14/06/2021", "Gerente General", "2021-06-14"),
+        ("Gerente de Zona 2", "Gerente de Zona 2", None),
+    ],
+)
+def test_minutes_behind_who_decided_are_no_part_of_the_post(value: str, post: str, day: str | None) -> None:
+    assert approvals(f"Aprobado por: {value}") == [("approved", post, None, day)]
+    assert approvals(table(["Elaborado por", "Ana Ruiz"], ["Aprobado por", value]))[1:] == [
+        ("approved", post, None, day)
+    ]
+
+
 def test_a_verb_in_the_past_is_enough_for_a_post_alone() -> None:
     found = table(["Empresa", "Andina"], ["Elaboró", "Consultor Externo"], ["Revisión", "Cada 6 meses"])
     assert approvals(found) == [("prepared", "Consultor Externo", None, None)]
@@ -236,3 +267,25 @@ def test_a_heading_of_approvals_over_a_table_is_no_sentence() -> None:
         ("prepared", "Analista de Gestión Humana", "Rita Solís", "2020-02-05"),
         ("approved", "Gerente", "Hugo Prado", "2020-02-06"),
     ]
+
+
+def test_steps_and_names_in_two_tables_with_room_to_sign_between() -> None:
+    assert approvals(
+        table(["Elaborado por", "Revisado por", "Aprobado por"]),
+        table(
+            ["Lic. Ana Ruiz", "Luis Soto", "Eva Gil"],
+            ["Analista de Personal", "Jefe de Planta", "Gerente General"],
+            ["Fecha: 01/02/2020", "Fecha: 02/02/2020", ""],
+        ),
+    ) == [
+        ("prepared", "Analista de Personal", "Lic. Ana Ruiz", "2020-02-01"),
+        ("reviewed", "Jefe de Planta", "Luis Soto", "2020-02-02"),
+        ("approved", "Gerente General", "Eva Gil", None),
+    ]
+
+
+def test_steps_over_a_table_of_something_else_take_nothing_of_it() -> None:
+    assert approvals(
+        table(["Elaborado por", "Revisado por"]),
+        table(["Herramienta", "Estado"], ["Martillo", "Nuevo"]),
+    ) == approvals(table(["Elaborado por", "Revisado por"]))

@@ -81,6 +81,7 @@ def test_all_labels_in_one_cell() -> None:
         ),
         ("Documento Nº: AB-01 Versão: 2 Data: 04/04/2023 Folha 1 de 3", ("AB-01", "2", "2023-04-04", 3)),
         ("P á g i n a 2 de 9", (None, None, None, 9)),
+        ("Versión 4 – Uso restringido", (None, "4", None, None)),
         ("Página 1 - 2", (None, None, None, None)),
         ("Servimos con gusto", (None, None, None, None)),
     ],
@@ -323,3 +324,14 @@ def test_rows_that_label_position_and_document_by_turns() -> None:
         "DUTIES",
     )
     assert control(found) == Control(code="JD-14", governs="profile", version="B", issued_on="2023-05-09")
+
+
+def test_a_slogan_below_the_organization_and_an_annex_of_an_area_name_nobody() -> None:
+    found = document(
+        "Cargo: Guardaparque",
+        header=(table(['GOBIERNO REGIONAL DE LOS ARENALES\n"Gerencia General"', "MANUAL DE PERFILES"]),),
+        footer=("Oficina de Personal - OP / Anexo 01 de la Directiva 004-2022",),
+    )
+    facts = read_control(found, load())
+    assert facts.identity.organization == "GOBIERNO REGIONAL DE LOS ARENALES"
+    assert facts.identity.titles == ()

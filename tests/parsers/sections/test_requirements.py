@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.forms import text
+from tests.parsers.forms import paragraph, profile, text
 
 BODY = "Cargo: Portero\nReporta a: Administrador\n\nFUNCIONES\n1. Abrir.\n2. Cerrar.\n\n"
 
@@ -55,6 +55,31 @@ def test_formation_is_education_where_nothing_else_is() -> None:
     beside = text(f"{BODY}Educación: Contador público\nFormación: Curso de impuestos\n")
     assert [item.kind for item in alone.requirements] == ["education"]
     assert [item.kind for item in beside.requirements] == ["education", "training"]
+
+
+def test_a_heading_of_wishes_above_the_kinds_asks_for_any_kind() -> None:
+    found = profile(
+        "Cargo: Portero",
+        paragraph("FUNCIONES", bold=True),
+        paragraph("Abrir.", "-"),
+        paragraph("Cerrar.", "-"),
+        paragraph("REQUISITOS", bold=True),
+        "Conocimientos: Primeros auxilios",
+        paragraph("SE VALORARÁ", bold=True),
+        paragraph("Experiencia en hoteles", "-"),
+        paragraph("Curso de seguridad", "-"),
+        paragraph("CONOCIMIENTOS", bold=True),
+        paragraph("Inglés", "-"),
+        paragraph("DESEABLE", bold=True),
+        paragraph("Francés", "-"),
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("knowledge", "Primeros auxilios", "required"),
+        ("experience", "Experiencia en hoteles", "desired"),
+        ("training", "Curso de seguridad", "desired"),
+        ("knowledge", "Inglés", "required"),
+        ("knowledge", "Francés", "desired"),
+    ]
 
 
 def test_instructions_of_the_form_are_no_requirements() -> None:

@@ -221,6 +221,54 @@ def test_the_side_of_contacts_is_said_once_in_a_column_without_a_heading() -> No
     ]
 
 
+def test_the_side_of_contacts_is_said_in_each_row() -> None:
+    found = profile(
+        form([C("Cargo", bold=True), "Vigilante"]),
+        form(
+            [bar("RELACIONES DE TRABAJO", 3)],
+            [bar("Tipo", 1), bar("Con quién", 1), bar("Motivo", 1)],
+            ["Interna", "Planta", "Avisar ingresos"],
+            ["Externa", "Policía", "Pedir apoyo"],
+        ),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."]),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("internal_contact", "Planta", "Avisar ingresos"),
+        ("external_contact", "Policía", "Pedir apoyo"),
+    ]
+    assert found.notes == ()
+
+
+def test_headings_of_graded_lists_are_no_facts_of_the_position() -> None:
+    headings = [bar("Denominación", 1), bar("Nivel", 1), bar("Comportamiento observable", 1)]
+    found = profile(
+        form([C("Cargo", bold=True), "Vigilante"]),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."]),
+        form([bar("DESTREZAS", 3)], headings, ["Atención", "Alto", "Ve lo que otros no ven."]),
+        form([bar("COMPETENCIAS", 3)], headings, ["Calma", "Bajo", "Habla bajo."], ["Orden", "Medio", ""]),
+    )
+    assert (found.title, found.grade) == ("Vigilante", None)
+    assert [(item.kind, item.text, item.level_label) for item in found.requirements] == [
+        ("skill", "Atención", "Alto"),
+        ("competency", "Calma", "Bajo"),
+        ("competency", "Orden", "Medio"),
+    ]
+
+
+def test_how_duties_are_to_be_worded_is_no_duty() -> None:
+    found = profile(
+        form([C("Cargo", bold=True), "Vigilante"]),
+        form(
+            [bar("FUNCIONES", 2), bar("CONOCIMIENTOS", 2)],
+            [C("Inicie con un verbo: qué hace y para qué", 2), C("", 2)],
+            [C("Abre el portón.", 2), C("Cerraduras", 2)],
+            [C("Cierra el portón.", 2), C("Alarmas", 2)],
+        ),
+    )
+    assert [item.text for item in found.functions] == ["Abre el portón.", "Cierra el portón."]
+    assert [item.text for item in found.notes] == ["Inicie con un verbo: qué hace y para qué"]
+
+
 def test_labels_of_what_one_answers_for() -> None:
     found = profile(
         form(["Cargo", "Vigilante"]),

@@ -18,6 +18,7 @@ from parsers.vocabulary import load
         "Ana Ruiz-Díaz",
         "Q.F. Julio Rojas Peña",
         "M.V.Z. Elsa Mora",
+        "Téc. Rita Solís",
     ],
 )
 def test_persons(text: str) -> None:

@@ -1,0 +1,36 @@
+"""On which side contacts are, told by cells beside them: 'Interna | Administración | Órdenes de trabajo'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from parsers.document import Cell
+from parsers.names import PARTIES, Name, Names
+from parsers.shapes.columns import Header
+from parsers.shapes.nodes import Field
+
+_SIDED = frozenset({"relations", "contacts"}) | PARTIES
+
+
+def told(
+    cells: Sequence[Cell], header: Header, section: Name | None, before: Name | None, names: Names
+) -> Name | None:
+    """The side of a row's contact, told in the row, or `before` it where a first column does so once for several."""
+    if not header.of("party") or section is None or section.key not in _SIDED:
+        return None
+    columns = [(cell, header.at(cell.column)) for cell in cells]
+    beside = (cell.text for cell, column in columns if column is not None and column.key != "party")
+    here = next((name for text in beside if (name := _side(text, names))), None)
+    first = header.columns[0]
+    spoken = bool(first.heading) and any(column is first for _, column in columns)
+    return here if here is not None or spoken else before
+
+
+def without(fields: Iterable[Field], names: Names) -> tuple[Field, ...]:
+    """The fields without those that say nothing but the side, which is no subject of the contact."""
+    return tuple(field for field in fields if _side(field.text, names) is None)
+
+
+def _side(text: str, names: Names) -> Name | None:
+    name = names.section(text)
+    return name if name is not None and name.key in PARTIES and name.exact else None
