@@ -38,7 +38,7 @@ def master(as_json: bool, workbook: Path | None, company: str | None, day: str |
     with opened() as catalogue:
         rows = _rows(catalogue, company, day)
         if workbook is not None:
-            workbook.write_bytes(_workbook(catalogue.wording, rows))
+            workbook.write_bytes(_workbook(catalogue.wording, rows, day))
             catalogue.say(N_("Profiles in {path}: {count}"), path=workbook, count=len(rows))
         elif as_json:
             click.echo(json.dumps([_object(one) for one in rows], ensure_ascii=False, indent=2))
@@ -63,13 +63,14 @@ def _object(row: MasterRow) -> dict[str, Any]:
     }
 
 
-def _workbook(words: Wording, rows: Sequence[MasterRow]) -> bytes:
+def _workbook(words: Wording, rows: Sequence[MasterRow], day: str | None) -> bytes:
     from app.exports.xlsx import workbook
     from app.registers.columns import shown
     from app.registers.workbook import columns
 
     chosen = shown(len({one.company_id for one in rows}))
-    return workbook(words.text(N_("Master list")), columns(chosen, words.catalogue.gettext), rows)
+    title = " ".join(filter(None, (words.text(N_("Master list")), day)))
+    return workbook(title, columns(chosen, words.catalogue.gettext), rows)
 
 
 def _print(words: Wording, rows: Sequence[MasterRow]) -> None:

@@ -46,6 +46,8 @@ def test_every_screen_says_which_day_it_shows(
         back = address.rstrip("?&")
         assert f'<a href="{back}">volver a hoy</a>' in text
         assert BAND not in page(client, back)
+    assert BAND in page(client, f"/chart.svg?{THEN}")
+    assert BAND not in page(client, "/chart.svg")
 
 
 def test_the_list_holds_what_was_in_force(indexed: Settings, client: FlaskClient) -> None:

@@ -53,5 +53,7 @@ def test_as_of_a_day_and_as_somebody(command: Command, tmp_path: Path) -> None:
     command("import", "--in-force", write_folder(tmp_path / "papers"))
     [_, baker] = json.loads(command("master", "--json", "--as-of", "2020-06-01").stdout)
     assert (baker["version"], baker["state"], baker["effective_to"]) == ("02", "in_force", "2021-03-15")
+    command("master", "--as-of", "2020-06-01", "--xlsx", tmp_path / "list.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "list.xlsx").sheetnames == ["Master list 2020-06-01"]
     assert command("master", "--as-of", "2999-01-01").exit_code == 1
     assert command("master", "--as", "nobody").exit_code == 1
