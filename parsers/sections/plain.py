@@ -11,7 +11,7 @@ from parsers.document import Origin
 from parsers.names import RELATIONS, REQUIREMENTS, Names
 from parsers.profile import Decision, Risk, TextItem
 from parsers.sections.gather import UNPLACED, WHOLE_ROWS, Placed
-from parsers.shapes.columns import is_mark
+from parsers.shapes.columns import IMPORTANCE, is_mark
 from parsers.shapes.nodes import Field
 from parsers.vocabulary import fold
 
@@ -25,7 +25,7 @@ def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
     lists = Counter(one.entry.label for one in placed if one.entry.label)
     return tuple(
         TextItem(
-            text=labelled(one, listed=lists[one.entry.label] > 1),
+            text=labelled(one, listed=lists[one.entry.label] > 1, telling=_answers(one, names)),
             confidence=one.confidence,
             origins=(*one.origins, *_beside(one)),
         )
@@ -34,13 +34,23 @@ def texts(placed: Iterable[Placed], names: Names) -> tuple[TextItem, ...]:
     )
 
 
-def labelled(one: Placed, *, listed: bool = False) -> str:
-    """The text, with its label in front where the value alone says nothing; `listed` is one of several beside it."""
+def _answers(one: Placed, names: Names) -> bool:
+    """Whether a label says what one answers for: 'Por equipos', 'Sobre valores'."""
+    first = fold(one.entry.label).partition(" ")[0]
+    return one.key == "responsibilities" and first in names.vocabulary.meanings["answering"]
+
+
+def labelled(one: Placed, *, listed: bool = False, telling: bool = False) -> str:
+    """The text, with its label in front where the value alone says nothing; `listed` is one of several beside it.
+
+    A value that goes on from its label says nothing alone, and a `telling` label is a part of what is said.
+    """
     entry = one.entry
     row = _row(one)
     if row:
         return " | ".join([entry.text, *(field.text for field in row)])
     short = len(entry.text.split()) <= 4 and not entry.text.endswith(".")
+    short = short or entry.text[:1].islower() or (telling and not listed)
     if listed and one.key == "safety":
         return entry.text
     needs = one.key in _WHOLE_ROWS | {"safety", "responsibilities"} and short and not entry.marked
@@ -60,7 +70,7 @@ def _beside(one: Placed) -> list[Origin]:
 
 _USED = {
     "functions": frozenset({"frequency", "action", "weight", "indicator", "holder"}),
-    **dict.fromkeys(REQUIREMENTS, frozenset({"level"})),
+    **dict.fromkeys(REQUIREMENTS, frozenset({"level", IMPORTANCE})),
     **dict.fromkeys(RELATIONS, frozenset({"purpose", "count"})),
     "risks": frozenset({"factor", "level"}),
     "annex": frozenset({"holder", "previous", "comment"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parsers.document import Cell, Paragraph
@@ -9,8 +10,11 @@ from parsers.names import Name, Names
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.pieces import pieces
-from parsers.shapes.rows import is_loud
+from parsers.shapes.rows import is_bold, is_loud
 from parsers.values import code
+
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,7}")
+"""A name in capitals by itself, as of an authority or a program: 'SENASA', 'SAP'."""
 
 
 def contents(
@@ -81,5 +85,7 @@ def is_bar(cell: Cell, columns: int) -> bool:
     """Whether a cell is set apart as the heading of the rows below: filled or loud, short, and wide."""
     text = cell.text.strip()
     if len(text.split()) > 12 or text.endswith((".", ";")) or (not cell.shaded and code.read(text)):
+        return False
+    if not cell.shaded and not is_bold(cell) and _ACRONYM.fullmatch(text):
         return False
     return (cell.shaded or is_loud(cell)) and (cell.column_span * 2 >= columns or cell.column == 0)

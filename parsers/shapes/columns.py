@@ -9,7 +9,10 @@ from parsers.names import Name
 _CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☒", "☑", "●", "■", "✗", "✘"})
 _MARKS = _CROSSES | {"si", "sí", "•", "*"}
 LONGEST_MARK = 2
-MEASURES = frozenset({"level", "frequency", "indicator", "weight", "purpose", "verification", "target"})
+IMPORTANCE = "importance"
+MEASURES = frozenset(
+    {"level", "frequency", "indicator", "weight", "purpose", "verification", "target", IMPORTANCE}
+)
 """Kinds of columns that say something of what another column names."""
 
 

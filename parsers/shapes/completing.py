@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes import asked
 from parsers.shapes.columns import Column, is_mark
 from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold
@@ -27,6 +28,7 @@ def completed(columns: list[Column], following: Sequence[Row], names: Names) -> 
         return grouped
     columns = _weighed(_valued(columns, near, names), near)
     columns = _lettered(_often(_scaled(columns, near, names), near, names), near)
+    columns = asked.told(columns, near, names)
     return _labelling(_wished(columns, near, names), near, names)
 
 

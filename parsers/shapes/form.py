@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Cell, Paragraph, Table
 from parsers.evidence import words
 from parsers.names import Name
-from parsers.shapes import asides, bars, choices, label_cells, records, ticked
+from parsers.shapes import asides, asked, bars, choices, label_cells, records, ticked
 from parsers.shapes import header as headers
 from parsers.shapes.captioned import captions
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.columns import Header
+from parsers.shapes.divided import group as divided_by
 from parsers.shapes.duty_rows import duties
 from parsers.shapes.flow import Flow
 from parsers.shapes.grades import GRADED, is_grade
@@ -42,7 +43,7 @@ def read(table: Table, flow: Flow) -> None:
     place = 0
     while place < len(lines):
         row, following = lines[place], lines[place + 1 : place + _AHEAD]
-        if not row.cells:
+        if not row.cells or _is_unfilled(row):
             place += 1
             continue
         taken = _side_by_side(lines, place, flow, waiting)
@@ -57,6 +58,7 @@ def read(table: Table, flow: Flow) -> None:
         row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
             beside.add(id(lines[place].cells[0]))
+            carried.side = None
         found = headers.find([row, *following], flow.section, flow.names)
         if found is not None:
             waiting.flush(flow)
@@ -65,7 +67,9 @@ def read(table: Table, flow: Flow) -> None:
             place += header.rows
         else:
             carried.section = flow.section
-            header = _row(row, header, carried, flow, waiting) if row.cells else header
+            divided = divided_by(row, following, header, flow)
+            carried.group = divided or carried.group
+            header = _row(row, header, carried, flow, waiting) if row.cells and not divided else header
             place += 1
         flow.header = header
     waiting.flush(flow)
@@ -86,7 +90,7 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
     if wished is not None and ticked.read(row, wished, flow):
         return 1
-    if chosen := ticked.options(lines, flow):
+    if chosen := ticked.options(lines, flow) or choices.grid(lines, flow):
         return chosen
     boxes = captions(row, flow.names)
     if boxes is None:
@@ -170,7 +174,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         return None
     if asides.read(row, header, flow):
         return header
-    if (header is None or header.labels) and choices.read(row, carried, flow):
+    if (header is None or header.labels) and choices.read(row, header, carried, flow):
         return header
     if header is not None and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
@@ -182,10 +186,23 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
             return (
                 None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
             )
-    if not (_numbered(row, flow) or _pairs(row, carried, flow)):
+    if not (_numbered(row, flow) or asked.read(row, flow) or _pairs(row, carried, flow)):
         for cell in row.cells:
             _content(cell, flow)
     return None
+
+
+def _is_unfilled(row: Row) -> bool:
+    """A number with nothing beside it: a row of a form that was not used."""
+    first = row.cells[0]
+    text = first.text.strip()
+    return (
+        len(row.cells) == 1
+        and first.column == 0
+        and first.column_span * 2 < row.width
+        and text[:1].isdigit()
+        and _NUMBER.fullmatch(text) is not None
+    )
 
 
 def _numbered(row: Row, flow: Flow) -> bool:

@@ -1,0 +1,71 @@
+"""What is said of importance in words beside a requirement: 'Esencial', 'Deseable'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.document import Cell
+from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes.cells import contents
+from parsers.shapes.columns import IMPORTANCE, Column, Header
+from parsers.shapes.flow import Flow
+from parsers.shapes.nodes import Entry
+from parsers.shapes.rows import Row, body
+from parsers.vocabulary import fold
+
+_FEWEST = 2
+_BOTH = 2
+_CHOICES = re.compile(r"[/|,;]|\s(?:o|u|or|ou|y|and)\s", re.IGNORECASE)
+
+
+def importance(text: str, names: Names) -> str | None:
+    """The importance that a text says and nothing else; grades such as 'Básico' say none."""
+    if fold(text) in names.vocabulary.meanings["scales"]:
+        return None
+    name = names.section(text)
+    return name.importance if name is not None and not name.key else None
+
+
+def told(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """The columns with the one below whose heading nothing but importance stands, whatever it is called."""
+    found = list(columns)
+    for place, column in enumerate(columns[1:], 1):
+        texts = [cell.text for cell in body(rows, column.start, column.end)]
+        heads = importance(column.heading, names) is None or _offers_both(column.heading, names)
+        if heads and len(texts) >= _FEWEST and all(importance(text, names) for text in texts):
+            found[place] = replace(column, key=IMPORTANCE, name=None)
+    return found
+
+
+def _offers_both(heading: str, names: Names) -> bool:
+    """Whether a heading says what its cells choose from: 'Esencial / Deseable'."""
+    return len({importance(part, names) for part in _CHOICES.split(heading)} - {None}) == _BOTH
+
+
+def said(cells: Sequence[Cell], header: Header, names: Names) -> str | None:
+    """What a row says of importance in the column for it."""
+    texts = [cell.text for cell in cells if (column := header.at(cell.column)) and column.key == IMPORTANCE]
+    return next((found for text in texts if (found := importance(text, names))), None)
+
+
+def marked(entry: Entry, asked: str | None) -> Entry:
+    """The entry with the importance that its row says, if any."""
+    if asked is None:
+        return entry
+    name = replace(entry.name, importance=asked) if entry.name is not None else Name("", "", asked)
+    return replace(entry, name=name)
+
+
+def read(row: Row, flow: Flow) -> bool:
+    """Whether a row without headings is a requirement and its importance, and has been added: 'Orden | Deseable'."""
+    if len(row.cells) != _FEWEST or flow.section is None or flow.section.key not in REQUIREMENTS:
+        return False
+    text, wish = row.cells
+    asked = importance(wish.text, flow.names)
+    if asked is None or importance(text.text, flow.names) is not None:
+        return False
+    for entry in contents(text, None, flow.names, inside=flow.section):
+        flow.add(replace(marked(entry, asked), shape="row"))
+    return True

@@ -1,0 +1,26 @@
+"""Other conditions of work in the rows below risks."""
+
+from tests.parsers.forms import C, bar, form, profile
+
+
+def test_labels_below_risks_tell_other_conditions() -> None:
+    found = profile(
+        form(["Cargo:", "Deshollinador"], [bar("FUNCIONES", 2)], [C("1. Subir.\n2. Barrer.", 2)]),
+        form(
+            [bar("CONDICIONES DE TRABAJO", 3)],
+            [bar("Agente", 1), bar("Riesgo", 1), bar("Nivel", 1)],
+            ["Mecánico", "Caída del tejado", "Alto"],
+            ["Herramientas", "Golpes con el cepillo", "Bajo"],
+            [bar("Equipo de protección", 1), C("Arnés", 2)],
+            [bar("Jornada", 1), C("De octubre a marzo, de seis a dos", 2)],
+            [bar("Herramientas a su cargo", 1), C("Cepillos y escalera de la compañía", 2)],
+        ),
+    )
+    assert [(item.factor, item.hazard, item.level) for item in found.risks] == [
+        ("Mecánico", "Caída del tejado", "Alto"),
+        ("Herramientas", "Golpes con el cepillo", "Bajo"),
+    ]
+    assert [item.text for item in found.safety] == ["Equipo de protección: Arnés"]
+    assert [item.text for item in found.schedule] == ["De octubre a marzo, de seis a dos"]
+    assert [item.text for item in found.resources] == ["Cepillos y escalera de la compañía"]
+    assert found.notes == ()

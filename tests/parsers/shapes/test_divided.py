@@ -1,0 +1,64 @@
+"""Bars between the numbered duties of one table."""
+
+from tests.parsers.forms import C, bar, form, profile
+
+HEADINGS: list[C | str | None] = [
+    bar("Nº", 1),
+    bar("Función", 1),
+    bar("Ponderación %", 1),
+    bar("Indicador", 1),
+]
+
+
+def test_bars_divide_the_duties_of_a_table() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), C("Apicultora", 3)],
+            [bar("FUNCIONES", 4)],
+            HEADINGS,
+            [bar("Funciones específicas", 4)],
+            ["1", "Revisar las colmenas.", "60", "Colmenas sanas"],
+            ["2", "Cosechar la miel.", "20", "Nº de cosechas"],
+            [bar("De temporada", 4)],
+            ["1", "Alimentar los enjambres.", "20", "Enjambres vivos"],
+        )
+    )
+    assert [
+        (item.number, item.group, item.text, item.weight, item.indicator) for item in found.functions
+    ] == [
+        ("1", "Funciones específicas", "Revisar las colmenas.", 60, "Colmenas sanas"),
+        ("2", "Funciones específicas", "Cosechar la miel.", 20, "Nº de cosechas"),
+        ("1", "De temporada", "Alimentar los enjambres.", 20, "Enjambres vivos"),
+    ]
+
+
+def test_a_bar_of_another_section_ends_the_duties() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), C("Apicultora", 3)],
+            [bar("FUNCIONES", 4)],
+            HEADINGS,
+            ["1", "Revisar las colmenas.", "100", "Colmenas sanas"],
+            [bar("CONOCIMIENTOS", 4)],
+            [C("Cría de reinas", 4)],
+        )
+    )
+    assert [(item.text, item.group) for item in found.functions] == [("Revisar las colmenas.", None)]
+    assert [(item.kind, item.text) for item in found.requirements] == [("knowledge", "Cría de reinas")]
+
+
+def test_an_acronym_in_a_list_is_no_bar() -> None:
+    found = profile(
+        form([bar("Cargo:", 1), "Apicultora"], [bar("FUNCIONES", 2)], [C("1. Revisar.\n2. Cosechar.", 2)]),
+        form(
+            [bar("Relaciones internas", 1), bar("Relaciones externas", 1)],
+            ["Bodega", "SENAMI"],
+            ["Tienda", "Clientes de la feria"],
+        ),
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("internal_contact", "Bodega"),
+        ("internal_contact", "Tienda"),
+        ("external_contact", "SENAMI"),
+        ("external_contact", "Clientes de la feria"),
+    ]
