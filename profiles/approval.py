@@ -85,7 +85,8 @@ class Offer:
 class Sheet:
     """How far a revision is: the steps of its present round, the printed approvals of an adopted one, and what is next.
 
-    `plan` is who would be asked to sign if a draft were sent now.
+    `plan` is who would be asked to sign if a draft were sent now, `away` the accounts of those of them who are absent
+    today.
     """
 
     revision: Revision
@@ -95,6 +96,7 @@ class Sheet:
     offers: tuple[Offer, ...]
     sent_back: Transition | None
     plan: Plan | None
+    away: frozenset[int] = frozenset()
 
     def offer(self, action: str) -> Offer | None:
         """The offer of a step, by the action's value."""
@@ -190,6 +192,8 @@ def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
         and one.who(case) is None
     )
     draft = revision.state == "draft"
+    planned = plan(session, revision, viewer.account_id) if draft else None
+    asked = {one.account_id for one in (*planned.reviewers, *planned.approvers)} if planned else set()
     return Sheet(
         revision,
         () if draft else tuple(_steps(session, revision, signatures, acting.today)),
@@ -197,7 +201,8 @@ def sheet(session: Session, viewer: Viewer, revision_id: int, acting: Acting) ->
         next((one for one in reversed(signatures) if one.meaning == "adopted"), None),
         offers,
         _sent_back(session, [revision]).get(revision.id) if draft and revision.round else None,
-        plan(session, revision, viewer.account_id) if draft else None,
+        planned,
+        frozenset(appointments.away(session, asked, acting.today)) if asked else frozenset(),
     )
 
 

@@ -48,6 +48,19 @@ def test_what_waits_for_whom(session: Session, played: Cast) -> None:
     assert offered == {"APPROVE", "RETURN", "CLOSE", "RECALL"}
 
 
+def test_a_draft_tells_who_of_those_asked_is_away(session: Session, played: Cast) -> None:
+    played.name("berta", "approved", deputy="quico")
+    revision = draft(played)
+    berta = played.people["berta"].id
+    for day in (TODAY - dt.timedelta(days=1), TODAY):
+        assert (
+            approval.sheet(session, played.viewer("hilda"), revision.id, played.acting("hilda")).away == set()
+        )
+        appointments.add_absence(session, LOCAL, berta, (day, day), played.acting())
+    seen = approval.sheet(session, played.viewer("hilda"), revision.id, played.acting("hilda"))
+    assert seen.away == {berta}
+
+
 def test_what_came_back_and_what_is_to_come(session: Session, played: Cast) -> None:
     assert approval.sent_back(session, LOCAL) == []
     revision = draft(played)

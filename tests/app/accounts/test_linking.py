@@ -41,6 +41,7 @@ def test_the_first_administrator_is_in_at_once(stranger: FlaskClient, store: Dat
     short = stranger.post(path, data={**who, "password": "x", "again": "x"})
     assert (short.status_code, 'value="ana"' in short.text) == (400, True)
     assert stranger.post(path, data={**who, **TWICE}).headers["Location"] == "/"
+    assert "Invite a quienes importarán" in stranger.get("/").text
     assert stranger.get("/accounts").status_code == 200
     assert stranger.get(path).status_code == 404
     assert "no tiene cuentas" not in stranger.get("/login").text
