@@ -11,6 +11,7 @@ from parsers.document import Origin, Warning
 from parsers.profile import Confidence
 from parsers.titles import BY_LABEL, Title, candidate, is_company, is_title
 from parsers.values import blank
+from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
@@ -114,13 +115,16 @@ def read_kind(
     ):
         return False
     for text in (before, behind):
-        if not text or vocabulary.find("document", text) is not None:
+        if not text or text[0].isdigit() or vocabulary.find("document", text) is not None:
             continue
         company = _PLACED.split(text, maxsplit=1)[0]
         if is_company(company, vocabulary):
             found.name("organization", company, origins)
-        elif is_company(text, vocabulary) or (text == before and not is_title(text, vocabulary)):
+        elif is_company(text, vocabulary):
             found.name("organization", text, origins)
+        elif text == before and not is_title(text, vocabulary):
+            if not is_position(text, vocabulary):  # an area says whose the document is
+                found.name("organization", text, origins)
         elif (which == "kind" and not _is_owner(text, vocabulary)) or is_title(text, vocabulary):
             title_found = candidate(text, origins, confidence, vocabulary)
             found.titles += [] if title_found is None else [title_found]

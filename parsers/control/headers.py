@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,11 +11,13 @@ from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
 from parsers.control.reading import PROVING, value_of
+from parsers.control.top import Top, read_top
 from parsers.control.unknown_labels import told
 from parsers.document import Block, Document, Origin, Paragraph, Table
 from parsers.values import blank, code, pages
 from parsers.vocabulary import Vocabulary
 
+_NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
 _STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
 _SHORT_WORDS = 14
 _MOST_DATED = 30
@@ -65,9 +68,12 @@ def read_headers(
         weight = max(len(running.pages), 1)
         for block in running.blocks:
             _add_running(found, block, vocabulary, weight)
+    first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), None)
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
             readings = read_rows(block, vocabulary, CONTROL_TABLES)
+            if index == first and not found.entries:
+                _add_top(found, read_top(readings, vocabulary), index, vocabulary)
             for group in _groups(readings, vocabulary, index, skip):
                 _add_rows(found, group, index)
             _add_mixed(found, [each for each in readings if (index, each.row) not in skip], index, vocabulary)
@@ -113,8 +119,8 @@ def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:
 
 
 def _bare_code(text: str) -> Labelled | None:
-    """A text that is a code without a label."""
-    found = code.read(text)
+    """A text that is a code without a label, or with a sign for 'number' alone: 'Nº: RH-DC-04'."""
+    found = code.read(_NUMBER_SIGN.sub("", text.strip(), count=1))
     return None if found is None else Labelled("control", "code", "", found)
 
 
@@ -184,6 +190,18 @@ def _add_rows(found: Headers, group: Sequence[RowTexts], index: int) -> None:
         found.others += [Other(text, origins) for text, origins in reading.before]
         found.rows.add((index, reading.row))
         found.rows |= {(index, row) for each in reading.fields for row in each.rows}
+
+
+def _add_top(found: Headers, top: Top | None, index: int, vocabulary: Vocabulary) -> None:
+    """A code without a label over the first form, where a date, version or page beside it proves it."""
+    if top is None:
+        return
+    labelled = [top.code, *(each.labelled for reading in top.rows for each in reading.fields)]
+    if len(_proofs(labelled, vocabulary)) >= _PROVED:
+        _add_rows(found, top.rows, index)
+        found.rows -= {(index, row) for row in top.unread(vocabulary)}
+        found.others = [other for other in found.others if other.origins != top.cell.origins]
+        found.entries.append(Entry(top.code, top.cell.origins))
 
 
 def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabulary: Vocabulary) -> None:

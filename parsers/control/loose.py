@@ -38,7 +38,8 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
             _read_header_kind(found, kind, origins, vocabulary)
         elif len(text.split()) <= _MOST_WORDS:
             name = _TAX_NUMBER.split(text, maxsplit=1)[0].strip(" \n-–—|·,") or text
-            lines = [line for line in name.splitlines() if line.strip()]
+            lines = [line for line in name.splitlines() if line.strip() and line.strip()[0] not in _QUOTES]
+            name = "\n".join(lines) or name
             loose += [
                 (line, origins) for line in (lines if len(lines) > 1 and len(name.split()) > 8 else [name])
             ]

@@ -64,7 +64,7 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
                 continue
             if key == "date" or (key is None and day is not None):
                 dates += [day] if day is not None else []
-            elif len(value.split()) > _MOST_WORDS or _is_minutes(value, vocabulary):
+            elif len(value.split()) > _MOST_WORDS or (key is None and _is_minutes(value, vocabulary)):
                 continue
             elif _is_name(key, value, vocabulary):
                 names.append(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsers.document import Origin
+from parsers.document import Line, Origin, Paragraph
 from parsers.readers.content import Content
 
 _LONGEST_QUOTE = 200
@@ -15,7 +15,8 @@ class Place:
     """Where blocks stand: the body's block, and the cell around.
 
     `quote` gives each line its text as origin where blocks have no number; `tables` counts those met here;
-    a page break or a paragraph without its end waits here for the next paragraph.
+    a page break or a paragraph without its end waits here for the next paragraph; `unwritten` is the automatic number
+    of a paragraph without text.
     """
 
     paragraph: int | None = None
@@ -24,6 +25,7 @@ class Place:
     tables: int = 0
     breaks: bool = False
     carried: Content | None = None
+    unwritten: str | None = None
 
     def origin(self, text: str = "") -> Origin:
         quote = text[:_LONGEST_QUOTE] if self.quote and text else None
@@ -31,3 +33,10 @@ class Place:
 
     def within(self, address: str | None) -> Place:
         return Place(self.paragraph, address, self.quote)
+
+    def number_alone(self) -> tuple[Paragraph, ...]:
+        """The automatic number of a cell in which nothing else is printed, as its text."""
+        text = (self.unwritten or "").strip()
+        if not any(map(str.isdigit, text)):
+            return ()
+        return (Paragraph((Line(text, self.origin(text)),), text),)

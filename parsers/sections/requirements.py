@@ -73,7 +73,7 @@ def _is_time(text: str, names: Names) -> bool:
 
 def _refusal(one: Placed, names: Names) -> Field | None:
     """The mark under 'No aplica' in the entry's row."""
-    marks = (field for field in one.entry.fields if field.over and is_mark(field.text))
+    marks = (field for field in one.entry.fields if fold(field.heading) and is_mark(field.text))
     return next((field for field in marks if names.nothing(field.heading)), None)
 
 
@@ -188,7 +188,7 @@ def _months(text: str, kind: str, names: Names) -> int | None:
 
 
 def _with_durations(found: list[Requirement], placed: Iterable[Placed], names: Names) -> list[Requirement]:
-    """A bare time ('36 meses') under its own label belongs to the field of experience named beside it."""
+    """A bare time ('36 meses') under its own label belongs to the field of experience beside it."""
     labels = {id(one.origins): one.entry.label for one in placed}
     result: list[Requirement] = []
     for item in found:

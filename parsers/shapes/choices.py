@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name
 from parsers.shapes.cells import contents
-from parsers.shapes.columns import is_cross
+from parsers.shapes.columns import Header, is_cross, is_mark
 from parsers.shapes.flow import Flow
 from parsers.shapes.records import Carried
 from parsers.shapes.rows import Row, is_bold, is_loud
+from parsers.values import number
+from parsers.vocabulary import fold
 
 _LONGEST_OPTION = 6
 
@@ -26,22 +29,65 @@ def has_crosses(lines: Sequence[Row]) -> bool:
     return False
 
 
-def read(row: Row, carried: Carried, flow: Flow) -> bool:
+def read(row: Row, header: Header | None, carried: Carried, flow: Flow) -> bool:
     """Whether a row offers options, and has been added: those without a cross say nothing of the position."""
     marks = [cell for cell in row.cells if is_cross(cell.text)]
-    asked = flow.section is not None and flow.section.key in REQUIREMENTS
-    if not asked or len(row.cells) < 2 or not (marks or carried.choosing):
+    if not _is_asked(flow) or len(row.cells) < 2 or not (marks or carried.choosing):
         return False
-    chosen = {id(option) for mark in marks if (option := _option(mark, row)) is not None}
+    carried.questions |= {
+        cell.column: cell.text for cell in row.cells if cell.text.rstrip(" :").endswith("?")
+    }
+    chosen = [option for mark in marks if (option := _option(mark, row)) is not None]
+    _add(row, chosen, flow, lambda cell: carried.questions.get(cell.column) or _heading(cell, header))
+    return True
+
+
+def grid(lines: Sequence[Row], flow: Flow) -> int:
+    """Reads options with a box in front of each, several a row; gives how many rows they take, 0 where there are none."""
+    run = list(takewhile(_has_boxes_in_front, lines)) if _is_asked(flow) else []
+    if not has_crosses(run):
+        return 0
+    for row in run:
+        ends = {cell.column + cell.column_span for cell in row.cells if is_cross(cell.text)}
+        chosen = [cell for cell in row.cells if cell.column in ends and not is_cross(cell.text)]
+        _add(row, chosen, flow, lambda _: "")
+    return len(run)
+
+
+def _heading(cell: Cell, header: Header | None) -> str:
+    column = header.at(cell.column) if header is not None else None
+    return column.heading if column is not None else ""
+
+
+def _is_asked(flow: Flow) -> bool:
+    return flow.section is not None and flow.section.key in REQUIREMENTS
+
+
+def _has_boxes_in_front(row: Row) -> bool:
+    """Whether before each of several short texts there is a cell that is empty or crossed."""
+    texts = [cell for cell in row.cells if not is_cross(cell.text)]
+    ends = {cell.column + cell.column_span for cell in texts}
+    return (
+        len(texts) > 1
+        and not row.carried
+        and all(cell.column and cell.column not in ends for cell in texts)
+        and all(len(cell.text.split()) <= _LONGEST_OPTION and not is_mark(cell.text) for cell in texts)
+    )
+
+
+def _add(row: Row, options: Sequence[Cell], flow: Flow, question: Callable[[Cell], str]) -> None:
+    """Adds the options of a row as items, with what they answer as label, and the other texts as remarks."""
+    chosen = {id(option) for option in options}
     for cell in row.cells:
         text = cell.text.strip()
-        if cell in marks or flow.names.nothing(text):
+        label = number.split(question(cell))[1].strip(" :") if id(cell) in chosen else ""
+        answers = label and fold(text) in flow.names.vocabulary.meanings["affirmed"]
+        if is_cross(text) or (flow.names.nothing(text) and not answers):
             continue
         said = len(text.split()) > _LONGEST_OPTION and not text.endswith("?") and not is_bold(cell)
         name = flow.section if id(cell) in chosen or said else Name("", "notes")
         for entry in contents(cell, None, flow.names, inside=flow.section):
-            flow.add(replace(entry, name=name, shape="row"))
-    return True
+            flow.add(replace(entry, name=name, shape="row", label=entry.label or label))
 
 
 def _option(mark: Cell, row: Row) -> Cell | None:

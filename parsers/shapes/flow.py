@@ -66,13 +66,15 @@ class Flow:
             self.section = heading.name
             self.look = heading.look
             self.header = None
-        elif heading.name is not None and self.section is not None and self.section.key in REQUIREMENTS:
-            if heading.look.is_above(
-                self.look
-            ):  # 'SE VALORARÁ' behind 'Conocimientos: ...' asks for anything
-                self.section = Name(heading.text, "requirements", exact=False)
+        elif heading.name is not None and self._asks_anew(heading):
+            self.section = Name(heading.text, "requirements", exact=False)
         elif _closes(heading) and self.section is not None and heading.look.outranks(self.look):
             self.section = None
+
+    def _asks_anew(self, heading: Heading) -> bool:
+        """Whether 'Se valorará' stands above the kind of requirement at hand, so that it asks for any kind."""
+        here = self.section is not None and self.section.key in REQUIREMENTS
+        return here and heading.look.is_above(self.look)
 
 
 def _chosen(entry: Entry, options: Boxes) -> list[Entry]:

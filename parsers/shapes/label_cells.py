@@ -18,7 +18,8 @@ def label(cell: Cell, flow: Flow) -> Name | None:
     if len(text.split()) > LONGEST_LABEL:
         return None
     here = flow.section.key if flow.section else ""
-    name = flow.names.label(text) or _by_place(text, here, flow)
+    name = flow.names.label(text)
+    name = name if name is not None and name.exact else _by_place(text, here, flow) or name
     if here == "responsibilities" and (name is None or not name.exact) and _answers_for(text, flow):
         return Name(text, "responsibilities")
     if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
@@ -50,9 +51,14 @@ def wish(cell: Cell, flow: Flow) -> Name | None:
 
 
 def _by_place(text: str, here: str, flow: Flow) -> Name | None:
-    """'Código' among the facts of a position is the position's, not the document's."""
-    code = here == "identification" and flow.names.vocabulary.find("control", text.rstrip(" :")) == "code"
-    return Name(text, "position_code", identity=True) if code else None
+    """'Código' and 'Proceso' among the facts of a position are the position's, not the document's."""
+    find, bare = flow.names.vocabulary.find, text.rstrip(" :")
+    told = find("control", bare)
+    if here == "identification" and told == "code":
+        return Name(text, "position_code", identity=True)
+    area = told == "process" and find("weaker", bare) == "area" and here in {"", "identification"}
+    titled = area and any(node.name is not None and node.name.key == "title" for node in flow.nodes)
+    return Name(text, "area", identity=True) if titled else None
 
 
 def ranked(name: Name | None, label: str, value: Cell, flow: Flow) -> Name | None:

@@ -1,4 +1,4 @@
-"""Forms with section bars side by side: each bar's own columns are a form of their own."""
+"""Forms side by side: below section bars, or where a section's name and grades stand again in one row of headings."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.document import Cell, Origin, Table
-from parsers.names import Names
+from parsers.names import REQUIREMENTS, Names
 from parsers.shapes.columns import MEASURES
 from parsers.shapes.rows import Row, is_loud
 from parsers.values import number
+from parsers.vocabulary import fold
 
 _SECTIONS_AT_LEAST = 2
 _MOST = 5
+_FEWEST_GRADES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,10 @@ class Regions:
 
 
 def regions(lines: Sequence[Row], place: int, names: Names) -> Regions | None:
-    """The forms side by side that begin in the row at `place`; None where its cells are no bars of sections."""
-    bars = lines[place].cells
-    if not _SECTIONS_AT_LEAST <= len(bars) <= _MOST or not all(_is_bar(cell, names) for cell in bars):
+    """The forms side by side that begin in the row at `place`; None where its cells open none."""
+    cells = lines[place].cells
+    bars = cells if all(_is_bar(cell, names) for cell in cells) else _twins(cells, names)
+    if not _SECTIONS_AT_LEAST <= len(bars) <= _MOST:
         return None
     starts = [0, *(cell.column for cell in bars[1:])]
     ends = [*starts[1:], lines[place].width]
@@ -49,6 +52,22 @@ def _is_bar(cell: Cell, names: Names) -> bool:
     if names.column(number.split(cell.text)[1]) in MEASURES:
         return False
     return cell.column_span > 1 or cell.text.strip()[0].isdigit()
+
+
+def _twins(cells: Sequence[Cell], names: Names) -> Sequence[Cell]:
+    """The cells that open lists of one scale: 'Ofimática | Básico | Avanzado | Idiomas | Básico | Avanzado'."""
+    texts = [fold(cell.text) for cell in cells]
+    for width in range(_FEWEST_GRADES + 1, len(cells) // _SECTIONS_AT_LEAST + 1):
+        first = cells[::width]
+        scales = {tuple(texts[start + 1 : start + width]) for start in range(0, len(cells), width)}
+        if len(scales) == 1 and all(_opens_list(cell, names) for cell in first):
+            return first
+    return ()
+
+
+def _opens_list(cell: Cell, names: Names) -> bool:
+    name = names.section(cell.text)
+    return name is not None and name.key in REQUIREMENTS
 
 
 def _crosses(row: Row, starts: Sequence[int]) -> bool:

@@ -84,7 +84,8 @@ class Story:
         address = str(place.tables) if place.address is None else f"{place.address}.{place.tables}"
 
         def cell(inside: etree._Element, own: str) -> tuple[Block, ...]:
-            return tuple(self.blocks(inside, place.within(own)))
+            within = place.within(own)
+            return tuple(self.blocks(inside, within)) or within.number_alone()
 
         return table(element, address, place.origin(), cell, self.room)
 
@@ -133,6 +134,8 @@ class Story:
                 size=content.size,
                 page_break_before=starts_page,
             )
+        elif listed.marker:
+            place.unwritten = listed.marker
         place.breaks = content.breaks_after or (starts_page and not texts) or _ends_page(properties)
         for box in content.boxes:
             yield from self.blocks(box, place.within(place.address))

@@ -126,7 +126,8 @@ class Story:
         address = str(place.tables) if place.address is None else f"{place.address}.{place.tables}"
 
         def cell(inside: etree._Element, own: str) -> tuple[Block, ...]:
-            return tuple(self.blocks(inside, place.within(own)))
+            within = place.within(own)
+            return tuple(self.blocks(inside, within)) or within.number_alone()
 
         return self.tables.table(element, address, place.origin(), cell)
 
@@ -156,6 +157,8 @@ class Story:
                 size=content.size,
                 page_break_before=starts_page,
             )
+        elif listed.marker:
+            place.unwritten = listed.marker
         place.breaks = self.styles.ends_page(style) or (starts_page and not texts)
         yield from self._boxes(content.boxes, place)
 

@@ -160,6 +160,11 @@ def test_numbers_go_on_through_cells_and_count_empty_paragraphs() -> None:
     assert (markers, printed(found)[-1]) == (["2.", "3."], "5. D")
 
 
+def test_a_number_alone_in_its_cell_is_its_text() -> None:
+    body = tbl(tr(f"<w:tc>{item('')}</w:tc>", "A"), tr(f"<w:tc>{item('B')}{item('')}</w:tc>", ""))
+    assert printed(document(body, numbering=OUTLINE + num(1, 0))) == ["1. | A", "B | "]
+
+
 @pytest.mark.parametrize(
     ("count", "format_", "language", "expected"),
     [

@@ -281,6 +281,32 @@ def test_labels_of_what_one_answers_for() -> None:
     ]
 
 
+def test_what_one_answers_for_is_said_with_a_sentence_too() -> None:
+    found = profile(
+        form(["Cargo", "Vigilante"]),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."]),
+        form(
+            [bar("RESPONSABILIDADES", 2)],
+            ["Por consecuencia del error", "Un portón abierto pone en peligro los bienes de la planta."],
+        ),
+    )
+    assert [item.text for item in found.responsibilities] == [
+        "Por consecuencia del error: Un portón abierto pone en peligro los bienes de la planta."
+    ]
+
+
+def test_a_process_among_the_facts_of_the_position_is_its_area_where_no_other_is() -> None:
+    duties = form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."])
+    alone = form([bar("IDENTIFICACIÓN", 2)], ["Cargo", "Vigilante"], ["Proceso", "Seguridad Física"])
+    beside = form(
+        [bar("IDENTIFICACIÓN", 2)],
+        ["Cargo", "Vigilante"],
+        ["Proceso", "Seguridad Física"],
+        ["Área", "Planta"],
+    )
+    assert [profile(each, duties).area for each in (alone, beside)] == ["Seguridad Física", "Planta"]
+
+
 def test_a_scale_above_the_grades_is_a_remark() -> None:
     found = profile(
         form(["Cargo", "Vigilante"]),
