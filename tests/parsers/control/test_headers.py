@@ -335,3 +335,32 @@ def test_a_slogan_below_the_organization_and_an_annex_of_an_area_name_nobody() -
     facts = read_control(found, load())
     assert facts.identity.organization == "GOBIERNO REGIONAL DE LOS ARENALES"
     assert facts.identity.titles == ()
+
+
+def test_a_code_without_a_label_over_a_form_is_proved_by_the_date_beside_it() -> None:
+    found = document(
+        table(
+            ["MUNICIPALIDAD DE LOS ARENALES", None, "RP-F-07"],
+            ["PERFIL DE PUESTO", "Fecha:", "08/01/2024"],
+            ["I. IDENTIFICACIÓN", None, None],
+            ["Denominación del puesto", "Guardaparque", None],
+            ["III. OBJETIVO", None, None],
+        )
+    )
+    assert control(found) == Control(code="RP-F-07", governs="form", issued_on="2024-01-08")
+    assert read_control(found, load()).identity.organization == "MUNICIPALIDAD DE LOS ARENALES"
+
+
+def test_a_code_over_a_form_with_nothing_to_prove_it_is_none() -> None:
+    found = document(
+        table(["PERFIL DE PUESTO", "GP-17"], ["Denominación del puesto", "Guardaparque"], ["OBJETIVO", None])
+    )
+    assert control(found).code is None
+
+
+def test_a_sign_for_number_in_front_of_a_code() -> None:
+    found = document(
+        "1. OBJETIVO",
+        header=(table(["DESCRIÇÃO DE CARGO", "Nº: DC-GP-018", "Revisão: 03"]),),
+    )
+    assert control(found) == Control(code="DC-GP-018", governs="profile", version="03")

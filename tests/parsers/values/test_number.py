@@ -23,6 +23,8 @@ from parsers.values import number
         ("1º Cobrar", ("1", "Cobrar")),
         ("Función 3: Cobrar", ("3", "Cobrar")),
         ("TAREA Nº 12 - Cobrar", ("12", "Cobrar")),
+        ("N° de visitas", (None, "N° de visitas")),
+        ("3° Visitar", ("3", "Visitar")),
         ("• Cobrar", (None, "Cobrar")),
         ("➢ Cobrar", (None, "Cobrar")),
         ("» Cobrar", (None, "Cobrar")),
