@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.control.labels import split_labels
+from parsers.document import Cell, Paragraph, texts
 from parsers.titles import is_title
 from parsers.values import blank, date, name
 from parsers.vocabulary import Vocabulary
@@ -49,7 +50,7 @@ def _value_start(text: str) -> int:
     return text.index(":") + 1 if ":" in text else len(text)
 
 
-def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary) -> list[Signer]:
+def read_signer(told: Sequence[tuple[str, str | None]], vocabulary: Vocabulary) -> list[Signer]:
     """The signers that texts around a step name, each text with the field that its place says, if any.
 
     Several names give several signers; blank fields give none.
@@ -57,7 +58,7 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
     positions: list[str] = []
     names: list[str] = []
     dates: list[str] = []
-    for text, field in texts:
+    for text, field in told:
         for key, value in _fields(text, field, vocabulary):
             day = date.read(value, vocabulary)
             if key == "signature" or blank.reason(value, vocabulary):
@@ -71,6 +72,24 @@ def read_signer(texts: Sequence[tuple[str, str | None]], vocabulary: Vocabulary)
             elif key is not None or is_title(value, vocabulary) or not any(map(str.isdigit, value)):
                 positions.append(value)
     return list(_paired(positions, names, dates))
+
+
+def printed(cell: Cell, vocabulary: Vocabulary) -> str:
+    """The cell's text; where a paragraph's lines are a person and a post, each on lines of its own."""
+    return "\n".join(
+        _parted(block, vocabulary) if isinstance(block, Paragraph) else "\n".join(texts(block))
+        for block in cell.blocks
+    )
+
+
+def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
+    lines = [line.text for line in paragraph.lines]
+    for end in range(1, len(lines)):
+        first, second = " ".join(lines[:end]), " ".join(lines[end:])
+        for person, post in ((first, second), (second, first)):
+            if name.read(person, vocabulary) is not None and name.is_position(post, vocabulary):
+                return f"{first}\n{second}"
+    return paragraph.text
 
 
 def _is_minutes(value: str, vocabulary: Vocabulary) -> bool:
