@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, render_template, request
 from flask_babel import gettext
 
@@ -13,7 +15,7 @@ from profiles import trail as record
 from profiles.permissions import Permission
 from profiles.trail import Change, Subject, anchors
 from profiles.trail.deeds import DEEDS
-from profiles.trail.naming import names
+from profiles.trail.naming import Thing, names
 from profiles.trail.reading import TrailRow, actors, every, listing
 from profiles.trail.troubles import TROUBLES
 from profiles.trail.verification import verify
@@ -51,7 +53,7 @@ def export() -> Response:
     rows = list(every(session(), viewer(), wanted.filters(settings().zone)))
     taken = Change(after={"entries": len(rows), **wanted.args})
     record.record(session(), actor(), "trail.exported", Subject("trail"), taken)
-    return xlsx.download(gettext("Audit trail"), _columns(), rows)
+    return xlsx.download(gettext("Audit trail"), _columns(names(session(), viewer(), rows)), rows)
 
 
 @trail.get("/verified")
@@ -64,7 +66,7 @@ def verified() -> str:
     return render_template("trail/verified.html", troubles=found, head=anchors.head(session()))
 
 
-def _columns() -> tuple[xlsx.Column[TrailRow], ...]:
+def _columns(named: Mapping[Thing, str]) -> tuple[xlsx.Column[TrailRow], ...]:
     return (
         xlsx.Column(gettext("Entry"), lambda row: row.id, 8),
         xlsx.Column(gettext("When (UTC)"), lambda row: f"{row.at:%Y-%m-%d %H:%M:%S}", 20),
@@ -73,6 +75,7 @@ def _columns() -> tuple[xlsx.Column[TrailRow], ...]:
         xlsx.Column(gettext("What"), lambda row: wording.deed(row.action), 34),
         xlsx.Column(gettext("Of what"), lambda row: wording.subject(row.subject), 16),
         xlsx.Column(gettext("Number"), lambda row: row.subject_id, 9),
+        xlsx.Column(gettext("Name"), lambda row: named.get((row.subject, row.subject_id or 0)), 40),
         xlsx.Column(gettext("Before"), lambda row: wording.value(row.before) if row.before else "", 40),
         xlsx.Column(gettext("After"), lambda row: wording.value(row.after) if row.after else "", 40),
         xlsx.Column(gettext("Seal"), lambda row: row.seal, 66),

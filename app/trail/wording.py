@@ -94,6 +94,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "on_date": N_("Day"),
     "digest": N_("Seal of the content"),
     "words": N_("Words"),
+    "id": N_("Number"),
+    "fields": N_("Values"),
     "meaning": N_("Meaning"),
     "on_behalf_of": N_("On behalf of account"),
     "with_factor": N_("With the second factor"),
@@ -159,12 +161,18 @@ def value(found: Any, name: str = "") -> str:
     if isinstance(found, bool):
         return str(gettext("yes") if found else gettext("no"))
     if isinstance(found, Mapping):
-        return "; ".join(f"{field(inner)}: {value(said, inner)}" for inner, said in found.items())
+        return "; ".join(f"{field(inner)}: {_inner(said, inner)}" for inner, said in found.items())
     if isinstance(found, list):
-        return ", ".join(value(one, name) for one in found)
+        return ", ".join(_inner(one, name) for one in found)
     if isinstance(found, str):
         return _word(found, name)
     return str(found)
+
+
+def _inner(found: Any, name: str) -> str:
+    """A value inside another: what has parts of its own is put in brackets."""
+    said = value(found, name)
+    return f"({said})" if isinstance(found, Mapping) else said
 
 
 def _word(text: str, name: str) -> str:

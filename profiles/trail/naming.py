@@ -27,6 +27,8 @@ from profiles.viewer import Viewer
 Thing = tuple[str, int]
 """The kind of a thing and its id."""
 
+ONCE: Final = 5000
+"""So many ids a query, fewer than a database takes as parameters."""
 _NAMES: Final[Mapping[str, Select[int, str]]] = {
     "account": select(Account.id, Account.name),
     "login": select(Login.id, Account.name).join(Account, Account.id == Login.account_id),
@@ -46,13 +48,20 @@ def names(session: Session, viewer: Viewer, rows: Iterable[TrailRow]) -> dict[Th
             wanted[row.subject].add(row.subject_id)
     found: dict[Thing, str] = {}
     for kind, ids in wanted.items():
-        if kind in {"revision", "profile"}:
-            found.update(_documents(session, viewer, kind, ids))
-        elif kind in _NAMES:
-            query = _NAMES[kind]
-            told = session.execute(query.where(query.selected_columns[0].in_(ids)))
-            found.update({(kind, id_): name for id_, name in told if name})
+        every = sorted(ids)
+        for start in range(0, len(every), ONCE):
+            found.update(_named(session, viewer, kind, every[start : start + ONCE]))
     return found
+
+
+def _named(session: Session, viewer: Viewer, kind: str, ids: Collection[int]) -> Iterable[tuple[Thing, str]]:
+    if kind in {"revision", "profile"}:
+        return _documents(session, viewer, kind, ids)
+    if kind not in _NAMES:
+        return ()
+    query = _NAMES[kind]
+    told = session.execute(query.where(query.selected_columns[0].in_(ids)))
+    return [((kind, id_), name) for id_, name in told if name]
 
 
 def _documents(

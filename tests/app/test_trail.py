@@ -66,8 +66,8 @@ def test_values_are_in_words_and_what_stayed_is_not_marked(quality: FlaskClient,
     assert sorted(said) == [
         "03",
         "<del>In review</del> <ins>Approved</ins>",
+        "<ins>(Section: Other content), (Kind: Divided)</ins>",
         "<ins>Meaning: Approved; With the second factor: no</ins>",
-        "<ins>Section: Other content, Kind: Divided</ins>",
     ]
 
 
