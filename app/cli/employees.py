@@ -22,32 +22,35 @@ from profiles.permissions import Permission
 from profiles.viewer import LOCAL
 
 
-@click.group()
+@click.group(help=N_("Import and list employees."))
 def employees() -> None:
-    """Import and list employees."""
+    pass
 
 
-@employees.command("import")
+@employees.command(
+    "import",
+    help=N_(
+        "Enter the employees of a CSV or XLSX list; the same number is the same employee.\n\n"
+        "FIELD is one of number, name, surname, mail, account, position, area, since, until, acting, education, "
+        "months, years, knowledge, skill, training, competency.\n\n"
+        "Rows with errors are reported and left out; the exit code is 1 if there is any."
+    ),
+)
 @click.argument("path", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option(
-    "--company", metavar="NAME", help="The company that they work for; by default the installation's."
+    "--company", metavar="NAME", help=N_("The company that they work for; by default the installation's.")
 )
 @click.option(
     "--map",
     "pairs",
     multiple=True,
     metavar="HEADING=FIELD",
-    help="Which field a column is, where its heading does not say it; HEADING= leaves it out. May be repeated.",
+    help=N_(
+        "Which field a column is, where its heading does not say it; HEADING= leaves it out. May be repeated."
+    ),
 )
 @as_user
 def import_(path: Path, company: str | None, pairs: tuple[str, ...]) -> None:
-    """Enter the employees of a CSV or XLSX list; the same number is the same employee.
-
-    FIELD is one of number, name, surname, mail, account, position, area, since, until, acting, education, months,
-    years, knowledge, skill, training, competency.
-
-    Rows with errors are reported and left out; the exit code is 1 if there is any.
-    """
     with opened() as catalogue:
         words = vocabulary.load(*catalogue.settings.vocabulary_texts)
         rows = tabular.rows(path.read_bytes(), catalogue.settings.limits)
@@ -66,10 +69,9 @@ def import_(path: Path, company: str | None, pairs: tuple[str, ...]) -> None:
     sys.exit(bool(found.troubles))
 
 
-@employees.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@employees.command("list", help=N_("List the employees with their positions and gaps."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Print a JSON array."))
 def list_(as_json: bool) -> None:
-    """List the employees with their positions and gaps."""
     with opened() as catalogue, catalogue.database.reading() as session:
         judging = (vocabulary.load(*catalogue.settings.vocabulary_texts), catalogue.acting().today)
         every = PageRequest(size=1_000_000, sort="name")

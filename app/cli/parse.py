@@ -21,37 +21,40 @@ from parsers.profile import ParsedProfile
 from parsers.wording import N_
 
 
-@click.command()
+@click.command(
+    help=N_(
+        "Read FILES and write the profiles that they hold as JSON, without a catalogue.\n\n"
+        "Without --out one JSON object a line goes to standard output. The exit code is 1 if a file could not be read "
+        "or holds no profile; the others are read all the same."
+    )
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help="Write one JSON file a profile into this folder.",
+    help=N_("Write one JSON file a profile into this folder."),
 )
 @click.option(
     "--vocabulary",
     multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="TOML",
-    help="A company's own wording, laid over the built-in one; may be given again.",
+    help=N_("A company's own wording, laid over the built-in one; may be given again."),
 )
 @click.option(
     "--coverage",
     "covering",
     is_flag=True,
-    help="Print what became of the words of each file's body instead: the shares in items, in notes, in headings and "
-    "labels, in chapters outside any profile, and nowhere. The exit code is 1 from 0.5 % nowhere.",
+    help=N_(
+        "Print what became of the words of each file's body instead: the shares in items, in notes, in headings and "
+        "labels, in chapters outside any profile, and nowhere. The exit code is 1 from 0.5 % nowhere."
+    ),
 )
-@click.option("--json", "as_json", is_flag=True, help="With --coverage: print the counts as JSON.")
+@click.option("--json", "as_json", is_flag=True, help=N_("With --coverage: print the counts as JSON."))
 def parse(
     files: tuple[Path, ...], out: Path | None, vocabulary: tuple[Path, ...], covering: bool, as_json: bool
 ) -> None:
-    """Read FILES and write the profiles that they hold as JSON, without a catalogue.
-
-    Without --out one JSON object a line goes to standard output. The exit code is 1 if a file could not be read or
-    holds no profile; the others are read all the same.
-    """
     words = wording(settings().language)
     if covering:
         if out is not None:

@@ -14,16 +14,17 @@ from search_index import Asked, Condition, Group, Hit, Results, Window
 from search_index import search as find
 
 
-@click.command()
+@click.command(
+    help=N_(
+        "Search functions, requirements and titles for WORDS, a quoted phrase or a prefix*.\n\n"
+        "Accents, inflection and one wrong letter do not matter."
+    )
+)
 @click.argument("words", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON object with all hits.")
-@click.option("--limit", default=20, show_default=True, help="Profiles in the table.")
+@click.option("--json", "as_json", is_flag=True, help=N_("Print a JSON object with all hits."))
+@click.option("--limit", default=20, show_default=True, help=N_("Profiles in the table."))
 @as_of
 def search(words: tuple[str, ...], as_json: bool, limit: int, day: str | None) -> None:
-    """Search functions, requirements and titles for WORDS, a quoted phrase or a prefix*.
-
-    Accents, inflection and one wrong letter do not matter.
-    """
     with opened() as catalogue:
         viewer = catalogue.looking(day)
         indexing.catch_up(catalogue.database, catalogue.settings)
