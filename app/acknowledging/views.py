@@ -20,7 +20,7 @@ from profiles import catalogue as reads
 from profiles import paging
 from profiles.acknowledging import AskedFilters, Noting, editorial
 from profiles.competence.seen import knows_holders
-from profiles.errors import DomainError, NotAllowed, NotFound
+from profiles.errors import DayIsNotReadable, DomainError, NotAllowed, NotFound
 from profiles.files import MEDIA_TYPES
 from profiles.permissions import Permission
 
@@ -71,11 +71,12 @@ def profile(profile_id: int) -> str:
 def note(profile_id: int) -> tuple[str, int] | Response:
     """Notes what some gave on paper, or refused."""
     revision = _in_force(profile_id)
-    day = typed.day(request.form.get("day"))
-    noting = Noting(
-        request.form.get("outcome", ""), day or today(), _chosen(), request.form.get("reason", "")
-    )
+    written = request.form.get("day", "").strip()
+    day = typed.day(written) if written else today()
     try:
+        if day is None:
+            raise DayIsNotReadable(day=written[:20])
+        noting = Noting(request.form.get("outcome", ""), day, _chosen(), request.form.get("reason", ""))
         made = domain.note(session(), viewer(), revision.id, noting, actor())
     except DomainError as error:
         return _refused(profile_id, error)
@@ -167,6 +168,7 @@ def _profile(profile_id: int, error: DomainError | None = None) -> str:
         form=request.form,
         chosen=set(_chosen()),
         to_note=domain.TO_NOTE,
+        own=viewer().employee_ids,
     )
 
 

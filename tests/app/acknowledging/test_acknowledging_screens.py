@@ -14,7 +14,16 @@ from sqlalchemy import select
 
 from profiles.acknowledging import reminding
 from profiles.acting import Acting
-from profiles.models import Acknowledgement, EditorialChange, Notice, Position, Profile, Revision
+from profiles.models import (
+    Account,
+    Acknowledgement,
+    EditorialChange,
+    Employee,
+    Notice,
+    Position,
+    Profile,
+    Revision,
+)
 from tests.app import seeding
 from tests.app.acknowledging.nursery import TODAY, Nursery
 from tests.profiles.builders import acknowledged
@@ -123,6 +132,7 @@ def test_hr_notes_paper_and_refusals_and_reminds(office: Nursery) -> None:
         assert notice.account.login == "elmer"
     assert f'href="/my-position/sign/{office.revision}"' in office.get("elmer", "/notices")
     office.send("hilda", of_profile(office, "/remind"), 409)
+    office.send("hilda", of_profile(office, "/note"), 409, outcome="on_paper", employee=people, day="hoy")
     day = (TODAY - dt.timedelta(days=1)).isoformat()
     office.send("hilda", of_profile(office, "/note"), outcome="on_paper", employee=people, day=day)
     page = office.get("hilda", of_profile(office))
@@ -130,6 +140,17 @@ def test_hr_notes_paper_and_refusals_and_reminds(office: Nursery) -> None:
     office.send("quela", of_profile(office, "/note"), 403, outcome="on_paper", employee=people)
     with office.store.reading() as session:
         assert {one.on_date.isoformat() for one in session.scalars(select(Acknowledgement))} == {day}
+
+
+def test_nobody_is_offered_to_note_their_own(office: Nursery) -> None:
+    own, other = office.employees["Inés Luna"], office.employees["Elmer Soto"]
+    with office.store.writing() as session:
+        hilda = session.scalars(select(Account.id).where(Account.login == "hilda")).one()
+        session.get_one(Employee, own).account_id = hilda
+    page = office.get("hilda", of_profile(office))
+    assert [f'id="e-{one}"' in page for one in (own, other)] == [False, True]
+    office.sign("elmer", f"/my-position/sign/{office.revision}")
+    assert 'name="outcome"' not in office.get("hilda", of_profile(office))
 
 
 def test_the_list_and_its_workbook(office: Nursery) -> None:
