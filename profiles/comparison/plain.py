@@ -8,6 +8,7 @@ from textwrap import shorten
 from typing import Any, Final
 
 from parsers.profile import Approval, Item, ParsedProfile, Relation, Requirement
+from parsers.vocabulary.folding import fold
 from profiles.comparison import sentences
 from profiles.comparison.changes import Change, Pair, Section, compare, shown_by, values
 from profiles.comparison.words import Piece, redline
@@ -16,6 +17,8 @@ ITEM_SECTIONS: Final = ("objectives", "functions", "matrix", "relations", "requi
 """What touches the person's work most, said first."""
 NOBODY: Final = "nobody"
 """The attribute of a term that stands for a signer who is not named."""
+NAMES: Final = {"title", "area", "organization"}
+"""The values that are names: one in other letters is the same one."""
 LONGEST: Final = 90
 """Letters of an item that is named because something about it changed."""
 
@@ -141,7 +144,8 @@ def _value(change: Change) -> Sentence:
     named = str(change.field)
     if named in sentences.VALUES and None not in (change.value_old, change.value_new):
         values = {"old": Term(named, change.value_old), "value": Term(named, change.value_new)}
-        return Sentence(sentences.VALUES[named], values)
+        same = named in NAMES and fold(change.value_old) == fold(change.value_new)
+        return Sentence(sentences.SPELLED if same else sentences.VALUES[named], values)
     return _set(change, Term(change.section, names_field=True))
 
 

@@ -133,6 +133,8 @@ VALUES: Final[Mapping[str, str]] = {
     "approved_by": N_("The document is now approved by {value} (before by {old})."),
 }
 """Of a value of the position or of the document; those that are not here are said as attributes."""
+SPELLED: Final = N_("Only its spelling changed: {value} (before {old}).")
+"""Of a name that has the same letters, whatever their case, accents and signs."""
 SIGNERS: Final[Mapping[str, str]] = {
     "prepared": N_("The document is now prepared by {text}; before, by {old}."),
     "reviewed": N_("The document is now reviewed by {text}; before, by {old}."),

@@ -206,6 +206,10 @@ def test_the_position_the_signers_and_the_document() -> None:
         ("profile", ["The position now belongs to the area Vivero (before Campo)."]),
         ("approvals", ["Ana no longer signs the document."]),
     ]
+    assert told(issue("1.0", "Produccion"), issue("10", "PRODUCCIÓN")) == [
+        ("profile", ["Only its spelling changed: PRODUCCIÓN (before Produccion)."]),
+        ("control", ["The document is now version 10 (before 1.0)."]),
+    ]
 
 
 def test_a_step_without_a_signer_is_named_as_a_step() -> None:
