@@ -93,6 +93,11 @@ def named(office: Office) -> Office:
     return office
 
 
+def test_who_would_send_a_draft_is_told_whom_that_leaves_out(named: Office) -> None:
+    told = "Si la envía usted, no se pide la firma, por ser sus autores, a: Quela."
+    assert [told in named.get(who, named.draft) for who in ("quela", "hilda")] == [True, False]
+
+
 def test_from_draft_to_in_force_tomorrow(named: Office) -> None:
     office = named
     page = office.get("hilda", office.draft)
