@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from flask import g, render_template, request
@@ -12,6 +12,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
 from app.current import actor, settings
+from app.formats import day
 from app.limits import LARGEST_FORM, UPLOADS
 from app.transaction import keep_only
 from app.wording import Told, Wording
@@ -64,6 +65,8 @@ MOST_DRAINED = 2048 * MIB
 EXPIRED = (N_("The form is no longer valid"), N_("Load the page again and send the form once more."))
 
 
+DAYS: Final = frozenset({"day", "first", "last"})
+"""The values of errors that are days, in ISO 8601."""
 STATUSES: dict[type[Exception], int] = {
     refusals.NotFound: 404,
     refusals.NotAllowed: 403,
@@ -139,9 +142,18 @@ def count(error: ProofIsWrong) -> None:
     keep_only(lambda session: accounts.failed(session, error.account_id, acting))
 
 
+class Spoken(Wording):
+    """The wording of the screens: days are written as all dates are there."""
+
+    def text(self, template: str, **values: Any) -> str:
+        """The translated template, filled."""
+        told = {name: day(value) if name in DAYS else value for name, value in values.items()}
+        return Wording.text(self, template, **told)
+
+
 def words() -> Wording:
     """The wording in the reader's language."""
-    return Wording(get_translations())
+    return Spoken(get_translations())
 
 
 def told(error: Told) -> str:

@@ -52,7 +52,7 @@ class DayIsToCome(DomainError):
 
 
 class DayIsNotReadable(DomainError):
-    problem = N_("“{day}” is no date.")
+    problem = N_("“{text}” is no date.")
     remedy = N_("Write it as year-month-day, for example 2025-03-01.")
 
 

@@ -75,7 +75,7 @@ def note(profile_id: int) -> tuple[str, int] | Response:
     day = typed.day(written) if written else today()
     try:
         if day is None:
-            raise DayIsNotReadable(day=written[:20])
+            raise DayIsNotReadable(text=written[:20])
         noting = Noting(request.form.get("outcome", ""), day, _chosen(), request.form.get("reason", ""))
         made = domain.note(session(), viewer(), revision.id, noting, actor())
     except DomainError as error:

@@ -31,7 +31,7 @@ def looking_at(viewer: Viewer, day: dt.date, today: dt.date) -> Viewer:
     if not viewer.may(Permission.SEE_PAST):
         raise PastIsNotShown
     if day < EARLIEST:
-        raise DayIsNotReadable(day=day.isoformat())
+        raise DayIsNotReadable(text=day.isoformat())
     if day > today:
         raise DayIsToCome(day=day.isoformat())
     return replace(viewer, as_of=day)
@@ -42,7 +42,7 @@ def read_day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text.strip())
     except ValueError:
-        raise DayIsNotReadable(day=text.strip()[:40]) from None
+        raise DayIsNotReadable(text=text.strip()[:40]) from None
 
 
 def absence(session: Session, viewer: Viewer, profile_id: int) -> DomainError:

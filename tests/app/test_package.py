@@ -104,10 +104,10 @@ def test_as_of_a_day(store: Database, home: Settings, client_as: people.ClientAs
         ({"way": "chosen", "codes": "NO-HAY-1"}, "NO-HAY-1"),
         ({"way": "random", "count": "0"}, "No profile is chosen."),
         ({"way": "random", "count": str(MOST + 1)}, f"At most {MOST} profiles"),
-        ({"way": "random", "count": "3", "as_of": "1999-01-01"}, "No profile was in force on 1999-01-01."),
+        ({"way": "random", "count": "3", "as_of": "1999-01-01"}, "No profile was in force on Jan 1, 1999."),
         ({"codes": "VIV-AL-002", "as_of": "1999-01-01"}, "No version of VIV-AL-002"),
         ({"way": "random", "count": "3", "as_of": "mañana"}, "“mañana” is no date."),
-        ({"way": "random", "count": "3", "as_of": "2999-01-01"}, "2999-01-01 is still to come"),
+        ({"way": "random", "count": "3", "as_of": "2999-01-01"}, "Jan 1, 2999 is still to come"),
     ],
 )
 def test_a_selection_that_comes_to_nothing_says_why(
