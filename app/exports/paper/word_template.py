@@ -136,7 +136,8 @@ def _check_part(root: etree._Element, name: str) -> None:
     for text in _paragraphs(root):
         for found in _FIELD.finditer(text):
             if field_of(found[1]) is None:
-                raise FieldIsNotKnown(name=found[1], names=", ".join(NAMES))
+                every = ", ".join(" = ".join(names) for names in NAMES.values())
+                raise FieldIsNotKnown(name=found[1], names=every)
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:

@@ -201,6 +201,7 @@ def test_a_field_that_is_not_known_is_named() -> None:
     with pytest.raises(FieldIsNotKnown) as refused:
         check(saved(document))
     assert refused.value.values["name"] == "salario"
+    assert "code = codigo, version, date = fecha" in str(refused.value)
 
 
 def test_a_logo_is_drawn_anew_and_made_small() -> None:
