@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -9,8 +10,8 @@ from flask_babel import gettext
 
 from app.approval.wording import DEEDS as MEANINGS
 from app.approval.wording import actor as named
-from app.formats import day
-from app.labels import label
+from app.formats import day, moment
+from app.labels import LABELS, label
 from app.review.wording import KINDS as CORRECTIONS
 from parsers.wording import N_
 from profiles.trail.deeds import DEEDS
@@ -94,6 +95,16 @@ FIELDS: Final[Mapping[str, str]] = {
     "on_date": N_("Day"),
     "digest": N_("Seal of the content"),
     "words": N_("Words"),
+    "failures": N_("Failures"),
+    "locked_until": N_("Locked until"),
+    "batch": N_("Import number"),
+    "total": N_("Files"),
+    "positions": N_("Positions"),
+    "position_id": N_("Position"),
+    "acting": N_("Acting"),
+    "facts": N_("What they can show"),
+    "revisions": N_("Version numbers in the catalogue"),
+    "typed": N_("Written"),
     "id": N_("Number"),
     "fields": N_("Values"),
     "meaning": N_("Meaning"),
@@ -126,6 +137,7 @@ LABELLED: Final[Mapping[str, str]] = {
 }
 """The same, of those that have a label everywhere."""
 ERASED: Final = N_("(erased)")
+MOMENTS: Final = {"expires_at", "locked_until"}
 DAYS: Final = {"effective_from", "effective_to", "since", "until", "on_date"}
 
 
@@ -151,7 +163,8 @@ def subject(kind: str) -> str:
 
 
 def field(name: str) -> str:
-    return str(gettext(FIELDS[name])) if name in FIELDS else name
+    found = FIELDS.get(name) or LABELS["outcome"].get(name)
+    return str(gettext(found)) if found else name
 
 
 def value(found: Any, name: str = "") -> str:
@@ -180,4 +193,6 @@ def _word(text: str, name: str) -> str:
         return str(gettext(WORDS[name][text]))
     if name in LABELLED:
         return label(text, LABELLED[name])
+    if name in MOMENTS:
+        return moment(dt.datetime.fromisoformat(text))
     return day(text) if name in DAYS else text

@@ -40,6 +40,17 @@ def test_entries_are_read_with_what_was_and_is(quality: FlaskClient) -> None:
     assert page.count('<tr id="e') == 1
 
 
+def test_moments_and_outcomes_are_in_words(quality: FlaskClient, store: Database) -> None:
+    after = {"locked_until": "2024-05-02T14:21:10.25+00:00", "outcomes": {"further": 5}}
+    with store.writing() as session:
+        trail.record(session, ACTING, "account.failed", Subject("account", 99), Change(after=after))
+    page = quality.get("/trail?subject=account&id=99", headers={"Accept-Language": "en"}).text
+    assert sorted(re.findall(r"<dd>(.*?)</dd>", page)) == [
+        "<ins>Further original: 5</ins>",
+        "<ins>May 2, 2024, 14:21</ins>",
+    ]
+
+
 def test_who_and_from_where_are_in_words(quality: FlaskClient, store: Database) -> None:
     with store.writing() as session:
         for name, place in (("schedule", "schedule"), ("console:root", "console")):
