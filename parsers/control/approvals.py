@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from parsers.certainty import rated
 from parsers.control.facts import Row
-from parsers.control.signers import Signer, read_signer, steps_in
+from parsers.control.signers import Signer, printed, read_signer, steps_in
 from parsers.control.step_order import unknown_steps
 from parsers.document import Cell, Origin, Table
 from parsers.profile import Approval, Confidence
@@ -163,7 +163,7 @@ def _read_columns(
                 id(each): each for each in (grid[row][c] for c in columns) if each is not None
             }.values():
                 if below.row == row:
-                    texts.append((below.text, label))
+                    texts.append((printed(below, vocabulary), label))
                     origins += below.origins
         step = told.get(id(cell)) or steps_in(cell.text, vocabulary)[0][0]
         sure = _BY_ORDER if id(cell) in told else _IN_TABLE
@@ -220,7 +220,7 @@ def _read_row(
         texts.append((own, None))
     origins = list(first.origins)
     for cell in {id(each): each for each in grid[row] if each is not None and each is not first}.values():
-        texts.append((cell.text, headings.get(cell.column)))
+        texts.append((printed(cell, vocabulary), headings.get(cell.column)))
         origins += cell.origins
     return approvals(step, read_signer(texts, vocabulary), origins, _IN_TABLE)
 

@@ -12,7 +12,7 @@ from parsers.profile import Confidence
 from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kind
 from parsers.values import pages
 from parsers.values.name import is_position
-from parsers.vocabulary import Vocabulary
+from parsers.vocabulary import Vocabulary, fold
 
 _MOST_WORDS = 16
 _TAX_NUMBER = re.compile(
@@ -21,6 +21,8 @@ _TAX_NUMBER = re.compile(
 """A company's number behind its name."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
+_GOING_ON = (["y"], ["e"], ["and"])
+"""How the name of a kind of document goes on."""
 UNPROVED = "title-in-header-unproved"
 """The reason of a title that only its place beside the kind of document tells."""
 _UNPROVED = Confidence(0.6, UNPROVED)
@@ -53,7 +55,8 @@ def _read_header_kind(
 ) -> None:
     before, which, behind = kind
     if which == "manual" and not before and behind and not is_title(behind, vocabulary):
-        if not vocabulary.find("document", behind) and not any(letter.isdigit() for letter in behind):
+        goes_on = fold(behind).split()[:1] in _GOING_ON
+        if not (goes_on or vocabulary.find("document", behind) or any(map(str.isdigit, behind))):
             found.name("organization", behind, origins)
         return
     read_kind(found, kind, origins, vocabulary, BY_HEADER)

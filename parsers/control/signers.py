@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.control import minutes
 from parsers.control.labels import split_labels
 from parsers.document import Cell, Paragraph, texts
 from parsers.titles import is_title
@@ -14,7 +15,6 @@ from parsers.vocabulary import Vocabulary
 
 _PIECES = re.compile(r"\n|\t|\s\|\s|;")
 _POST = re.compile(r"\s+[-–—/]\s+|,\s+")
-_GAP = re.compile(r"\s*[,(–—-]?\s+\(?")
 _MOST_WORDS = 12
 _FIELDS = ("approval_fields",)
 
@@ -65,7 +65,7 @@ def read_signer(told: Sequence[tuple[str, str | None]], vocabulary: Vocabulary) 
                 continue
             if key == "date" or (key is None and day is not None):
                 dates += [day] if day is not None else []
-            elif len(value.split()) > _MOST_WORDS or (key is None and _is_minutes(value, vocabulary)):
+            elif len(value.split()) > _MOST_WORDS or (key is None and minutes.is_written(value, vocabulary)):
                 continue
             elif _is_name(key, value, vocabulary):
                 names.append(value)
@@ -84,17 +84,14 @@ def printed(cell: Cell, vocabulary: Vocabulary) -> str:
 
 def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
     lines = [line.text for line in paragraph.lines]
-    for end in range(1, len(lines)):
-        first, second = " ".join(lines[:end]), " ".join(lines[end:])
-        for person, post in ((first, second), (second, first)):
-            if name.read(person, vocabulary) is not None and name.is_position(post, vocabulary):
-                return f"{first}\n{second}"
+    halves = [(" ".join(lines[:end]), " ".join(lines[end:])) for end in range(1, len(lines))]
+    if ":" in paragraph.text:  # a label tells what is what
+        return paragraph.text
+    # A post may go on in a second line: the longest before a person, and behind one
+    for first, second in (*halves, *((post, person) for person, post in reversed(halves))):
+        if name.read(first, vocabulary) is not None and name.is_position(second, vocabulary):
+            return "\n".join((first, second) if (first, second) in halves else (second, first))
     return paragraph.text
-
-
-def _is_minutes(value: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text with a number tells where it was decided: 'Sesión ordinaria 05-2023'."""
-    return vocabulary.start("minutes", value) is not None and any(map(str.isdigit, value))
 
 
 def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:
@@ -136,7 +133,7 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
             yield first
             yield second
             continue
-        if decided := _decided(bare, vocabulary):
+        if decided := minutes.decided(bare, vocabulary):
             yield from decided
             continue
         person, *post = _POST.split(bare, maxsplit=1)
@@ -145,17 +142,6 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
             yield post[0]
         elif bare:
             yield bare
-
-
-def _decided(text: str, vocabulary: Vocabulary) -> list[str]:
-    """Who decided, and what tells the date, of a post or body with its minutes behind: 'Junta, 14/06/2023, Acta 5'."""
-    for gap in _GAP.finditer(text):
-        who, behind = text[: gap.start()], text[gap.end() :]
-        first = behind.split(",", maxsplit=1)[0]
-        dated = "," in gap.group(0) and date.is_alone(first, vocabulary)
-        if (dated or vocabulary.start("minutes", behind)) and any(map(str.isdigit, behind)):
-            return [who, behind] if name.is_position(who, vocabulary) else []
-    return []
 
 
 def _paired(positions: Sequence[str], names: Sequence[str], dates: Sequence[str]) -> Iterator[Signer]:

@@ -27,15 +27,15 @@ SYMBOLS: Final = {
 
 _TIGHT = "•▪■□➢➔✓✗❖●►➤✔" + "".join(SYMBOLS)
 _LOOSE = "-*+·‣⁃◦○–—‐−»›▸▹→"
-_BULLET = re.compile(rf"(?:([{re.escape(_TIGHT)}])\s*|([{re.escape(_LOOSE)}])\s+)(?=\S)")
+_BULLET = re.compile(rf"(?:([{re.escape(_TIGHT)}])\s*|([{re.escape(_LOOSE)}])\s+|(-)(?=[A-ZÁÉÍÓÚÑÇ¿]))(?=\S)")
 
 
 def bullet(text: str) -> tuple[str | None, str]:
-    """The bullet typed in front of `text`, if any, and the rest; '-' and its like need a blank behind them."""
+    """The bullet typed in front of `text`, if any, and the rest; '-' and its like need a blank, or '-' a capital, behind them."""
     found = _BULLET.match(text)
     if found is None:
         return None, text
-    mark = found.group(1) or found.group(2)
+    mark = found.group(1) or found.group(2) or found.group(3)
     return SYMBOLS.get(mark, mark), text[found.end() :]
 
 

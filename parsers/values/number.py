@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _BULLETS = "•●○◦▪■□▫◆◇►▶▸▹➢➤➔→✓✔✦★❖–—·∙⁃‣»›"
-_BULLET = re.compile(rf"(?:[{_BULLETS}]|[*\-+]+(?=\s)|\[[+*\-]\](?=\s)|o(?=\s{{2,}}))\s*")
+_BULLET = re.compile(rf"(?:[{_BULLETS}]|[*\-+]+(?=\s)|-(?=[A-ZÁÉÍÓÚÑÇ¿])|\[[+*\-]\](?=\s)|o(?=\s{{2,}}))\s*")
 # A numbered duty by name, as in 'Función 3' or 'Task 2'
 _NAMED = re.compile(
     r"(?:funci[oó]n|tarea|actividad|responsabilidad|objetivo|art[ií]culo|[ií]tem|function|task|duty|objective|função|tarefa)"

@@ -1,9 +1,11 @@
 """Approvals in tables and lines."""
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.control import read_control
-from parsers.document import Block
+from parsers.document import Block, Cell, Line, Origin, Paragraph
 from parsers.vocabulary import load
 from tests.parsers.control.documents import document, table
 
@@ -248,6 +250,16 @@ def test_minutes_behind_who_decided_are_no_part_of_the_post(value: str, post: st
     ]
 
 
+def test_minutes_are_kept_as_remarks() -> None:
+    signed = table(
+        ["Revisado por", "Jefe de Planta"], ["Aprobado por", "Junta Directiva, Acta 9 del 2 de mayo de 2021"]
+    )
+    lines = ["Elaborado por: Ana Ruiz", "Aprobado por: Consejo Directivo, según Acta N° 31"]
+    for blocks, remark in ((lines, lines[1]), ([signed], "Junta Directiva, Acta 9 del 2 de mayo de 2021")):
+        facts = read_control(document("CARGO: Operario", "FUNCIONES", *blocks), load())
+        assert [item.text for item in facts.remarks] == [remark]
+
+
 def test_a_verb_in_the_past_is_enough_for_a_post_alone() -> None:
     found = table(["Empresa", "Andina"], ["Elaboró", "Consultor Externo"], ["Revisión", "Cada 6 meses"])
     assert approvals(found) == [("prepared", "Consultor Externo", None, None)]
@@ -289,3 +301,21 @@ def test_steps_over_a_table_of_something_else_take_nothing_of_it() -> None:
         table(["Elaborado por", "Revisado por"]),
         table(["Herramienta", "Estado"], ["Martillo", "Nuevo"]),
     ) == approvals(table(["Elaborado por", "Revisado por"]))
+
+
+def test_a_person_and_a_post_on_lines_of_one_paragraph() -> None:
+    def cell(place: int, *lines: str) -> Cell:
+        printed = tuple(Line(each, Origin()) for each in lines)
+        return Cell(1, place, (Paragraph(printed, " ".join(lines)),), (Origin(),))
+
+    heads = table(["Elaboró:", "Revisó:", "Aprobó:"], ["", "", ""])
+    below = (
+        cell(0, "Ana Ruiz Soto", "Analista"),
+        cell(1, "Jefe de", "Planta", "Luis Paz"),
+        cell(2, "Eva María", "Gil Roca"),
+    )
+    assert approvals(replace(heads, cells=(*heads.cells[:3], *below))) == [
+        ("prepared", "Analista", "Ana Ruiz Soto", None),
+        ("reviewed", "Jefe de Planta", "Luis Paz", None),
+        ("approved", None, "Eva María Gil Roca", None),
+    ]

@@ -364,3 +364,13 @@ def test_a_sign_for_number_in_front_of_a_code() -> None:
         header=(table(["DESCRIÇÃO DE CARGO", "Nº: DC-GP-018", "Revisão: 03"]),),
     )
     assert control(found) == Control(code="DC-GP-018", governs="profile", version="03")
+
+
+def test_a_manual_whose_name_goes_on_in_a_second_line_is_nobody() -> None:
+    found = document(
+        "Cargo: Guardaparque",
+        header=(
+            table(["HOSPITAL LAS BRISAS", "MANUAL DE FUNCIONES\nY DE BUENAS COSTUMBRES", "Versión: 06"]),
+        ),
+    )
+    assert read_control(found, load()).identity.organization == "HOSPITAL LAS BRISAS"

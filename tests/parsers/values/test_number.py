@@ -26,6 +26,8 @@ from parsers.values import number
         ("N° de visitas", (None, "N° de visitas")),
         ("3° Visitar", ("3", "Visitar")),
         ("• Cobrar", (None, "Cobrar")),
+        ("-Cobrar", (None, "Cobrar")),
+        ("-5 grados", (None, "-5 grados")),
         ("➢ Cobrar", (None, "Cobrar")),
         ("» Cobrar", (None, "Cobrar")),
         ("[+] Cobrar", (None, "Cobrar")),
