@@ -40,3 +40,20 @@ def test_verdicts_and_exit_codes(command: Command, tmp_path: Path) -> None:
     assert (unknown.exit_code, json.loads(unknown.stdout)["verdict"]) == (1, "unknown")
     assert command("verify").exit_code == 2
     assert command("verify", tmp_path / "nowhere.pdf").exit_code == 2
+
+
+def test_of_what_somebody_may_not_see_the_verdict_is_told_and_no_passage(
+    command: Command, tmp_path: Path
+) -> None:
+    papers = write_folder(tmp_path / "papers")
+    command("import", "--in-force", papers)
+    changed = tmp_path / "copia.txt"
+    changed.write_text((papers / "b_v02.txt").read_text("utf-8").replace("harina", "arena"), "utf-8")
+    assert "arena" in command("verify", changed).stdout
+    command("user", "add", "eva", "--name", "Eva", "--role", "employee")
+    told = command("verify", changed, "--as", "eva").stdout.splitlines()
+    assert told[0].endswith("altered: PF-OP-001 v02")
+    assert told[1:] == [
+        "  In force is version 03, since 2021-03-15.",
+        "  The passages are shown to those who may see this version. Ask quality.",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 
@@ -80,6 +81,16 @@ def test_a_code_and_version(client: FlaskClient, store: Database, seeded: Settin
     page = client.get("/check/record?verdict=superseded").text
     assert page.count("<tr>") == 2
     assert "VIV-AL-002" in page
+
+
+def test_a_withdrawn_version_says_since_when(client: FlaskClient, store: Database, seeded: Settings) -> None:
+    with store.writing() as session:
+        found = session.get_one(Revision, _revision(store, "VIV-AL-002", "in_force").id)
+        found.state, found.effective_to = "withdrawn", dt.date(2024, 6, 3)
+    page = client.post("/check/code", data={"code": "VIV-AL-002", "version": "02"}).text
+    assert "Esta copia es de una versión retirada el 3 jun 2024." in page
+    asked = client.post("/check/code", data={"code": "VIV-AL-002", "version": ""}).text
+    assert "no se escribió ninguno" in asked
 
 
 def test_the_public_page_says_code_version_and_state(
