@@ -7,6 +7,8 @@ from pathlib import Path
 
 import openpyxl
 
+from app.cli.refusals import PathLeadsNowhere, refusal
+from profiles.errors import StoreIsNotWritable
 from tests.app.cli.conftest import Command
 from tests.app.cli.papers import paper, write_folder
 
@@ -57,3 +59,11 @@ def test_as_of_a_day_and_as_somebody(command: Command, tmp_path: Path) -> None:
     assert openpyxl.load_workbook(tmp_path / "list.xlsx").sheetnames == ["Master list 2020-06-01"]
     assert command("master", "--as-of", "2999-01-01").exit_code == 1
     assert command("master", "--as", "nobody").exit_code == 1
+
+
+def test_a_workbook_in_a_folder_that_is_not_there_is_refused(command: Command, tmp_path: Path) -> None:
+    found = command("master", "--xlsx", tmp_path / "nowhere" / "list.xlsx")
+    assert isinstance(found.exception, FileNotFoundError)
+    assert isinstance(refusal(found.exception), PathLeadsNowhere)
+    full = OSError(28, "No space left on device", "perfilario.db")
+    assert isinstance(refusal(full), StoreIsNotWritable)
