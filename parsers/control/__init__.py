@@ -16,6 +16,7 @@ from parsers.control.headers import Entry, Headers, read_headers
 from parsers.control.identity import opens_body, read_identity
 from parsers.control.loose import read_others
 from parsers.control.merge import Chosen, choose
+from parsers.control.minutes import remarks
 from parsers.control.notices import is_notice, read_notices
 from parsers.control.own import own_control, own_position_code
 from parsers.control.signers import read_signer
@@ -63,6 +64,8 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
     notice = next((text for text, _, _ in notices if text), None)
     if notice:
         origins["copy_notice"] = notices[0][1]
+    consumed = taken | lines.consumed
+    rows = skip | headers.rows | headers.shared
     return ControlFacts(
         control=_control(chosen, notice, headers, document),
         approvals=_approvals(
@@ -72,9 +75,10 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
         origins=origins,
         confidences={key: each.confidence for key, each in chosen.items()},
         warnings=(*warnings, *identity.warnings),
-        consumed=taken | lines.consumed | {index for _, _, index in notices if index is not None},
-        consumed_rows=skip | headers.rows | headers.shared,
+        consumed=consumed | {index for _, _, index in notices if index is not None},
+        consumed_rows=rows,
         shared_rows=frozenset(headers.shared),
+        remarks=remarks(document, consumed, rows, vocabulary),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parsers.document import Origin, Warning
-from parsers.profile import Approval, Confidence, Control
+from parsers.profile import Approval, Confidence, Control, TextItem
 from parsers.titles import Title
 
 Row = tuple[int, int]
@@ -55,6 +55,7 @@ class ControlFacts:
     `origins` and `confidences` are by key of Control. `consumed` are indexes in Document.blocks and
     `consumed_rows` rows of tables in it that hold nothing but control data, approvals, changes and notices;
     everything in Document.running counts as consumed. `shared_rows` are those of them that label the position too.
+    `remarks` are texts of them that say more than control data has a place for.
     """
 
     control: Control
@@ -66,3 +67,4 @@ class ControlFacts:
     consumed: frozenset[int]
     consumed_rows: frozenset[Row]
     shared_rows: frozenset[Row] = frozenset()
+    remarks: tuple[TextItem, ...] = ()

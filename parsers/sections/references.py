@@ -17,10 +17,10 @@ _FEWEST_PARTS = 3
 
 
 def references(placed: Iterable[Placed], listed: Iterable[TextItem] = ()) -> tuple[TextItem, ...]:
-    """Annexes and codes that the items name, each once, as first printed; not those `listed` under a heading of their own."""
+    """Annexes and codes that the items name, each once, as first printed; not those `listed` under a heading of their own, nor the position's code."""
     known = [fold(one.text) for one in listed]
     found: dict[str, TextItem] = {}
-    for one in placed:
+    for one in (one for one in placed if one.key != "position_code"):
         for printed in _named(one.text):
             if any(fold(printed) in text for text in known):
                 continue

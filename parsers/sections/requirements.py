@@ -188,7 +188,7 @@ def _months(text: str, kind: str, names: Names) -> int | None:
 
 
 def _with_durations(found: list[Requirement], placed: Iterable[Placed], names: Names) -> list[Requirement]:
-    """A bare time ('36 meses') under its own label belongs to the field of experience beside it."""
+    """A bare time ('36 meses') under its own label belongs to the field of experience named beside it."""
     labels = {id(one.origins): one.entry.label for one in placed}
     result: list[Requirement] = []
     for item in found:

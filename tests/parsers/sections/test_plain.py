@@ -21,6 +21,12 @@ def test_hours_among_conditions_are_schedule() -> None:
     assert [item.text for item in found.schedule] == ["Horario de tiempo completo."]
 
 
+def test_the_code_of_the_position_is_no_reference() -> None:
+    found = text(f"Código del puesto: EP.03.09.2\n{BODY}3. Llenar el registro RG-SE-04.\n")
+    assert "EP.03.09.2" in {found.position_code, found.control.code}
+    assert [item.text for item in found.references] == ["RG-SE-04"]
+
+
 def test_hours_of_a_contract_are_schedule() -> None:
     found = text(f"{BODY}OFRECEMOS\n- Contrato de un año.\n- Turnos rotativos de seis horas.\n")
     assert [item.text for item in found.employment] == ["Contrato de un año."]
