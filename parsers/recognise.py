@@ -19,7 +19,7 @@ from parsers.profile import ParsedProfile
 from parsers.proof import is_profile
 from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
-from parsers.shapes import walk
+from parsers.shapes import asked, walk
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Heading, Node
 from parsers.splitting import Part, split
@@ -106,7 +106,8 @@ def layout(document: Document, names: Names) -> Layout:
 def laid_out(document: Document, facts: ControlFacts, names: Names) -> Flow:
     """The headings and entries of a document in reading order, without its control data."""
     indexes = {id(block): index for index, block in enumerate(document.blocks)}
-    flow = Flow(names, skipped=_skipped(document, facts, names), indexes=indexes)
+    wishes = asked.letters((text for block in document.blocks for text in texts(block)), names)
+    flow = Flow(names, skipped=_skipped(document, facts, names), indexes=indexes, wishes=wishes)
     walk.read(document.blocks, flow)
     return flow
 

@@ -10,11 +10,12 @@ from parsers.control.approvals import signed_rows
 from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
+from parsers.control.minutes import is_written
 from parsers.control.reading import PROVING, value_of
 from parsers.control.top import Top, read_top
 from parsers.control.unknown_labels import told
 from parsers.document import Block, Document, Origin, Paragraph, Table
-from parsers.values import blank, code, pages
+from parsers.values import blank, code, date, pages
 from parsers.vocabulary import Vocabulary
 
 _NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
@@ -22,6 +23,8 @@ _STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
 _SHORT_WORDS = 14
 _MOST_DATED = 30
 """Blocks from the top among which a line may date the document by itself."""
+_MOST_OVER = 6
+"""Blocks from the top among which an act may stand that puts the document into force."""
 _MOST_OTHERS = 4
 _PROVED = 2
 
@@ -249,6 +252,9 @@ def _add_paragraphs(
             if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
                 run.append((index, block, labels.labelled, labels.before))
                 continue
+            if index < _MOST_OVER and _is_dated_act(block.text, vocabulary):
+                dated = Labelled("control", "issued_on", "", block.text)
+                found.entries.append(Entry(dated, block.origins))
         if not run:
             continue
         lone = not _stands_in_identity(blocks, run[0][0], run[-1][0], vocabulary)
@@ -270,6 +276,12 @@ def _add_run(
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
+
+
+def _is_dated_act(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a title dates what it puts into force: 'RESOLUCIÓN N.º 0412 (28 de julio de 2023)'."""
+    numbered = is_written(text, vocabulary) and len(text.split()) <= _SHORT_WORDS
+    return numbered and not text.rstrip().endswith(".") and date.read(text, vocabulary) is not None
 
 
 def _is_whole_date(labelled: Sequence[Labelled], before: str) -> bool:

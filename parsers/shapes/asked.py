@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from parsers.document import Cell
@@ -17,6 +17,8 @@ from parsers.vocabulary import fold
 
 _FEWEST = 2
 _BOTH = 2
+_LONGEST_KEY = 30
+_LETTER = re.compile(r"(?<![\w.])[\"'“«(]?([A-ZÑ])[\"'”»)]?(?![\w.])")
 _CHOICES = re.compile(r"[/|,;]|\s(?:o|u|or|ou|y|and)\s", re.IGNORECASE)
 
 
@@ -26,6 +28,23 @@ def importance(text: str, names: Names) -> str | None:
         return None
     name = names.section(text)
     return name.importance if name is not None and not name.key else None
+
+
+def letters(lines: Iterable[str], names: Names) -> dict[str, str]:
+    """What letters stand for where a line says so for both importances: 'X lo requerido, D lo deseable'."""
+    scales = names.vocabulary.meanings["scales"]
+    for line in lines:
+        marks = list(_LETTER.finditer(line)) if len(line.split()) <= _LONGEST_KEY else []
+        ends = [*(mark.start() for mark in marks[1:]), len(line)]
+        found = {}
+        for mark, end in zip(marks, ends, strict=False):
+            words = line[mark.end() : end]
+            importance = names.importance(words) if fold(words) not in scales else None
+            if importance is not None:
+                found[mark.group(1)] = importance
+        if len(set(found.values())) == _BOTH:
+            return found
+    return {}
 
 
 def told(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Block
@@ -17,7 +18,8 @@ class Flow:
 
     `header` is that of the last table, for one that goes on without; `skipped` the identities of blocks and cells
     that were read as control data. `places` gives for each node the index of its block in the document, from
-    `indexes`, that of each block by its identity. `columns` are the headings of columns.
+    `indexes`, that of each block by its identity. `columns` are the headings of columns;
+    `wishes` the importance that letters stand for.
     """
 
     names: Names
@@ -30,6 +32,7 @@ class Flow:
     indexes: dict[int, int] = field(default_factory=dict)
     place: int = 0
     columns: set[str] = field(default_factory=set)
+    wishes: Mapping[str, str] = field(default_factory=dict)
 
     def add(self, node: Node) -> None:
         if isinstance(node, Heading):

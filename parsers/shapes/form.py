@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Cell, Paragraph, Table
 from parsers.evidence import words
 from parsers.names import Name
-from parsers.shapes import asides, asked, bars, choices, label_cells, records, ticked
+from parsers.shapes import asides, asked, bars, choices, grades, label_cells, options, records, ticked
 from parsers.shapes import header as headers
 from parsers.shapes.captioned import captions
 from parsers.shapes.cells import contents, is_bar
@@ -57,19 +57,19 @@ def read(table: Table, flow: Flow) -> None:
             continue
         row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
-            beside.add(id(lines[place].cells[0]))
-            carried.side = None
+            side, carried.side = lines[place].cells[0], None
+            beside.add(id(side))
+            if taken := options.read([row, *following[: side.row_span - 1]], flow):
+                header, place = None, place + taken
+                continue
         found = headers.find([row, *following], flow.section, flow.names)
         if found is not None:
-            waiting.flush(flow)
             header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
-            carried = _opened(header, row.cells[0], lines[place : place + _NEAR], flow)
+            carried = _opened(header, row.cells[0], lines[place : place + _NEAR], flow, waiting)
             place += header.rows
         else:
-            carried.section = flow.section
-            divided = divided_by(row, following, header, flow)
-            carried.group = divided or carried.group
-            header = _row(row, header, carried, flow, waiting) if row.cells and not divided else header
+            carried.group = (group := divided_by(row, following, header, flow)) or carried.group
+            header = header if group or not row.cells else _row(row, header, carried, flow, waiting)
             place += 1
         flow.header = header
     waiting.flush(flow)
@@ -90,7 +90,7 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
     if wished is not None and ticked.read(row, wished, flow):
         return 1
-    if chosen := ticked.options(lines, flow) or choices.grid(lines, flow):
+    if chosen := options.read(lines, flow) or choices.grid(lines, flow):
         return chosen
     boxes = captions(row, flow.names)
     if boxes is None:
@@ -101,8 +101,9 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     return 1
 
 
-def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow) -> Carried:
+def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow, waiting: Waiting) -> Carried:
     """Adds what a header says, which begins with the cell `first`; gives what its rows start with."""
+    waiting.flush(flow)
     flow.under(header)
     if header.name is not None:
         flow.heading(_heading(first, header.name))
@@ -167,6 +168,7 @@ def _without_side_label(row: Row, following: Sequence[Row], header: Header | Non
 
 def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting: Waiting) -> Header | None:
     """Adds one row; gives the header that holds for the next."""
+    carried.section = flow.section
     if header is None or not header.is_parallel:
         waiting.flush(flow)
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
@@ -301,6 +303,12 @@ def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
             _value(value, None, " ".join(label.text.split()), flow)
         return True
     carried.paired = two and labels[0] is not None
+    _left_to_right(cells, labels, flow)
+    return True
+
+
+def _left_to_right(cells: Sequence[Cell], labels: Sequence[Name | None], flow: Flow) -> None:
+    """Adds the values of labels that stand in front of them, each with the grade that is labelled behind it."""
     place = 0
     while place < len(cells):
         name = labels[place]
@@ -314,9 +322,9 @@ def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
             place += 1
             continue
         printed, value = " ".join(cells[place].text.split()), cells[place + 1]
-        _value(value, label_cells.ranked(name, printed, value, flow), printed, flow)
-        place += 2
-    return True
+        grade = grades.behind(name, cells[place + 2 : place + 4], flow.names)
+        _value(value, label_cells.ranked(name, printed, value, flow), printed, flow, grade)
+        place += 2 if grade is None else 4
 
 
 def _is_graded(cells: Sequence[Cell], flow: Flow) -> bool:
@@ -349,12 +357,12 @@ def _control_row(row: Row, flow: Flow) -> bool:
     return True
 
 
-def _value(cell: Cell, name: Name | None, label: str, flow: Flow) -> None:
+def _value(cell: Cell, name: Name | None, label: str, flow: Flow, grade: Field | None = None) -> None:
     if is_hint(cell.text, flow.names):
         name = Name("", "notes")
     entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"))
     for entry in entries:
-        flow.add(replace(entry, shape="label"))
+        flow.add(replace(entry, shape="label", fields=entry.fields if grade is None else (grade,)))
 
 
 def _content(cell: Cell, flow: Flow) -> None:

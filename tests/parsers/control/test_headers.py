@@ -374,3 +374,13 @@ def test_a_manual_whose_name_goes_on_in_a_second_line_is_nobody() -> None:
         ),
     )
     assert read_control(found, load()).identity.organization == "HOSPITAL LAS BRISAS"
+
+
+def test_an_act_over_a_manual_dates_it() -> None:
+    found = document(
+        "RESOLUCIÓN N.º 0412 (28 de julio de 2023)",
+        "Por la cual se adopta el manual de funciones",
+        "Que la Resolución 123 del 5 de mayo de 2010 lo ordena.",
+        "Cargo: Guardaparque",
+    )
+    assert control(found).issued_on == "2023-07-28"
