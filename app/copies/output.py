@@ -69,17 +69,17 @@ def file_name(revision: Revision, order: Order) -> str:
     return safe_name(f"{name.replace('/', '-') or revision.id}.{order.kind}")
 
 
-def address(settings: Settings, mark: str) -> str:
-    """The public page that a mark leads to."""
-    return f"{settings.address}/c/{mark}"
+def address(settings: Settings, own: str) -> str:
+    """The public page that the mark of a revision or of a copy leads to."""
+    return f"{settings.address}/c/{own}"
 
 
-def _stamp(settings: Settings, revision: Revision, order: Order, sheet: Sheet) -> Stamp:
-    """'COPIA NO CONTROLADA · 22/11/2026 · Eva Ríos', with the state where it is not in force.
+def mark(revision: Revision, order: Order) -> str:
+    """'COPIA NO CONTROLADA · 22/11/2026 · Eva Ríos', with the state where it is not in force, in the document's language.
 
     The day stands beside the first words: by it a reader tells the mark of one copy from what the document says of copies.
     """
-    named = words(sheet.language)
+    named = words(revision.language or "es")
     copy = order.copy
     said = [
         named["controlled"].format(number=copy.number) if copy else named["uncontrolled"],
@@ -87,4 +87,9 @@ def _stamp(settings: Settings, revision: Revision, order: Order, sheet: Sheet) -
         f"{order.day:%d/%m/%Y}",
         copy.recipient if copy else order.person,
     ]
-    return Stamp(" · ".join(said), address(settings, copy.mark if copy else revision.mark), named["mark"])
+    return " · ".join(said)
+
+
+def _stamp(settings: Settings, revision: Revision, order: Order, sheet: Sheet) -> Stamp:
+    own = order.copy.mark if order.copy else revision.mark
+    return Stamp(mark(revision, order), address(settings, own), words(sheet.language)["mark"])

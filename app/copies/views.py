@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, send_file
 
-from app.copies.output import Order, file_name, output
+from app.copies.output import Order, file_name, mark, output
 from app.current import person, settings, today, viewer
 from app.transaction import session
 from profiles import catalogue as reads
@@ -16,7 +16,10 @@ from profiles.files import MEDIA_TYPES
 if TYPE_CHECKING:
     from flask import Response
 
+    from profiles.models import Revision
+
 copies = Blueprint("copies", __name__)
+copies.app_context_processor(lambda: {"copy_mark": _mark})
 
 
 @copies.get("/revisions/<int:revision_id>/copy.docx")
@@ -41,3 +44,8 @@ def _attached(revision_id: int, kind: str) -> Response:
         download_name=file_name(revision, order),
         max_age=0,
     )
+
+
+def _mark(revision: Revision) -> str:
+    """What the page of a revision bears where somebody prints it."""
+    return mark(revision, Order("", person().name, today()))

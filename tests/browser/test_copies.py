@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.app import seeding
 from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Served
@@ -36,3 +37,13 @@ def test_a_file_is_checked_and_its_words_are_shown(screen: OpenScreen, seeded: S
     assert "macetas" in page.locator("del").inner_text()
     assert "semillas" in page.locator("ins").inner_text()
     shown.check()
+
+
+def test_what_is_printed_from_the_screen_bears_the_mark_on_every_page(
+    screen: OpenScreen, seeded: Served
+) -> None:
+    page = screen(seeded, DESKTOP, "es", role="employee").open("/profiles/1")
+    with PdfDocument(page.pdf(width="120mm", height="120mm")) as printed:  # type: ignore[no-untyped-call]
+        texts = [one.get_textpage().get_text_range() for one in printed]
+    assert len(texts) > 1
+    assert ["COPIA NO CONTROLADA · " in text and "Employee" in text for text in texts] == [True] * len(texts)
