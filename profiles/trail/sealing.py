@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import hmac
 import json
 from typing import Any, Final
+
+from sqlalchemy import Row
 
 from profiles.models import TrailEntry
 
 FIRST: Final = "0" * 64
 """What the first entry is chained to."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def seal(entry: TrailEntry, key: str) -> str:
-    """The seal that an entry must bear, hexadecimal HMAC-SHA256."""
-    return hmac.new(key.encode(), _said(entry), hashlib.sha256).hexdigest()
+def seal(entry: TrailEntry | Row[Any], key: str) -> str:
+    """The seal that an entry, or a row with its columns, must bear, hexadecimal HMAC-SHA256."""
+    return hmac.digest(key.encode(), _said(entry), "sha256").hex()
 
 
-def _said(entry: TrailEntry) -> bytes:
+def _said(entry: TrailEntry | Row[Any]) -> bytes:
     content: dict[str, Any] = {
         "id": entry.id,
         "at": entry.at.astimezone(dt.UTC).isoformat(timespec="microseconds"),
@@ -33,4 +35,4 @@ def _said(entry: TrailEntry) -> bytes:
         "after": entry.after,
         "previous": entry.previous,
     }
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(content).encode()

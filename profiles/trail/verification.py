@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Executable, Row, select
 from sqlalchemy.orm import Session
 
 from profiles.models import PersonalValue, TrailEntry
@@ -43,7 +43,7 @@ def chain(session: Session, anchors: Iterable[Head] = ()) -> Iterator[Trouble]:
     """Walks the entries: the first that is missing, changed or out of order, and heads that are no longer there."""
     key, previous, expected = session.info[KEY], FIRST, 1
     wanted = {one.id: one for one in anchors}
-    for entry in session.scalars(select(TrailEntry).order_by(TrailEntry.id).execution_options(yield_per=500)):
+    for entry in session.execute(_walk(*TrailEntry.__table__.columns)):
         trouble = _broken(entry, expected, previous, key)
         if trouble:
             yield trouble
@@ -56,7 +56,12 @@ def chain(session: Session, anchors: Iterable[Head] = ()) -> Iterator[Trouble]:
         yield Trouble("end_was_cut", {"entry": min(wanted)})
 
 
-def _broken(entry: TrailEntry, expected: int, previous: str, key: str) -> Trouble | None:
+def _walk(*columns: Any) -> Executable:
+    """Some columns of all entries, in order; as rows, for a long trail is read in half the time that way."""
+    return select(*columns).order_by(TrailEntry.id).execution_options(yield_per=500)
+
+
+def _broken(entry: Row[Any], expected: int, previous: str, key: str) -> Trouble | None:
     if entry.id != expected:
         return Trouble("entry_is_missing", {"entry": expected})
     if entry.previous != previous:
@@ -72,8 +77,8 @@ def personal(session: Session) -> Iterator[Trouble]:
     Those that an entry says were erased are as they should be; empty ones without such an entry are not.
     """
     held = dict(_held(session))
-    entries = select(TrailEntry).order_by(TrailEntry.id).execution_options(yield_per=500)
-    for entry in session.scalars(entries):
+    said = (TrailEntry.actor, TrailEntry.source, TrailEntry.before, TrailEntry.after)
+    for entry in session.execute(_walk(TrailEntry.id, *said)):
         for one in references((entry.actor, entry.source, entry.before, entry.after)):
             found = held.get(one["personal"], "")
             if found is not None and found != one["digest"]:
