@@ -10,7 +10,7 @@ from flask_babel import gettext
 
 from app import typed
 from app.copies.output import WRITERS, Order, file_name, output
-from app.copies.wording import STATES, copy_state, sentence, standing, verdict, way
+from app.copies.wording import STATES, copy_state, public, sentence, standing, verdict, way
 from app.current import actor, settings, viewer
 from app.transaction import session
 from profiles import catalogue as reads
@@ -28,6 +28,7 @@ numbered.add_app_template_filter(copies.state, "state_of_copy")
 numbered.add_app_template_filter(verdict, "verdict")
 numbered.add_app_template_filter(way, "check_way")
 numbered.add_app_template_filter(sentence, "verdict_sentence")
+numbered.add_app_template_filter(public, "public_sentence")
 numbered.add_app_template_filter(standing, "standing_sentence")
 
 

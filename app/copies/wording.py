@@ -48,6 +48,12 @@ _STATES: Final[Mapping[str, str]] = {
     "rejected": N_("This copy is of a version that was rejected. Do not work by it."),
     "withdrawn": N_("This copy is of a version that was withdrawn. Do not work by it."),
 }
+_PUBLIC: Final[Mapping[str, str]] = {
+    **_STATES,
+    "in_force": _IN_FORCE["mark"],
+    "approved": N_("This copy is of a version that is not in force yet. Do not work by it."),
+    "superseded": N_("This copy is in force no more. Do not work by it: ask for the version in force."),
+}
 
 
 def verdict(name: str) -> str:
@@ -103,6 +109,12 @@ def sentence(outcome: Outcome) -> str:
         said = _IN_FORCE[outcome.way]
         return str(gettext(said))
     return standing(outcome)
+
+
+def public(outcome: Outcome) -> str:
+    """What anybody who scans a mark is told: where its version stands today, and nothing of other versions."""
+    assert outcome.found is not None
+    return str(gettext(_PUBLIC[outcome.found.state]))
 
 
 def standing(outcome: Outcome) -> str:
