@@ -178,7 +178,9 @@ class Names:
             key = self.vocabulary.find("identity", _without_brackets(bare))
         if key is not None:
             return Name(printed, key, identity=True)
-        return self._section(text)
+        name = self._section(text)
+        process = name is not None and not name.exact and self.vocabulary.find("control", bare) == "process"
+        return None if process else name  # 'Proceso' labels no 'Procesos'
 
     def column(self, text: str) -> str | None:
         """What a column holds, by its heading."""

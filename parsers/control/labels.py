@@ -180,11 +180,11 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
         label = piece[: len(piece) - len(found.rest)].strip(_TRIM + ":")
         following = _next_label(found.rest, vocabulary)
         value = found.rest[:following].strip(_TRIM)
-        first = _REMARK.split(value, maxsplit=1)[0]
-        if first != value and is_value(found.key, first, vocabulary):  # 'Versión 2 – Uso interno'
-            yield Labelled("control", found.key, label, first)
-            return
         if not is_value(found.key, value, vocabulary):
+            first = _REMARK.split(value, maxsplit=1)[0]
+            if is_value(found.key, first, vocabulary):  # 'Versión 2 – Uso interno'
+                yield Labelled("control", found.key, label, first)
+                return
             yield from _dated(found.key, label, value, vocabulary)
             return
         yield Labelled("control", found.key, label, value)

@@ -27,6 +27,11 @@ def test_the_code_of_the_position_is_no_reference() -> None:
     assert [item.text for item in found.references] == ["RG-SE-04"]
 
 
+def test_a_process_on_a_line_is_a_remark() -> None:
+    found = text(f"{BODY}\nProceso: Seguridad Física\n")
+    assert ([item.text for item in found.notes], found.indicators) == (["Proceso: Seguridad Física"], ())
+
+
 def test_hours_of_a_contract_are_schedule() -> None:
     found = text(f"{BODY}OFRECEMOS\n- Contrato de un año.\n- Turnos rotativos de seis horas.\n")
     assert [item.text for item in found.employment] == ["Contrato de un año."]
