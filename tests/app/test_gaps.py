@@ -113,7 +113,7 @@ def test_a_list_is_previewed_before_it_is_entered(
 ) -> None:
     preview = upload(client, LIST.encode("cp1252")).location
     text = page(client, preview)
-    assert "Nuevas: 2, con cambios: 0, sin cambios: 0, filas con errores: 1" in text
+    assert "nuevas: 2, con cambios: 0, sin cambios: 0, filas con errores: 1" in text
     assert "<strong>Fila 3:</strong> Falta el número de la persona. Complete la columna «Número»." in text
     assert "Columnas que no se entendieron y quedan fuera: Zapatos" in text
     assert text.count("no está en el catálogo") == 1
@@ -124,7 +124,7 @@ def test_a_list_is_previewed_before_it_is_entered(
         assert sorted(session.scalars(select(Employee.name))) == ["Eva Ríos", "Íñigo Paz"]
     page(client, preview, 404)
     again = page(client, upload(client, LIST.encode()).location)
-    assert "Nuevas: 0, con cambios: 0, sin cambios: 2" in again
+    assert "nuevas: 0, con cambios: 0, sin cambios: 2" in again
     assert "el puesto no tiene perfil" in page(client, "/gaps")
 
 
@@ -173,7 +173,7 @@ def test_uploads_go_when_their_time_is_over(home: Settings) -> None:
 def test_the_empty_list_is_understood_as_it_is(seeded: Settings, client: FlaskClient) -> None:
     template = client.get("/gaps/import/template.csv")
     assert template.data.startswith("\ufeff".encode())
-    assert "Nuevas: 1" in page(client, upload(client, template.data).location)
+    assert "nuevas: 1" in page(client, upload(client, template.data).location)
 
 
 def test_who_holds_a_position_is_shown(seeded: Settings, store: Database, client: FlaskClient) -> None:
@@ -268,7 +268,7 @@ def test_the_list_is_exported_so_that_it_can_be_imported_again(seeded: Settings,
     add(client, number="2", name="Ada", positions=[""])
     book = client.get("/gaps.xlsx")
     assert book.status_code == 200
-    assert "Nuevas: 0, con cambios: 0, sin cambios: 2" in page(
+    assert "nuevas: 0, con cambios: 0, sin cambios: 2" in page(
         client, upload(client, book.data, "personal.xlsx").location
     )
     narrowed = client.get("/gaps.xlsx?text=ada")
