@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import IMPORTANCE, Column, Header
 from parsers.shapes.flow import Flow
+from parsers.shapes.label_value import is_hint
 from parsers.shapes.nodes import Entry
 from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold
 
 _FEWEST = 2
 _BOTH = 2
+_NO_KEY: Mapping[str, str] = MappingProxyType({})
 _LONGEST_KEY = 30
 _LETTER = re.compile(r"(?<![\w.])[\"'“«(]?([A-ZÑ])[\"'”»)]?(?![\w.])")
 _CHOICES = re.compile(r"[/|,;]|\s(?:o|u|or|ou|y|and)\s", re.IGNORECASE)
 
 
-def importance(text: str, names: Names) -> str | None:
-    """The importance that a text says and nothing else; grades such as 'Básico' say none."""
-    if fold(text) in names.vocabulary.meanings["scales"]:
+def importance(text: str, names: Names, key: Mapping[str, str] = _NO_KEY) -> str | None:
+    """The importance that a text says and nothing else, by a letter of the `key` too.
+
+    Grades such as 'Básico' say none, nor do headings that offer both.
+    """
+    if text.strip() in key:
+        return key[text.strip()]
+    if fold(text) in names.vocabulary.meanings["scales"] or initials(text, names):
         return None
     name = names.section(text)
     return name.importance if name is not None and not name.key else None
@@ -34,7 +42,8 @@ def letters(lines: Iterable[str], names: Names) -> dict[str, str]:
     """What letters stand for where a line says so for both importances: 'X lo requerido, D lo deseable'."""
     scales = names.vocabulary.meanings["scales"]
     for line in lines:
-        marks = list(_LETTER.finditer(line)) if len(line.split()) <= _LONGEST_KEY else []
+        explains = line.count("=") >= _BOTH or is_hint(line, names)
+        marks = list(_LETTER.finditer(line)) if explains and len(line.split()) <= _LONGEST_KEY else []
         ends = [*(mark.start() for mark in marks[1:]), len(line)]
         found = {}
         for mark, end in zip(marks, ends, strict=False):
@@ -52,15 +61,22 @@ def told(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Colum
     found = list(columns)
     for place, column in enumerate(columns[1:], 1):
         texts = [cell.text for cell in body(rows, column.start, column.end)]
-        heads = importance(column.heading, names) is None or _offers_both(column.heading, names)
-        if heads and len(texts) >= _FEWEST and all(importance(text, names) for text in texts):
+        if (
+            importance(column.heading, names) is None
+            and len(texts) >= _FEWEST
+            and all(importance(text, names) for text in texts)
+        ):
             found[place] = replace(column, key=IMPORTANCE, name=None)
     return found
 
 
-def _offers_both(heading: str, names: Names) -> bool:
-    """Whether a heading says what its cells choose from: 'Esencial / Deseable'."""
-    return len({importance(part, names) for part in _CHOICES.split(heading)} - {None}) == _BOTH
+def initials(heading: str, names: Names) -> dict[str, str]:
+    """The first letters of both importances that a heading offers, with what they stand for; else nothing."""
+    parts = [part.strip() for part in _CHOICES.split(heading)]
+    if len(parts) < _BOTH:
+        return {}
+    found = {part[0].upper(): told for part in parts if part and (told := importance(part, names))}
+    return found if len(set(found.values())) == _BOTH else {}
 
 
 def said(cells: Sequence[Cell], header: Header, names: Names) -> str | None:
@@ -82,7 +98,7 @@ def read(row: Row, flow: Flow) -> bool:
     if len(row.cells) != _FEWEST or flow.section is None or flow.section.key not in REQUIREMENTS:
         return False
     text, wish = row.cells
-    asked = importance(wish.text, flow.names)
+    asked = importance(wish.text, flow.names, flow.wishes)
     if asked is None or importance(text.text, flow.names) is not None:
         return False
     for entry in contents(text, None, flow.names, inside=flow.section):

@@ -49,7 +49,7 @@ def read(table: Table, flow: Flow) -> None:
         taken = _side_by_side(lines, place, flow, waiting)
         if not taken:
             row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
-            wished = ticked.find([row, *following], flow.names) or wished
+            wished = ticked.find([row, *following], flow.names, flow.wishes) or wished
             taken = _apart(row, lines[place:], wished, flow, waiting)
         if taken:
             header = flow.header = None

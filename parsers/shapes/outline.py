@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsers.document import Paragraph
 from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name
-from parsers.shapes import grades, label_value
+from parsers.shapes import asked, grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.nodes import Entry, Field, Heading
@@ -45,7 +45,7 @@ def _add_over_table(piece: Piece, flow: Flow) -> None:
 
 def _add(spot: Spot, flow: Flow) -> None:
     piece = spot.piece
-    if is_legend(piece.paragraph.text):
+    if is_legend(piece.paragraph.text) or asked.letters([piece.paragraph.text], flow.names):
         text = _plain(piece.paragraph.text)
         flow.add(Entry(text, piece.paragraph.origins, name=Name("", "notes")))
         return

@@ -1,13 +1,16 @@
-"""Crosses that tell what is asked: under 'Indispensable | Deseable'."""
+"""Columns that tell what is asked: crosses under 'Indispensable | Deseable', or one with words or letters."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
+from parsers.shapes import asked
 from parsers.shapes.cells import contents
+from parsers.shapes.columns import is_mark
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Field, Heading
 from parsers.shapes.options import is_ticked
@@ -18,15 +21,28 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """What each column of crosses says of importance, by where it begins, and the headings of all columns."""
+    """What each column of crosses says of importance, by where it begins, and the headings of all columns.
+
+    `worded` is where a column begins that says the importance itself, in words or by the letters of the `key`.
+    """
 
     importance: dict[int, str]
     headings: dict[int, str]
     first: str
+    worded: int | None = None
+    key: Mapping[str, str] = field(default_factory=dict)
 
 
-def find(rows: Sequence[Row], names: Names) -> Ticked | None:
-    """The heading row of requirements with a column of crosses for each importance, where the first row is one."""
+def find(rows: Sequence[Row], names: Names, key: Mapping[str, str]) -> Ticked | None:
+    """The heading row of requirements with crosses for each importance, or with one column that says it.
+
+    None where the first row is none; `key` tells the importance that letters stand for.
+    """
+    return _crossed(rows, names) or _worded(rows, names, key)
+
+
+def _crossed(rows: Sequence[Row], names: Names) -> Ticked | None:
+    """A column of crosses for each importance."""
     cells = rows[0].cells
     told = {
         cell.column: name.importance for cell in cells[1:] if (name := _wish(cell, names)) and name.importance
@@ -37,6 +53,20 @@ def find(rows: Sequence[Row], names: Names) -> Ticked | None:
     if len(below) < _FEWEST or not all(is_ticked(cell, names) for cell in below):
         return None
     return Ticked(told, {cell.column: " ".join(cell.text.split()) for cell in cells}, cells[0].text)
+
+
+def _worded(rows: Sequence[Row], names: Names, key: Mapping[str, str]) -> Ticked | None:
+    """A second column that says the importance in words or by letters: 'Criteria | E/D | Assessed by'."""
+    cells = rows[0].cells
+    if len(cells) < _FEWEST or is_mark(cells[1].text) or asked.importance(cells[1].text, names, key):
+        return None
+    place = cells[1].column
+    key = {**asked.initials(cells[1].text, names), **key}
+    below = (cell for row in rows[1:] if len(row.cells) > 1 for cell in row.cells if cell.column == place)
+    told = list(takewhile(lambda cell: asked.importance(cell.text, names, key) is not None, below))
+    if len(told) < _FEWEST:
+        return None
+    return Ticked({}, {cell.column: " ".join(cell.text.split()) for cell in cells}, cells[0].text, place, key)
 
 
 def _wish(cell: Cell, names: Names) -> Name | None:
@@ -51,7 +81,9 @@ def read(row: Row, ticked: Ticked, flow: Flow) -> bool:
         for cell in row.cells
         if cell.column in ticked.importance and is_ticked(cell, flow.names)
     ]
-    texts = [cell for cell in row.cells if cell.column not in ticked.importance]
+    words = [cell for cell in row.cells if cell.column == ticked.worded]
+    crossed += [told for cell in words if (told := asked.importance(cell.text, flow.names, ticked.key))]
+    texts = [cell for cell in row.cells if cell.column not in ticked.importance and cell not in words]
     if not crossed or not texts:
         return False
     if flow.section is None or flow.section.key not in REQUIREMENTS:

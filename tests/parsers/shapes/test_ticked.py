@@ -1,5 +1,9 @@
 """Crosses under what is asked and wished, and beside one of several rows."""
 
+import pytest
+
+from parsers.document import Block
+from parsers.profile import ParsedProfile
 from tests.parsers.forms import C, bar, form, profile
 
 OPENING = form(
@@ -89,3 +93,57 @@ def test_answers_are_told_with_what_they_answer() -> None:
         ),
     )
     assert [item.text for item in found.requirements] == ["Bachillerato", "Carné de artesano: Sí"]
+
+
+def lettered(heading: str, required: str, desired: str, *below: Block | str) -> ParsedProfile:
+    return profile(
+        OPENING,
+        form(
+            [bar("REQUISITOS", 3)],
+            [bar("Criterio", 1), bar(heading, 1), bar("Se verifica con", 1)],
+            [bar("Experiencia", 3)],
+            ["Tres años en un taller de cuerdas", required, "Constancia"],
+            [bar("Conocimientos", 3)],
+            ["Maderas tropicales", desired, "Prueba"],
+            ["Barnices al alcohol", required, "Prueba"],
+        ),
+        *below,
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "required", "desired"),
+    [
+        ("Esencial / Deseable", "Esencial", "Deseable"),
+        ("Carácter", "Esencial", "Deseable"),
+        ("Esencial / Deseable", "E", "D"),
+    ],
+)
+def test_a_column_that_says_the_importance(heading: str, required: str, desired: str) -> None:
+    found = lettered(heading, required, desired)
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("experience", "Tres años en un taller de cuerdas", "required"),
+        ("knowledge", "Maderas tropicales", "desired"),
+        ("knowledge", "Barnices al alcohol", "required"),
+    ]
+
+
+def test_letters_that_a_key_explains() -> None:
+    found = lettered("E/D", "E", "D", "E = Esencial, D = Deseable")
+    assert [item.importance for item in found.requirements] == ["required", "desired", "required"]
+    assert "E = Esencial, D = Deseable" in [item.text for item in found.notes]
+
+
+def test_licences_by_their_letters_are_no_key() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("REQUISITOS", 2)],
+            ["Formación", "Bachillerato"],
+            ["Cursos", "Licencia de clase B indispensable, clase C deseable"],
+        ),
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("education", "Bachillerato"),
+        ("training", "Licencia de clase B indispensable, clase C deseable"),
+    ]
