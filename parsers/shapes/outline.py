@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Paragraph
-from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name
+from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes import asked, grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
@@ -45,7 +45,7 @@ def _add_over_table(piece: Piece, flow: Flow) -> None:
 
 def _add(spot: Spot, flow: Flow) -> None:
     piece = spot.piece
-    if is_legend(piece.paragraph.text) or asked.letters([piece.paragraph.text], flow.names):
+    if _is_remark(piece.paragraph.text, flow.names):
         text = _plain(piece.paragraph.text)
         flow.add(Entry(text, piece.paragraph.origins, name=Name("", "notes")))
         return
@@ -140,6 +140,12 @@ def _is_signature_line(text: str) -> bool:
 def _names_document(piece: Piece, flow: Flow) -> bool:
     """Whether a line is the kind of document, printed as its title."""
     return flow.names.vocabulary.find("document", piece.text) == "kind"
+
+
+def _is_remark(text: str, names: Names) -> bool:
+    """Whether a line explains letters, or acknowledges the document: 'Declaro haber recibido copia'."""
+    acknowledged = names.vocabulary.start("acknowledgements", text) is not None
+    return acknowledged or is_legend(text) or bool(asked.letters([text], names))
 
 
 def is_legend(text: str) -> bool:

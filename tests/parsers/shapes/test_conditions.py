@@ -1,5 +1,7 @@
 """Other conditions of work in the rows below risks."""
 
+import pytest
+
 from tests.parsers.forms import C, bar, form, profile
 
 
@@ -24,3 +26,26 @@ def test_labels_below_risks_tell_other_conditions() -> None:
     assert [item.text for item in found.schedule] == ["De octubre a marzo, de seis a dos"]
     assert [item.text for item in found.resources] == ["Cepillos y escalera de la compañía"]
     assert found.notes == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Declaro haber recibido una copia de esta descripción.",
+        "Declaro que tomei conhecimento das atribuições.",
+        "I have read and understood this job description.",
+    ],
+)
+def test_what_the_holder_acknowledges_is_no_item(sentence: str) -> None:
+    found = profile(
+        form(
+            ["Cargo:", "Deshollinador"],
+            [bar("FUNCIONES", 2)],
+            [C("1. Subir.\n2. Barrer.", 2)],
+            [bar("RIESGOS", 2)],
+            [C("Caída del tejado", 2)],
+        ),
+        sentence,
+    )
+    assert [item.hazard for item in found.risks] == ["Caída del tejado"]
+    assert [item.text for item in found.notes] == [sentence]
