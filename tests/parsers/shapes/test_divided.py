@@ -62,3 +62,21 @@ def test_an_acronym_in_a_list_is_no_bar() -> None:
         ("external_contact", "SENAMI"),
         ("external_contact", "Clientes de la feria"),
     ]
+
+
+def test_bars_divide_duties_without_numbers() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), C("Apicultora", 2)],
+            [bar("FUNCIONES", 3)],
+            [bar("Función", 1), bar("Frecuencia", 1), bar("Indicador", 1)],
+            [bar("Funciones diarias", 3)],
+            ["Revisar las colmenas.", "Diaria", "Colmenas sanas"],
+            [bar("De temporada", 3)],
+            ["Cosechar la miel.", "Anual", "Kilos"],
+        )
+    )
+    assert [(item.group, item.text, item.frequency, item.indicator) for item in found.functions] == [
+        ("Funciones diarias", "Revisar las colmenas.", ("daily",), "Colmenas sanas"),
+        ("De temporada", "Cosechar la miel.", ("annual",), "Kilos"),
+    ]
