@@ -72,8 +72,9 @@ def _is_time(text: str, names: Names) -> bool:
 
 
 def _refusal(one: Placed, names: Names) -> Field | None:
-    """The mark under 'No aplica' in the entry's row."""
-    marks = (field for field in one.entry.fields if fold(field.heading) and is_mark(field.text))
+    """The mark under 'No aplica' in the entry's row; a number under 'No.' is none."""
+    fields = (field for field in one.entry.fields if field.key != "number")
+    marks = (field for field in fields if fold(field.heading) and is_mark(field.text))
     return next((field for field in marks if names.nothing(field.heading)), None)
 
 

@@ -90,15 +90,13 @@ def read(row: Row, ticked: Ticked, flow: Flow) -> bool:
         flow.heading(Heading(ticked.first, (), Name(ticked.first, "requirements", exact=False)))
     main, *others = texts
     importance = "desired" if set(crossed) == {"desired"} else "required"
-    fields = tuple(
-        Field(
-            "verification",
-            ticked.headings.get(cell.column, ""),
-            " ".join(cell.text.split()),
-            origins=cell.origins,
-        )
-        for cell in others
-    )
+    fields = tuple(_field(cell, ticked.headings.get(cell.column, ""), flow.names) for cell in others)
     for entry in contents(main, None, flow.names, inside=flow.section):
         flow.add(replace(entry, name=Name("", "", importance), fields=fields, shape="row"))
     return True
+
+
+def _field(cell: Cell, heading: str, names: Names) -> Field:
+    """Another cell of a row: a grade where its heading says so, else how it is shown."""
+    key = "level" if names.column(heading) == "level" else "verification"
+    return Field(key, heading, " ".join(cell.text.split()), origins=cell.origins)

@@ -66,3 +66,29 @@ def test_grades_say_nothing_of_importance() -> None:
         ("Inglés", "required", "Básico"),
         ("Francés", "required", "Básico"),
     ]
+
+
+def test_beside_the_numbers_of_the_rows() -> None:
+    assert asked(
+        [bar("CONOCIMIENTOS", 3)],
+        [bar("Nº", 1), bar("Conocimiento", 1), bar("Condición", 1)],
+        ["1", "Mareas", "Indispensable"],
+        ["2", "Faros antiguos", "Deseable"],
+    ) == [("knowledge", "Mareas", "required"), ("knowledge", "Faros antiguos", "desired")]
+
+
+def test_in_front_of_a_grade() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("COMPETENCIAS", 3)],
+            [bar("Competencia", 1), bar("Requerida / Deseable", 1), bar("Nivel", 1)],
+            ["Liderazgo", "Requerida", "Alto"],
+            ["Paciencia", "Deseable", "Medio"],
+        ),
+    )
+    assert [(item.text, item.importance, item.level_label) for item in found.requirements] == [
+        ("Liderazgo", "required", "Alto"),
+        ("Paciencia", "desired", "Medio"),
+    ]
+    assert found.notes == ()
