@@ -13,16 +13,21 @@ from parsers.sections.assemble import Body
 from parsers.splitting import Part
 from parsers.titles import infer_title
 
+_MANY = 3
+
 
 def is_profile(document: Document, facts: ControlFacts, part: Part, body: Body, names: Names) -> bool:
     """Whether a part has duties, and what only a profile has under its own heading: a post, requirements, relations.
 
+    Where nothing was read as duties, a labelled post with many requirements and what else a profile has makes one.
     A purpose counts where the document names a post, or has a label of a position beside it; sections that are inferred prove nothing.
     """
     profile = body.profile
+    titled = any(one.key == "title" for one in body.identity)
     if not profile.functions:
-        return False
-    if any(one.key == "title" for one in body.identity):
+        asked = sum(_told([item]) for item in profile.requirements)
+        return titled and asked >= _MANY and (_told(profile.relations) or bool(profile.objectives))
+    if titled:
         return True
     if _told(profile.requirements) or _told(profile.relations):
         return True

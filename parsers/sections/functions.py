@@ -9,6 +9,7 @@ from parsers.names import Names
 from parsers.profile import Function, MatrixRow, Objective
 from parsers.sections.gather import Placed
 from parsers.sections.marks import Legend, actions, frequencies
+from parsers.values import number
 
 _SHARE = re.compile(r"\(?(\d{1,2}(?:[.,]\d)?)\s?%\)?\s*[-–—:.]?\s+(?=[^\W\d_])")
 _FEWEST_SHARES = 2
@@ -24,7 +25,7 @@ def functions(placed: Iterable[Placed], names: Names, legend: Legend) -> tuple[F
             text=_SHARE.sub("", one.text, count=1) if shared else one.text,
             number=one.number,
             group=one.group,
-            frequency=frequencies(one.entry.fields, names.vocabulary, legend),
+            frequency=frequencies(one.entry.fields, names.vocabulary, legend) or _of_group(one.group, names),
             action=actions(one.entry.fields, names.vocabulary, legend),
             weight=_weight(one, shared=shared),
             indicator=_indicator(one, names),
@@ -64,6 +65,15 @@ def matrix(placed: Iterable[Placed]) -> tuple[MatrixRow, ...]:
             )
         )
     return tuple(found)
+
+
+def _of_group(group: str | None, names: Names) -> tuple[str, ...]:
+    """How often the duties of a group are done that is called after it: 'Diarias', 'Funciones mensuales'."""
+    first, _, rest = number.split(group or "")[1].strip(" .:").partition(" ")
+    of_duties = names.section(first)
+    told = rest if rest and of_duties is not None and of_duties.key == "functions" else f"{first} {rest}"
+    found = names.vocabulary.find("frequency", told.strip())
+    return () if found is None else (found,)
 
 
 def _weight(one: Placed, *, shared: bool) -> float | None:

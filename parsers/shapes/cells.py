@@ -37,7 +37,8 @@ def scoped(nodes: list[Node], name: Name | None, label: str) -> list[Entry]:
     """The entries of a cell with what its own headings say of them."""
     found: list[Entry] = []
     here, group = name, None
-    for node in nodes:
+    for place, one in enumerate(nodes):
+        node = _last_item(one) if place and place + 1 == len(nodes) else one
         if isinstance(node, Heading):
             if node.name is None:
                 group = node.text
@@ -56,6 +57,11 @@ def scoped(nodes: list[Node], name: Name | None, label: str) -> list[Entry]:
             )
         )
     return found
+
+
+def _last_item(node: Node) -> Node:
+    """A heading with nothing below it ends a list: it is called as a section is, but an item of it."""
+    return Entry(node.text, node.origins, node.number) if isinstance(node, Heading) else node
 
 
 def _whole(cell: Cell, name: Name | None, label: str) -> Entry:

@@ -26,7 +26,7 @@ def completed(columns: list[Column], following: Sequence[Row], names: Names) -> 
     grouped = _grouped(columns, following[:_LOOKED_AT])
     if grouped:
         return grouped
-    columns = _weighed(_valued(columns, near, names), near)
+    columns = _weighed(_valued(_levelled(columns, names), near, names), near)
     columns = _lettered(_often(_scaled(columns, near, names), near, names), near)
     columns = asked.told(columns, near, names)
     return _labelling(_wished(columns, near, names), near, names)
@@ -139,15 +139,30 @@ def _often(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Col
     return [replace(column, key="frequency", name=None) if column in marked else column for column in columns]
 
 
+def _levelled(columns: list[Column], names: Names) -> list[Column]:
+    """'Del rol | Nivel | De todos | Nivel': what a level stands behind, each time, is an item."""
+    items, levels = columns[::2], columns[1::2]
+    twice = len(levels) >= _FEWEST and len(items) == len(levels)
+    named = all(names.column(one.heading) == "level" for one in levels)
+    if not twice or not named or any(one.key for one in items):
+        return columns
+    return [replace(one, key="text", name=None) if one in items else one for one in columns]
+
+
 def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
-    """'Requisitos | Detalle', 'Condiciones | Detalle': a first column whose cells are labels of the second."""
-    if len(columns) != _FEWEST or columns[0].start > 0 or columns[1].key != "text":
+    """'Condiciones | Detalle', 'Factor | Mínimo | Deseable': a first column whose cells are labels of the others."""
+    first, *others = columns
+    wishes = len(others) >= _FEWEST and all(
+        one.name is not None and not one.name.key and one.name.importance for one in others
+    )
+    if first.start > 0 or not (wishes or [one.key for one in others] == ["text"]):
         return columns
-    labels = [names.label(text) for text in _texts(columns[0], rows)]
+    labels = [names.label(text) for text in _texts(first, rows)]
     known = sum(label is not None and bool(label.key) for label in labels)
-    if columns[0].key not in {None, "text"} or known < _FEWEST or 2 * known < len(labels):
+    told = {None, "text", "factor"} if wishes else {None, "text"}
+    if first.key not in told or known < _FEWEST or 2 * known < len(labels):
         return columns
-    return [replace(columns[0], key="label"), columns[1]]
+    return [replace(first, key="label"), *others]
 
 
 def _weighed(columns: list[Column], rows: Sequence[Row]) -> list[Column]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.names import PARTIES, REQUIREMENTS, Name
+from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Look
 from parsers.shapes.pieces import Piece
 from parsers.values import code, number
 
 _LISTS = REQUIREMENTS - {"requirements"} | {"responsibilities"}
+_WORDS = frozenset({"competency", "skill"})
+"""Sections whose items are words that may be called as a section is: 'Responsabilidad'."""
 _RELATIONS = frozenset({"relations", "supervises", "reports_to"})
 _LONGEST_HEADING = 14
 _LONGEST_GROUP = 7
@@ -99,10 +101,12 @@ def _stands_plain(spot: Spot, name: Name, here: str) -> bool:
 def _stands_marked(spot: Spot, here: str) -> bool:
     """Whether a numbered or bulleted paragraph is a heading, not an item with a telling name."""
     piece = spot.piece
+    listed = _are_siblings(piece, spot.after) or _are_siblings(spot.before, piece)
+    if listed and piece.kind == "decimal" and here in _WORDS and not spot.is_emphasised:
+        return False
     if piece.paragraph.heading is not None or piece.depth > 1 or piece.kind in {"upper", "roman"}:
         return True
     if piece.kind == "decimal":
-        listed = _are_siblings(piece, spot.after) or _are_siblings(spot.before, piece)
         return spot.is_emphasised or not listed
     return here not in _LISTS and (spot.is_emphasised or is_parent(piece, spot.following[:1]))
 
@@ -139,11 +143,13 @@ def _is_plain_heading(spot: Spot, after: Piece, flow: Flow) -> bool:
     """Bold type, short capitals, a colon before a list, or a few words between two lists."""
     piece = spot.piece
     short = piece.words <= _LONGEST_GROUP
-    if piece.paragraph.bold or (piece.capitals and short and code.read(piece.text) is None):
+    inside = flow.section is not None and flow.section.key not in _RELATIONS
+    dealt_with = flow.section is not None and flow.section.key in RELATIONS
+    named = dealt_with and piece.words == 1  # 'SENASA'
+    if piece.paragraph.bold or (piece.capitals and short and not named and code.read(piece.text) is None):
         return True
     if piece.text.endswith(":"):
         return after.marked
-    inside = flow.section is not None and flow.section.key not in _RELATIONS
     return after.marked and short and piece.text[0].isupper() and inside
 
 

@@ -139,7 +139,11 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
     kinds = [place for place, column in enumerate(found) if column.key == "action"]
     if len(hazards) == 1 == len(kinds) and kinds[0] < hazards[0]:  # 'Tipo | Riesgo': the kind of risk
         found[kinds[0]] = replace(found[kinds[0]], key="factor")
-    texts = [place for place, column in enumerate(found) if column.key == "text" and not column.over]
+    texts = [
+        place
+        for place, column in enumerate(found)
+        if not column.over and (column.key == "text" or (column.key is None and _is_aim(column)))
+    ]
     if len(texts) >= 2 and _is_group(found[texts[0]], found[texts[1]], names):
         found[texts[0]] = replace(found[texts[0]], key="group")
     if not any(column.key in _MAIN for column in found):
@@ -183,10 +187,15 @@ def _importances(columns: Sequence[Column]) -> bool:
     return any(column.key is None and column.name is not None and not column.name.key for column in columns)
 
 
+def _is_aim(column: Column) -> bool:
+    return column.name is not None and column.name.key == "objective"
+
+
 def _is_group(first: Column, second: Column, names: Names) -> bool:
-    """'Funciones | Tareas': the first column divides the second one."""
+    """'Funciones | Tareas', 'Objetivo específico | Funciones': the first column divides the second one."""
     one, other = names.section(first.heading), names.section(second.heading)
-    return one is not None and other is not None and one.key == "functions" and other.key == "functions"
+    divides = one is not None and one.key in {"functions", "objective"}
+    return divides and other is not None and other.key == "functions"
 
 
 def are_labels(columns: Sequence[Column], section: Name | None) -> bool:
