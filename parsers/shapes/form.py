@@ -28,6 +28,7 @@ from parsers.shapes.rows import Row, is_loud, rows
 
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
+_PAIR = 2
 _AHEAD = 60
 _NEAR = 12
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
@@ -178,7 +179,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         return header
     if (header is None or header.labels) and choices.read(row, header, carried, flow):
         return header
-    if header is not None and not (header.labels and _is_pair(row, flow)):
+    if header is not None and not (header.labels and _is_pair(row, flow)) and not _leaves(row, header, flow):
         matrix = matrix_entries(row, header, flow.names)
         found = [matrix] if matrix else records.read(row, header, carried, flow.names)
         if any(found) or not _is_pair(row, flow):
@@ -191,7 +192,16 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     if not (_numbered(row, flow) or asked.read(row, flow) or _pairs(row, carried, flow)):
         for cell in row.cells:
             _content(cell, flow)
-    return None
+    return header if header is not None and not header.labels and _leaves(row, header, flow) else None
+
+
+def _leaves(row: Row, header: Header, flow: Flow) -> bool:
+    """Whether a label with its value stands across the columns of a list: it says something else."""
+    if len(row.cells) != _PAIR or header.labels or not _is_pair(row, flow):
+        return False
+    label, value = row.cells
+    across = value.column not in {column.start for column in header.columns}
+    return across and (label.shaded or is_loud(label))
 
 
 def _is_unfilled(row: Row) -> bool:

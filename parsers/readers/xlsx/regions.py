@@ -13,6 +13,11 @@ from parsers.readers.bullets import bullet
 from parsers.readers.spacing import spaced
 from parsers.readers.xlsx.sheet import Sheet, SheetCell, address
 
+_LONG = 40
+"""Characters of a line that may have been broken because the cell is no wider."""
+
+_ENDS = ".:;!?"
+
 
 def blocks(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     """The sheet's regions from top to bottom, parted by empty rows; raises TooManyCells."""
@@ -95,17 +100,28 @@ def _cell(cell: SheetCell, rows: list[int], columns: list[int], sheet: str) -> C
     )
 
 
+def _broken(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Lines together where a sentence goes on: behind a long one that does not end, with a small letter."""
+    group: list[str] = []
+    for line in lines:
+        open_end = bool(group) and len(group[-1]) >= _LONG and group[-1][-1] not in _ENDS
+        if group and not (open_end and line[0].islower() and bullet(line)[0] is None):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
 def _paragraphs(cell: SheetCell, sheet: str) -> Iterator[Paragraph]:
-    """One paragraph a line of the cell: lines inside a cell are broken by hand."""
+    """One paragraph a line of the cell, with the lines that a long one was broken into by hand."""
     origin = Origin(sheet=sheet, cell=address(cell.row, cell.column))
-    for line in cell.text.splitlines():
-        text = spaced(line)
-        if not text:
-            continue
-        marker, rest = bullet(text)
+    for lines in _broken(filter(None, map(spaced, cell.text.splitlines()))):
+        marker, first = bullet(lines[0])
+        texts = (first, *lines[1:])
         yield Paragraph(
-            lines=(Line(rest, origin),),
-            text=rest,
+            lines=tuple(Line(text, origin) for text in texts),
+            text=" ".join(texts),
             marker=marker,
             bold=cell.style.bold,
             size=cell.style.size,

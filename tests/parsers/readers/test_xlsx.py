@@ -359,3 +359,14 @@ def test_any_bytes_give_a_document_or_a_named_error(flips: list[tuple[int, int]]
     except ReadError:
         return
     assert isinstance(found, Document)
+
+
+def test_a_sentence_that_was_broken_by_hand_is_one_paragraph() -> None:
+    lines = (
+        "Seguir el plan de mantenimiento y las pólizas",
+        "de los vehículos de reparto",
+        "Pesar los sacos",
+        "inglés",
+    )
+    data = book(lambda sheet, _: (sheet.write(0, 0, "\n".join(lines)), sheet.write(0, 1, "X")))
+    assert table(data).cells[0].text.split("\n") == [" ".join(lines[:2]), *lines[2:]]

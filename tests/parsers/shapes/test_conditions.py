@@ -49,3 +49,18 @@ def test_what_the_holder_acknowledges_is_no_item(sentence: str) -> None:
     )
     assert [item.hazard for item in found.risks] == ["Caída del tejado"]
     assert [item.text for item in found.notes] == [sentence]
+
+
+def test_a_label_across_the_columns_of_a_list_has_a_value_of_its_own() -> None:
+    found = profile(
+        form([C("Cargo:", 1), C("Techador", 5)], [bar("FUNCIONES", 6)], [C("1. Subir.\n2. Barrer.", 6)]),
+        form(
+            [bar("PELIGROS", 6)],
+            [bar("Clasificación", 3), bar("Descripción del peligro", 3)],
+            [C("Mecánico", 3), C("Caída del tejado", 3)],
+            [bar("Elementos de protección personal", 2), C("Arnés y casco", 4)],
+            [C("Físico", 3), C("Calor", 3)],
+        ),
+    )
+    assert [item.hazard for item in found.risks] == ["Caída del tejado", "Calor"]
+    assert [item.text for item in found.safety] == ["Elementos de protección personal: Arnés y casco"]
