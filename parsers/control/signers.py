@@ -14,6 +14,7 @@ from parsers.values import blank, date, name
 from parsers.vocabulary import Vocabulary
 
 _PIECES = re.compile(r"\n|\t|\s\|\s|;")
+_DATED = re.compile(r"\s+\(([^()]+)\)$")
 _POST = re.compile(r"\s+[-–—/]\s+|,\s+")
 _MOST_WORDS = 12
 _FIELDS = ("approval_fields",)
@@ -136,6 +137,10 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if decided := minutes.decided(bare, vocabulary):
             yield from decided
             continue
+        dated = _DATED.search(bare)
+        if dated and date.read(dated.group(1), vocabulary) and date.is_alone(dated.group(1), vocabulary):
+            yield dated.group(1)
+            bare = bare[: dated.start()]
         person, *post = _POST.split(bare, maxsplit=1)
         if post and name.read(person, vocabulary) is not None:
             yield person

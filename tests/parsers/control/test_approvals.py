@@ -319,3 +319,13 @@ def test_a_person_and_a_post_on_lines_of_one_paragraph() -> None:
         ("reviewed", "Jefe de Planta", "Luis Paz", None),
         ("approved", None, "Eva María Gil Roca", None),
     ]
+
+
+def test_a_day_in_brackets_behind_a_person_and_a_post() -> None:
+    assert approvals(
+        "Elaboró : Julia Ríos, Analista de Personal (20/10/2022)",
+        "Aprobó : Luis Paz, Gerente General (25/10/2022)",
+    ) == [
+        ("prepared", "Analista de Personal", "Julia Ríos", "2022-10-20"),
+        ("approved", "Gerente General", "Luis Paz", "2022-10-25"),
+    ]
