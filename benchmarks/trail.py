@@ -33,7 +33,9 @@ DEEDS = ("login.began", "login.ended", "import.typed_over", "import.identified")
 VERIFY_SECONDS, PAGE_SECONDS = 60.0, 0.3
 PAGES = (
     ("the first page", "/trail"),
-    ("the deeds of a kind", "/trail?action=import.identified"),
+    ("the deeds of a kind", "/trail?deed=import.identified"),
+    ("the deeds about one thing", "/trail?subject=import_batch&id=7"),
+    ("a week", "/trail?since=2024-05-03&until=2024-05-09"),
     ("the last page", "/trail?page=100000"),
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from profiles import paging
@@ -54,8 +54,8 @@ class TrailRow:
 
 def listing(session: Session, viewer: Viewer, filters: TrailFilters, number: int = 1) -> Page[TrailRow]:
     """A page of entries, newest first, from 1; raises NotAllowed."""
-    query = _seen(viewer, filters).order_by(TrailEntry.id.desc())
-    return paging.page(session, query, number, SIZE, lambda part: _rows(session, session.scalars(part)))
+    query = _seen(viewer, filters).with_only_columns(TrailEntry.id).order_by(TrailEntry.id.desc())
+    return paging.page(session, query, number, SIZE, lambda part: _rows(session, _newest(session, part)))
 
 
 def every(session: Session, viewer: Viewer, filters: TrailFilters) -> Iterator[TrailRow]:
@@ -91,14 +91,25 @@ def of_days(
 def actors(session: Session, viewer: Viewer) -> list[tuple[int, str]]:
     """The accounts that ever did something, with the newest name that each was recorded under."""
     viewer.need(Permission.SEE_TRAIL)
-    query = (
-        select(PersonalValue.account_id, PersonalValue.value)
-        .where(PersonalValue.id.in_(select(TrailEntry.actor["personal"].as_integer()).distinct()))
-        .where(PersonalValue.account_id.is_not(None), PersonalValue.value.is_not(None))
-        .order_by(PersonalValue.id)
+    known = (
+        select(PersonalValue.account_id).where(PersonalValue.account_id.is_not(None)).distinct().subquery()
     )
-    found = {account: name for account, name in session.execute(query) if account and name}
-    return sorted(found.items(), key=lambda one: one[1])
+    # The last entry of each by the index, for a scan of a long trail takes half a second
+    last = select(func.max(TrailEntry.id)).where(TrailEntry.account_id == known.c.account_id)
+    entries = select(last.correlate(known).scalar_subquery()).select_from(known)
+    query = (
+        select(TrailEntry.account_id, PersonalValue.value)
+        .join(PersonalValue, PersonalValue.id == TrailEntry.actor["personal"].as_integer())
+        .where(TrailEntry.id.in_(entries), PersonalValue.value.is_not(None))
+    )
+    found = [(account, name) for account, name in session.execute(query) if account and name]
+    return sorted(found, key=lambda one: one[1])
+
+
+def _newest(session: Session, ids: Select[int]) -> Iterable[TrailEntry]:
+    """The entries of some ids, newest first: to sort a long trail whole takes ten times as long as its ids."""
+    query = select(TrailEntry).where(TrailEntry.id.in_(session.scalars(ids).all()))
+    return session.scalars(query.order_by(TrailEntry.id.desc()))
 
 
 def _parts(entries: Iterable[TrailEntry], size: int = 500) -> Iterator[list[TrailEntry]]:
