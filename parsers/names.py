@@ -62,7 +62,7 @@ _CHAPTER = re.compile(
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
-    r"(?:anexo|ap[eé]ndice|annex|appendix|apêndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
+    r"(?:anexo|annex|appendix|ap[eéê]ndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
     re.IGNORECASE,
 )
 _RELATED = re.compile(r" (?:relacionad[oa]s?|vinculad[oa]s?|asociad[oa]s?) (?:a|al|con) .+$")

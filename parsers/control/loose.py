@@ -21,7 +21,7 @@ _TAX_NUMBER = re.compile(
 """A company's number behind its name."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
-_GOING_ON = (["y"], ["e"], ["and"])
+_GOING_ON = frozenset({"y", "e", "and"})
 """How the name of a kind of document goes on."""
 UNPROVED = "title-in-header-unproved"
 """The reason of a title that only its place beside the kind of document tells."""
@@ -55,7 +55,7 @@ def _read_header_kind(
 ) -> None:
     before, which, behind = kind
     if which == "manual" and not before and behind and not is_title(behind, vocabulary):
-        goes_on = fold(behind).split()[:1] in _GOING_ON
+        goes_on = fold(behind).partition(" ")[0] in _GOING_ON
         if not (goes_on or vocabulary.find("document", behind) or any(map(str.isdigit, behind))):
             found.name("organization", behind, origins)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from parsers.control import minutes
 from parsers.control.labels import split_labels
@@ -85,14 +86,16 @@ def printed(cell: Cell, vocabulary: Vocabulary) -> str:
 
 def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
     lines = [line.text for line in paragraph.lines]
-    halves = [(" ".join(lines[:end]), " ".join(lines[end:])) for end in range(1, len(lines))]
     if ":" in paragraph.text:  # a label tells what is what
         return paragraph.text
-    # A post may go on in a second line: the longest before a person, and behind one
-    for first, second in (*halves, *((post, person) for person, post in reversed(halves))):
-        if name.read(first, vocabulary) is not None and name.is_position(second, vocabulary):
-            return "\n".join((first, second) if (first, second) in halves else (second, first))
-    return paragraph.text
+    halves = [(" ".join(lines[:end]), " ".join(lines[end:])) for end in range(1, len(lines))]
+
+    def are(person: str, post: str) -> bool:
+        return name.read(person, vocabulary) is not None and name.is_position(post, vocabulary)
+
+    behind = (half for half in halves if are(*half))
+    in_front = ((post, person) for post, person in reversed(halves) if are(person, post))  # the longest post
+    return "\n".join(next(chain(behind, in_front), (paragraph.text,)))
 
 
 def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from parsers.names import DUTIES, Name, Names
@@ -13,7 +12,6 @@ from parsers.values import number
 
 _LONGEST = 8
 _FEWEST_COLUMNS = 3
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 def group(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> str | None:
@@ -40,7 +38,7 @@ def _goes_on(following: Sequence[Row], header: Header, names: Names) -> bool:
     below = next((row.cells for row in following if row.cells), ())
     keys = {column.key: cell.text.strip() for cell in below if (column := header.at(cell.column))}
     if header.of("number"):
-        return _NUMBER.fullmatch(keys.get("number", "")) is not None and bool(keys.get("text"))
+        return number.is_alone(keys.get("number", "")) and bool(keys.get("text"))
     plain = not any(cell.shaded or is_bold(cell) for cell in below)
     full = len(below) == len(header.columns) >= _FEWEST_COLUMNS
     return plain and full and bool(keys.get("text")) and names.label(below[0].text) is None

@@ -179,7 +179,8 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         return header
     if (header is None or header.labels) and choices.read(row, header, carried, flow):
         return header
-    if header is not None and not (header.labels and _is_pair(row, flow)) and not _leaves(row, header, flow):
+    leaves = header is not None and _leaves(row, header, flow)
+    if header is not None and not leaves and not (header.labels and _is_pair(row, flow)):
         matrix = matrix_entries(row, header, flow.names)
         found = [matrix] if matrix else records.read(row, header, carried, flow.names)
         if any(found) or not _is_pair(row, flow):
@@ -192,7 +193,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     if not (_numbered(row, flow) or asked.read(row, flow) or _pairs(row, carried, flow)):
         for cell in row.cells:
             _content(cell, flow)
-    return header if header is not None and not header.labels and _leaves(row, header, flow) else None
+    return header if leaves else None
 
 
 def _leaves(row: Row, header: Header, flow: Flow) -> bool:

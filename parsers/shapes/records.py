@@ -13,11 +13,11 @@ from parsers.shapes.cells import contents
 from parsers.shapes.columns import IMPORTANCE, Column, Header, is_mark
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.rows import Row, is_loud
+from parsers.values.number import is_alone
 from parsers.vocabulary import fold
 
 _MAIN = ("current", "text", "party", "hazard")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 @dataclass(slots=True)
@@ -175,7 +175,7 @@ def _unheaded_number(cells: Sequence[Cell], header: Header) -> str:
     """The number in a first column without a heading."""
     column = header.at(cells[0].column)
     text = cells[0].text.strip()
-    return text if column is not None and not column.heading and _NUMBER.fullmatch(text) else ""
+    return text if column is not None and not column.heading and is_alone(text) else ""
 
 
 def _text(cells: Sequence[Cell], header: Header, key: str) -> str:
@@ -253,7 +253,7 @@ def _loose(cells: Sequence[Cell], header: Header, carried: Carried, names: Names
         return _marked(cells, header)
     *before, main = texts[:2] if header.of("group") and len(texts) > 1 else texts[:1]
     first = cells[0].text.strip()
-    number = first.rstrip(".)") if _NUMBER.fullmatch(first) else None
+    number = first.rstrip(".)") if is_alone(first) else None
     group = " ".join(before[0].text.split()) if before else None
     split = _NUMBERED.match(group) if group else None
     if split and group:

@@ -25,6 +25,7 @@ _UNIT = re.compile(
     r"%|por ?ciento|a[nñ]os?\b|mes(?:es)?\b|horas?\b|d[ií]as?\b|mil\b|millones|pesos|soles|km|kg|m2|years?\b|months?\b|hours?\b",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _MOST_DIGITS = 9
 _CLOSED = re.compile(r"[.)\-–:º°]\s*$")
@@ -61,6 +62,11 @@ def label(marker: str | None) -> str | None:
         return number
     bare = rest.strip(" \t().-–:")
     return bare if bare and bare.isalnum() and (len(bare) <= 3 or _ROMAN.fullmatch(bare)) else None
+
+
+def is_alone(text: str) -> bool:
+    """Whether a text is nothing but a number: '3', '2.1.', '4)'."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def follows(one: str | None, other: str | None) -> bool:
