@@ -167,7 +167,7 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         position_code=None if profile.position_code == control.code else profile.position_code,
         control=control,
         approvals=facts.approvals,
-        notes=(*profile.notes, *facts.remarks),
+        notes=(*profile.notes, *(facts.remarks if source.alone else ())),
         language=source.language,
         origins={**profile.origins, **places},
     )

@@ -78,7 +78,7 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
         consumed=consumed | {index for _, _, index in notices if index is not None},
         consumed_rows=rows,
         shared_rows=frozenset(headers.shared),
-        remarks=remarks(document, consumed, rows, vocabulary),
+        remarks=(*remarks(document, consumed, rows, vocabulary), *changes.told),
     )
 
 

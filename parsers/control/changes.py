@@ -10,7 +10,7 @@ from parsers.control.approvals import approvals
 from parsers.control.facts import Row
 from parsers.control.signers import read_signer
 from parsers.document import Block, Cell, Origin, Table
-from parsers.profile import Approval
+from parsers.profile import Approval, TextItem
 from parsers.values import date, number, version
 from parsers.vocabulary import Vocabulary
 
@@ -28,9 +28,10 @@ class Change:
 
 @dataclass(slots=True)
 class Changes:
-    """The filled rows in order, and what they and their heading take of the body."""
+    """The filled rows in order, what each tells word by word, and what they and their heading take of the body."""
 
     rows: list[Change] = field(default_factory=list)
+    told: list[TextItem] = field(default_factory=list)
     consumed: set[int] = field(default_factory=set)
     consumed_rows: set[Row] = field(default_factory=set)
     signed: list[Approval] = field(default_factory=list)
@@ -61,11 +62,21 @@ def _read_table(found: Changes, table: Table, index: int, vocabulary: Vocabulary
     found.consumed_rows |= {(index, row) for row in range(start, table.rows)}
     for cells in rows[head + 1 :]:
         by_key = {columns[cell.column]: cell for cell in cells if cell.column in columns}
+        if "change" in by_key and any(map(str.isalpha, by_key["change"].text)):
+            found.told.append(_told(cells))
         label = version.read(by_key["version"].text) if "version" in by_key else None
         if label is not None and any(cell.text.strip() for key, cell in by_key.items() if key != "version"):
             day = date.read(by_key["date"].text, vocabulary) if "date" in by_key else None
             found.rows.append(Change(label, day, tuple(each for cell in cells for each in cell.origins)))
             found.signed = _signed(rows[head], cells, day, vocabulary)
+
+
+def _told(cells: Sequence[Cell]) -> TextItem:
+    filled = [cell for cell in cells if cell.text.strip()]
+    text = " | ".join(" ".join(cell.text.split()) for cell in filled)
+    return TextItem(
+        text=text, origins=tuple(each for cell in filled for each in cell.origins), confidence=rated("note")
+    )
 
 
 def _signed(

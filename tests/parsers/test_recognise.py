@@ -159,6 +159,16 @@ def test_profiles_one_after_another_in_forms() -> None:
     ]
 
 
+def test_what_changed_in_a_manual_is_no_profiles() -> None:
+    one = "## Jefe de Taller\n\n### Objetivo\nDirigir el taller.\n\n### Funciones\n- Repartir el trabajo.\n\n"
+    other = "## Portero\n\n### Objetivo\nCuidar la puerta.\n\n### Funciones\n- Abrir la puerta.\n\n"
+    changes = "| Versión | Cambio |\n|---|---|\n| 1 | Se agregan perfiles |\n"
+    assert [[item.text for item in each.notes] for each in texts(one + changes)] == [
+        ["1 | Se agregan perfiles"]
+    ]
+    assert [[item.text for item in each.notes] for each in texts(one + other + changes)] == [[], []]
+
+
 def test_numbered_objectives_hold_numbered_duties() -> None:
     found = profile(
         paragraph("Gerente de Obra", bold=True),

@@ -385,3 +385,17 @@ def test_an_act_over_a_manual_dates_it() -> None:
         "Cargo: Guardaparque",
     )
     assert control(found).issued_on == "2023-07-28"
+
+
+def test_what_changes_tell_is_kept_row_by_row() -> None:
+    changes = table(
+        ["Versión", "Fecha", "Cambio", "Responsable"],
+        ["01", "01/01/2019", "Emisión inicial", "Ana Ruiz"],
+        ["02", "03/04/2020", "Se ajustan\nfunciones", ""],
+        ["03", "", "--", ""],
+    )
+    facts = read_control(document("1. FUNCIONES", "Lavar.", changes), load())
+    assert [(item.text, len(item.origins)) for item in facts.remarks] == [
+        ("01 | 01/01/2019 | Emisión inicial | Ana Ruiz", 4),
+        ("02 | 03/04/2020 | Se ajustan funciones", 3),
+    ]
