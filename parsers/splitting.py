@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from parsers.closing import body_end
 from parsers.names import DUTIES, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.values.title import title_key
@@ -32,6 +33,9 @@ def split(
     nodes: Sequence[Node], places: Sequence[int], blocks: int, names: Names, is_title: Callable[[str], bool]
 ) -> list[Part]:
     """The parts that hold a profile each; one part of everything where nothing divides it."""
+    stop = body_end(nodes, names.vocabulary)
+    after = _block_after(places, stop, blocks)
+    nodes, places, blocks = nodes[:stop], places[:stop], after
     starts = _by_labels(nodes) or _by_headings(nodes, is_title) or _by_sections(nodes)
     starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:

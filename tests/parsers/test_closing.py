@@ -1,0 +1,54 @@
+"""What stands behind the last profile of an act that adopts it."""
+
+import pytest
+
+from parsers.closing import is_article
+from parsers.vocabulary import load
+from tests.parsers.forms import profile
+
+POST = [
+    "CARGO: Tesorero",
+    "FUNCIONES",
+    "1. Pagar las cuentas.",
+    "2. Llevar el libro de caja.",
+    "EXPERIENCIA",
+    "Doce meses en tesorería.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ARTÍCULO 2°. Entréguese copia a cada servidor.", True),
+        ("Artículo segundo.- La resolución rige desde hoy.", True),
+        ("ARTICULO TERCERO: Vigencia", True),
+        ("Art. 4º La Oficina cuidará su aplicación.", True),
+        ("Artículo 24 de la Ley de Transparencia", False),
+        ("Artículos de oficina", False),
+        ("Arte y diseño.", False),
+    ],
+)
+def test_articles(text: str, expected: bool) -> None:
+    assert is_article(text, load()) is expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "ARTÍCULO 2°. Entréguese copia.",
+        "Artículo 2.- Entréguese copia.",
+        "Dada en Villa Norte, a los tres días de mayo.",
+    ],
+)
+def test_an_act_goes_on_behind_the_profile(behind: str) -> None:
+    found = profile(*POST, behind, "ANA RUIZ PAZ", "Alcaldesa")
+    assert [item.text for item in found.requirements] == ["Doce meses en tesorería."]
+    assert found.notes == ()
+
+
+def test_articles_right_under_a_heading_are_its_items() -> None:
+    found = profile(*POST[:-1], "Artículo 1. Un año en tesorería.", "Artículo 2. Dos años en caja.")
+    assert [item.text for item in found.requirements] == [
+        "Un año en tesorería.",
+        "Dos años en caja.",
+    ]
