@@ -1,7 +1,9 @@
 """OpenDocument workbooks, written part by part."""
 
 from parsers.document import Paragraph, Table
-from tests.parsers.readers.open_document import codes, sheets
+from parsers.limits import Limits
+from parsers.readers import read
+from tests.parsers.readers.open_document import SHEET, codes, packed, sheets
 
 
 def test_a_workbook_shows_its_visible_cells() -> None:
@@ -54,3 +56,15 @@ def test_a_cell_is_bold_by_its_paragraphs() -> None:
         (block.text, block.bold) for cell in found for block in cell.blocks if isinstance(block, Paragraph)
     ]
     assert looks == [("Puesto", True), ("Jefe", False), ("de turno", False), ("05/03/2024", False)]
+
+
+def test_page_numbers_of_a_header_are_not_known() -> None:
+    styles = (
+        '<office:master-styles><style:master-page style:name="Default"><style:header><text:p>Código: RH-01 '
+        "Página <text:page-number>1</text:page-number> de <text:page-count>99</text:page-count></text:p>"
+        "</style:header></style:master-page></office:master-styles>"
+    )
+    body = '<table:table table:name="Perfil"><table:table-row><table:table-cell><text:p>Puesto</text:p></table:table-cell></table:table-row></table:table>'
+    data = packed(f"<office:spreadsheet>{body}</office:spreadsheet>", styles=styles, kind=SHEET)
+    (header,) = read(data, "a.ods", Limits()).running
+    assert [block.text for block in header.blocks] == ["Código: RH-01 Página de"]
