@@ -9,7 +9,18 @@ from dataclasses import dataclass, field, replace
 from parsers.document import Cell, Paragraph, Table
 from parsers.evidence import words
 from parsers.names import Name
-from parsers.shapes import asides, asked, bars, choices, grades, label_cells, options, records, ticked
+from parsers.shapes import (
+    asides,
+    asked,
+    bars,
+    choices,
+    grades,
+    label_cells,
+    options,
+    records,
+    sides,
+    ticked,
+)
 from parsers.shapes import header as headers
 from parsers.shapes.captioned import captions
 from parsers.shapes.cells import contents, is_bar
@@ -174,7 +185,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         waiting.flush(flow)
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         carried.paired = False
-        return None
+        return header if sides.stand_between(flow.section, header) else None
     if asides.read(row, header, flow):
         return header
     if (header is None or header.labels) and choices.read(row, header, carried, flow):
@@ -249,9 +260,8 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
         name = None
     if name is not None or is_bar(cell, row.width):
         waiting.flush(flow)
-    known = name is not None and (
-        loud or (bool(name.key) and (text.endswith(":") or (wide and header is None)))
-    )
+    over = wide and (header is None or sides.stand_between(name, header))
+    known = name is not None and (loud or (bool(name.key) and (text.endswith(":") or over)))
     if known:
         flow.heading(_heading(cell, name))
     elif _says_and_values(text, flow):

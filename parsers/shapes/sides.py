@@ -26,6 +26,12 @@ def told(
     return here if here is not None or spoken else before
 
 
+def stand_between(name: Name | None, header: Header | None) -> bool:
+    """Whether a bar says on which side the contacts below it are, whose columns go on: 'Con quién | Para qué'."""
+    named = name is not None and name.key in PARTIES and name.exact
+    return named and header is not None and bool(header.of("party"))
+
+
 def without(fields: Iterable[Field], names: Names) -> tuple[Field, ...]:
     """The fields without those that say nothing but the side, which is no subject of the contact."""
     return tuple(field for field in fields if _side(field.text, names) is None)

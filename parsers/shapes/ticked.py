@@ -49,8 +49,9 @@ def _crossed(rows: Sequence[Row], names: Names) -> Ticked | None:
     }
     if len(told) < _FEWEST or len(set(told.values())) < _FEWEST:
         return None
-    below = [cell for row in rows[1:] if len(row.cells) > 1 for cell in row.cells if cell.column in told]
-    if len(below) < _FEWEST or not all(is_ticked(cell, names) for cell in below):
+    below = (cell for row in rows[1:] if len(row.cells) > 1 for cell in row.cells if cell.column in told)
+    crosses = list(takewhile(lambda cell: is_ticked(cell, names), below))
+    if len(crosses) < _FEWEST:
         return None
     return Ticked(told, {cell.column: " ".join(cell.text.split()) for cell in cells}, cells[0].text)
 
@@ -88,12 +89,26 @@ def read(row: Row, ticked: Ticked, flow: Flow) -> bool:
         return False
     if flow.section is None or flow.section.key not in REQUIREMENTS:
         flow.heading(Heading(ticked.first, (), Name(ticked.first, "requirements", exact=False)))
-    main, *others = texts
+    main, *others = _under_kind(texts, ticked, flow)
     importance = "desired" if set(crossed) == {"desired"} else "required"
     fields = tuple(_field(cell, ticked.headings.get(cell.column, ""), flow.names) for cell in others)
     for entry in contents(main, None, flow.names, inside=flow.section):
         flow.add(replace(entry, name=Name("", "", importance), fields=fields, shape="row"))
     return True
+
+
+def _under_kind(texts: Sequence[Cell], ticked: Ticked, flow: Flow) -> Sequence[Cell]:
+    """The texts of a row without a first one that names their kind: 'Formación | Curso de alturas | X'."""
+    first, *others = texts
+    name = flow.names.section(first.text)
+    if not others or name is None or name.key not in REQUIREMENTS or _is_level(others[0], ticked, flow.names):
+        return texts
+    flow.heading(Heading(" ".join(first.text.split()), first.origins, name))
+    return others
+
+
+def _is_level(cell: Cell, ticked: Ticked, names: Names) -> bool:
+    return names.column(ticked.headings.get(cell.column, "")) == "level"
 
 
 def _field(cell: Cell, heading: str, names: Names) -> Field:

@@ -17,7 +17,7 @@ _DOTTED = re.compile(
     r"\(?(\d{1,3}(?:\.\d{1,3}){1,5}(?:\.?[a-z](?=[.)\s]))?)(?:\s*[.)\-–:]+\s*|\s+|$|(?=[A-ZÁÉÍÓÚÑ][a-zñáéíóú]{2}))"
 )
 _PLAIN = re.compile(
-    r"\(?(\d{1,3}|[a-zñ]|[ivxl]{1,6}|[IVXL]{1,6}|[A-ZÑ])(?:\s?\.\s?[-–—:)]+|\s?[.)]+(?!\d)|(?<=\d)[º°]\s?[.)\-–]?|\s?[-–](?=\s)|:(?=\s))\s*"
+    r"\(?(\d{1,3}|[a-zñ]|[ivxl]{1,6}|[IVXL]{1,6}|[A-ZÑ])(?:\s?\.\s?[-–—:)]+|\s?[.)]+(?![\dº°ª])|(?<=\d)\.?[º°]\s?[.)\-–]?|\s?[-–](?=\s)|:(?=\s))\s*"
 )
 # Behind 'S.' in 'S.A. de C.V.' or 'J. R. Pérez' stands the next initial
 _INITIAL = re.compile(r"[A-ZÑ]\.|[A-ZÑ]$")
@@ -25,6 +25,11 @@ _UNIT = re.compile(
     r"%|por ?ciento|a[nñ]os?\b|mes(?:es)?\b|horas?\b|d[ií]as?\b|mil\b|millones|pesos|soles|km|kg|m2|years?\b|months?\b|hours?\b",
     re.IGNORECASE,
 )
+# '9.º ano', '3° grado': the year or level of a school, not the item's number
+_SCHOOLING = re.compile(
+    r"(?:a[nñ]o|grado|grau|ciclo|semestre|per[ií]odo|n[ií]vel|nivel|s[eé]rie|classe|medio)s?\b", re.IGNORECASE
+)
+_ORDINAL = re.compile(r"[º°]\s*$")
 _ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _MOST_DIGITS = 9
@@ -85,6 +90,8 @@ def whole(text: str) -> int | None:
 def _is_number(number: str, printed: str, behind: str) -> bool:
     closed = _CLOSED.search(printed) is not None
     if "." in number and not closed and (_UNIT.match(behind) or _THOUSANDS.search(number)):
+        return False
+    if _ORDINAL.search(printed) and _SCHOOLING.match(behind):
         return False
     if len(number) == 1 and number.isalpha() and _INITIAL.match(behind):
         return False

@@ -317,3 +317,24 @@ def test_a_scale_above_the_grades_is_a_remark() -> None:
     )
     assert [(item.text, item.level) for item in found.requirements] == [("Calma", 2), ("Orden", 3)]
     assert [item.text for item in found.schedule] == []
+
+
+def test_bars_of_sides_stand_inside_a_table_of_contacts() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("RELACIONES", 2)],
+            [bar("Con quién", 1), bar("Para qué", 1)],
+            [C("Internas", 2, shaded=True)],
+            ["Almacén", "Pedidos de abono"],
+            [C("Externas", 2)],
+            ["Viveros", "Compra de plantas"],
+            [bar("SEGURIDAD", 2)],
+            ["Guantes", "Botas"],
+        ),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("internal_contact", "Almacén", "Pedidos de abono"),
+        ("external_contact", "Viveros", "Compra de plantas"),
+    ]
+    assert [item.text for item in found.safety] == ["Guantes", "Botas"]

@@ -147,3 +147,27 @@ def test_licences_by_their_letters_are_no_key() -> None:
         ("education", "Bachillerato"),
         ("training", "Licencia de clase B indispensable, clase C deseable"),
     ]
+
+
+def test_the_kind_of_crossed_rows_is_said_in_front_of_them() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("REQUISITOS", 4)],
+            [bar("", 1), bar("Descripción", 1), bar("Obligatorio", 1), bar("Preferible", 1)],
+            [C("Educación", high=2), "Escuela de artes", "X", ""],
+            [None, "Bachillerato", "", "X"],
+            ["Experiencia", "Un año de encolado", "", "X"],
+            [bar("COMPETENCIAS", 4)],
+            [bar("Competencia", 3), bar("Nivel exigido", 1)],
+            [C("Paciencia", 3), "4"],
+            [C("Orden", 3), "3"],
+        ),
+    )
+    assert [(item.kind, item.text, item.importance, item.level) for item in found.requirements] == [
+        ("education", "Escuela de artes", "required", None),
+        ("education", "Bachillerato", "desired", None),
+        ("experience", "Un año de encolado", "desired", None),
+        ("competency", "Paciencia", "required", 4),
+        ("competency", "Orden", "required", 3),
+    ]
