@@ -123,7 +123,7 @@ class Names:
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return None
-        found = self._by_words(bare, folded)
+        found = self._by_words(bare, folded) or self._answered(bare, folded)
         if found is None and bare.endswith(")"):
             outer = _without_brackets(bare)
             inner = self.section(outer) if outer not in ("", bare) else None  # a lone ')' stays where it is
@@ -147,6 +147,24 @@ class Names:
         if key is None or (key != "annex" and any(map(str.isdigit, bare))):
             key = self._composed(bare)
         return Name(bare, key, importance, exact=False) if key is not None else None
+
+    def _answered(self, bare: str, folded: str) -> Name | None:
+        """'Responsabilidades en calidad', 'Obligaciones de SST': what a post answers for; safety is a section apart.
+
+        What answers is no subject: 'Responsabilidades del Jefe de Calidad' names neither.
+        """
+        opener = self.vocabulary.start("answered", folded)
+        if opener is None or opener.key != "opener":
+            return None
+        words = opener.rest.split()
+        links = self.vocabulary.meanings["answered"]
+        while words and (words[0] in self._fillers or links.get(words[0]) in {"opener", "link"}):
+            words = words[1:]
+        subject = " ".join(words)
+        if self.vocabulary.start("answered", subject) is None:
+            return None
+        told = (key for key in self.vocabulary.mentions("answered", subject) if key in {"safety", "system"})
+        return Name(bare, "safety" if next(told, "system") == "safety" else "responsibilities", exact=False)
 
     def _spaced(self, bare: str, letters: str) -> Name | None:
         """A wording that is set letter by letter, with no wider blanks between its words."""

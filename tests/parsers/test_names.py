@@ -35,6 +35,13 @@ NAMES = names_of(load())
         ("Anexo N° 2 - Competencias del cargo", "competency", None),
         ("Appendix B: Colour codes", "annex", None),
         ("RESPONSABILIDADES EN SEGURIDAD, SALUD OCUPACIONAL Y MEDIO AMBIENTE", "safety", None),
+        ("Deberes frente al SG-SST y el medio ambiente", "safety", None),
+        ("Obligaciones en materia de prevención de riesgos laborales", "safety", None),
+        ("7. RESPONSABILIDADES Y RENDICIÓN DE CUENTAS EN SST", "safety", None),
+        ("Responsabilidades en inocuidad y seguridad de los alimentos", "responsibilities", None),
+        ("Compromisos con la protección de datos personales", "responsibilities", None),
+        ("Responsibilities under the environmental management system", "responsibilities", None),
+        ("Deveres relativos à segurança do trabalho", "safety", None),
     ],
 )
 def test_headings(heading: str, key: str, importance: str | None) -> None:
@@ -50,6 +57,8 @@ def test_headings(heading: str, key: str, importance: str | None) -> None:
         "Trabajo en equipo",
         "Liderazgo",
         "Descripción del puesto",
+        "Responsabilidades del Coordinador de Seguridad",
+        "Compromiso con la calidad",
         "8 horas",
         "",
     ],
