@@ -118,10 +118,29 @@ def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> t
 
 @lru_cache(maxsize=4096)
 def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
-    """Labels without a colon, line by line: 'Versión 06', 'Código GH-01 Página 1 de 3'."""
+    """Labels without a colon, line by line: 'Versión 06', 'Código GH-01 Página 1 de 3'.
+
+    Dashes part a line that gives several so: 'Descripción de cargo RH-04 – Rev. 1 – 3 de mayo de 2021'.
+    """
+    found = _in_pieces(text, _EDGE.split(text), vocabulary)
+    if _REMARK.search(text) is None:
+        return found
+    parts = [part for piece in _REMARK.split(text) for part in _behind_kind(piece, vocabulary)]
+    dashed = _in_pieces(text, parts, vocabulary)
+    return dashed if len(dashed.labelled) > max(1, len(found.labelled)) else found
+
+
+def _behind_kind(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A kind of document and the code behind it apart: 'Perfil de puesto RH-04'."""
+    kind, _, number = piece.strip().rpartition(" ")
+    apart = code.read(number) is not None and vocabulary.find("document", kind) is not None
+    return (kind, number) if apart else (piece,)
+
+
+def _in_pieces(text: str, pieces: Sequence[str], vocabulary: Vocabulary) -> Labels:
+    """The labels that the pieces of a text are."""
     found: list[Labelled] = []
     before: list[str] = []
-    pieces = _EDGE.split(text)
     for place, piece in enumerate(pieces):
         bare = piece.strip(_TRIM)
         if found and found[-1].value == bare:  # the value of the label in front of it
@@ -134,9 +153,9 @@ def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
         found += labelled
         before += [] if labelled else [piece]
     if found and len(pieces) > _FEWEST_PARTS:
-        bare = list(_bare_values(before, {each.key for each in found}, vocabulary))
-        found += [each for each, _ in bare]
-        before = [piece for piece in before if piece not in {printed for _, printed in bare}]
+        values = list(_bare_values(before, {each.key for each in found}, vocabulary))
+        found += [each for each, _ in values]
+        before = [piece for piece in before if piece not in {printed for _, printed in values}]
     return Labels(" ".join("\n".join(before).split()) if found else text.strip(_TRIM), tuple(found))
 
 

@@ -41,6 +41,7 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
         elif len(text.split()) <= _MOST_WORDS:
             name = _TAX_NUMBER.split(text, maxsplit=1)[0].strip(" \n-–—|·,") or text
             lines = [line for line in name.splitlines() if line.strip() and line.strip()[0] not in _QUOTES]
+            lines = _without_logo(lines, vocabulary)
             name = "\n".join(lines) or name
             loose += [
                 (line, origins) for line in (lines if len(lines) > 1 and len(name.split()) > 8 else [name])
@@ -48,6 +49,16 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
     for text, origins in loose:
         _read_loose(found, text, origins, vocabulary, kinds)
     return found.identity()
+
+
+def _without_logo(lines: list[str], vocabulary: Vocabulary) -> list[str]:
+    """The lines without one whose words all stand again in the company's name beside it: a logo's."""
+    companies = [(line, set(fold(line).split())) for line in lines if is_company(line, vocabulary)]
+    return [
+        line
+        for line in lines
+        if not any(line is not whole and set(fold(line).split()) < words for whole, words in companies)
+    ]
 
 
 def _read_header_kind(

@@ -85,9 +85,13 @@ def _tells_relations(one: Placed, names: Names) -> bool:
 
 
 def _tells_hours(one: Placed, names: Names) -> bool:
-    """Whether a condition of work, or an item of the contract without a label of its own, speaks of hours."""
-    told = one.key == "safety" or (one.key == "employment" and not one.own)
-    return told and plain.is_schedule(one.text, names)
+    """Whether a condition of work, or an item of the contract without a label of its own, speaks of hours.
+
+    Days of work and rest are hours under any label: 'Régimen: 14 x 7'.
+    """
+    if one.key == "employment" and one.own:
+        return plain.is_roster(one.text)
+    return one.key in {"safety", "employment"} and plain.is_schedule(one.text, names)
 
 
 def _settled(placed: list[Placed], names: Names) -> list[Placed]:

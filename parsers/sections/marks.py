@@ -99,10 +99,10 @@ def levels(fields: Sequence[Field], vocabulary: Vocabulary) -> Level:
         count = number.whole(text.rstrip("% "))
         if count is not None and (field.key == "loose" or (field.over and count > 10) or "%" in text):
             share = count if count <= 100 else None
-        elif _is_graded(field, vocabulary) and is_mark(text):
-            grade = level.read(field.heading, vocabulary)
         else:
-            said = level.read(text, vocabulary, percent=is_percent(field.heading) or is_percent(field.over))
+            marked = _is_graded(field, vocabulary) and is_mark(text)
+            shared = is_percent(field.heading) or is_percent(field.over)
+            said = level.read(field.heading if marked else text, vocabulary, percent=not marked and shared)
             share = said.percent if said and said.percent is not None else share
             grade = said if said and said.percent is None and grade is None else grade
     if grade is None:
@@ -113,7 +113,7 @@ def levels(fields: Sequence[Field], vocabulary: Vocabulary) -> Level:
 def _is_graded(field: Field, vocabulary: Vocabulary) -> bool:
     heading = field.heading.strip()
     return (
-        heading.isdigit()
+        heading.rstrip("% ").isdigit()
         or vocabulary.find("scales", heading) is not None
         or (len(heading) == 1 and bool(field.over))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,6 +17,7 @@ from parsers.shapes.nodes import Field
 from parsers.vocabulary import fold
 
 _LETTERS = 2
+_ROSTER = re.compile(r"\d{1,2}\s?[x×]\s?\d{1,2}(?![\w,.]*\d)", re.IGNORECASE)
 _WHOLE_ROWS = WHOLE_ROWS | {"notes", UNPLACED, "identification"}
 
 
@@ -144,6 +146,11 @@ def _factor(text: str, names: Names) -> tuple[str | None, str]:
     if not colon or not rest.strip() or fold(label) not in names.vocabulary.meanings["risk_factors"]:
         return None, text
     return label.strip(), rest.strip()
+
+
+def is_roster(text: str) -> bool:
+    """Whether a text begins with days of work and of rest: '14 x 7, turnos día y noche'."""
+    return _ROSTER.match(text) is not None
 
 
 def is_schedule(text: str, names: Names) -> bool:

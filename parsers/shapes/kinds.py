@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ _STAYS = {
 _MAIN = ("text", "party", "hazard")
 SCALED = frozenset({"level", "frequency", "action"})
 _BARE = {"%": "level", "#": "number"}
+_PERCENT = re.compile(r"\s?%$")
 
 
 def column(cell: Cell, names: Names) -> Column:
@@ -44,9 +46,9 @@ def column(cell: Cell, names: Names) -> Column:
 
 
 def _mark_column(text: str, names: Names) -> str | None:
-    """'Diaria | Semanal', 'Ejecución | Control', 'Bajo | Medio', '1 | 2' are columns for marks."""
+    """'Diaria | Semanal', 'Ejecución | Control', 'Bajo | Medio', '1 | 2', '50 % | 75 %' are columns for marks."""
     named = next((table for table in ("frequency", "action") if names.vocabulary.find(table, text)), None)
-    graded = text.isdigit() or (_is_grade(text, names) and not is_mark(text))
+    graded = _PERCENT.sub("", text).isdigit() or (_is_grade(text, names) and not is_mark(text))
     return named or ("level" if graded else None)
 
 

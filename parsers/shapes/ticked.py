@@ -15,6 +15,7 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Field, Heading
 from parsers.shapes.options import is_ticked
 from parsers.shapes.rows import Row
+from parsers.vocabulary import fold
 
 _FEWEST = 2
 
@@ -101,6 +102,8 @@ def _under_kind(texts: Sequence[Cell], ticked: Ticked, flow: Flow) -> Sequence[C
     """The texts of a row without a first one that names their kind: 'Formación | Curso de alturas | X'."""
     first, *others = texts
     name = flow.names.section(first.text)
+    if fold(first.text) in flow.names.vocabulary.meanings["rest"]:
+        name = Name(first.text, "general")
     if not others or name is None or name.key not in REQUIREMENTS or _is_level(others[0], ticked, flow.names):
         return texts
     flow.heading(Heading(" ".join(first.text.split()), first.origins, name))

@@ -82,6 +82,8 @@ def test_all_labels_in_one_cell() -> None:
         ("Documento Nº: AB-01 Versão: 2 Data: 04/04/2023 Folha 1 de 3", ("AB-01", "2", "2023-04-04", 3)),
         ("P á g i n a 2 de 9", (None, None, None, 9)),
         ("Versión 4 – Uso restringido", (None, "4", None, None)),
+        ("Perfil de puesto AB-07 – Ed. 2 – 3 de mayo de 2021", ("AB-07", "2", "2021-05-03", None)),
+        ("Job description AB-07 - Version 2 - Issued 4 May 2021", ("AB-07", "2", "2021-05-04", None)),
         ("Código AB-CD-01 - Personal", ("AB-CD-01", None, None, None)),
         ("Página 1 - 2", (None, None, None, None)),
         ("Servimos con gusto", (None, None, None, None)),

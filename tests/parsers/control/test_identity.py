@@ -311,6 +311,8 @@ def test_headings_of_approvals_are_no_titles() -> None:
             "SECRETARÍA DE SERVICIOS",
         ),
         (["ANDINA", "MANUAL DE FUNCIONES", "“Siempre contigo”"], "ANDINA"),
+        (["◆ ANDINA\nTEJIDOS ANDINA S.A.C.", "PERFIL DE PUESTO"], "TEJIDOS ANDINA S.A.C."),
+        (["TEJIDOS DEL SUR\nANDINA S.A.C.", "PERFIL DE PUESTO"], "TEJIDOS DEL SUR ANDINA S.A.C."),
         (["GESTIÓN HUMANA", "PERFIL DE PUESTO"], None),
         (["GESTIÓN HUMANA", "FORMATO DE PERFIL DEL PUESTO"], None),
     ],

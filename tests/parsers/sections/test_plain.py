@@ -38,6 +38,12 @@ def test_hours_of_a_contract_are_schedule() -> None:
     assert [item.text for item in found.schedule] == ["Turnos rotativos de seis horas."]
 
 
+def test_days_of_work_and_rest_are_schedule_under_any_label() -> None:
+    found = text(f"{BODY}Régimen: 20 x 10 en la obra\nModalidad: Contrato 2024\n")
+    assert [item.text for item in found.schedule] == ["20 x 10 en la obra"]
+    assert [item.text for item in found.employment] == ["Modalidad: Contrato 2024"]
+
+
 def test_responsibilities_are_duties_where_nothing_else_is() -> None:
     found = text("Cargo: Portero\nReporta a: Administrador\n\nRESPONSABILIDADES\n- Abrir.\n- Cerrar.\n")
     assert [item.text for item in found.functions] == ["Abrir.", "Cerrar."]

@@ -28,6 +28,27 @@ def test_two_lists_each_with_its_level() -> None:
     ]
 
 
+def test_crosses_under_shares_in_groups() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form([bar("COMPETENCIAS REQUERIDAS", 4)]),
+        form(
+            [bar(each, 1) for each in ("Competencia", "50 %", "75 %", "100 %")],
+            [C("Institucionales", 4, bold=True)],
+            ["Puntualidad", "", "", "X"],
+            [C("Del puesto", 4, bold=True)],
+            ["Paciencia", "X", "", ""],
+            ["Orden", "", "X", ""],
+        ),
+    )
+    assert [(item.kind, item.text, item.percent) for item in found.requirements] == [
+        ("competency", "Puntualidad", 100),
+        ("competency", "Paciencia", 50),
+        ("competency", "Orden", 75),
+    ]
+    assert found.title == "Jardinero"
+
+
 def test_factors_with_what_is_asked_and_what_is_wished() -> None:
     found = profile(
         form(["Cargo:", "Jardinero"], *DUTIES),

@@ -158,6 +158,7 @@ def test_the_kind_of_crossed_rows_is_said_in_front_of_them() -> None:
             [C("Educación", high=2), "Escuela de artes", "X", ""],
             [None, "Bachillerato", "", "X"],
             ["Experiencia", "Un año de encolado", "", "X"],
+            ["Otros", "Taller propio", "", "X"],
             [bar("COMPETENCIAS", 4)],
             [bar("Competencia", 3), bar("Nivel exigido", 1)],
             [C("Paciencia", 3), "4"],
@@ -168,6 +169,7 @@ def test_the_kind_of_crossed_rows_is_said_in_front_of_them() -> None:
         ("education", "Escuela de artes", "required", None),
         ("education", "Bachillerato", "desired", None),
         ("experience", "Un año de encolado", "desired", None),
+        ("general", "Taller propio", "desired", None),
         ("competency", "Paciencia", "required", 4),
         ("competency", "Orden", "required", 3),
     ]
