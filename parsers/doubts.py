@@ -52,7 +52,7 @@ def _is_label(section: str, item: Any, text: str, names: Names) -> bool:
     """Whether a text is the label of a field, a grade, an instruction or a legend rather than what a field holds."""
     bare = text.strip(" .:")
     closed = _CLOSED.search(text) is not None and len(text.split()) <= _LONGEST_LABEL
-    if closed or is_legend(text) or (section not in _DUTIES and is_hint(text, names)):
+    if closed or is_legend(text, names) or (section not in _DUTIES and is_hint(text, names)):
         return True
     name = names.section(bare)
     ability = section == "requirements" and item.kind in _ABILITIES

@@ -105,7 +105,7 @@ def _marks(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Iterator
 
 
 def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> tuple[int, str, str] | None:
-    """The longest wording that the text ends with."""
+    """The longest wording that the text ends with; 'Personas a su cargo' as a whole is one of a section."""
     starts = [match.start() for match in _WORD.finditer(text)][-_MOST_WORDS:]
     for start in starts:
         folded = fold(text[start:])
@@ -113,6 +113,8 @@ def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> t
             key = vocabulary.meanings[table].get(folded)
             if key is not None:
                 return start, table, key
+        if folded in vocabulary.meanings["sections"]:
+            return None
     return None
 
 
@@ -201,10 +203,10 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
         value = found.rest[:following].strip(_TRIM)
         if not is_value(found.key, value, vocabulary):
             first = _REMARK.split(value, maxsplit=1)[0]
-            if is_value(found.key, first, vocabulary):  # 'Versión 2 – Uso interno'
-                yield Labelled("control", found.key, label, first)
-                return
-            yield from _dated(found.key, label, value, vocabulary)
+            told = list(_dated(found.key, label, value, vocabulary))
+            if not told and is_value(found.key, first, vocabulary):  # 'Versión 2 – Uso interno'
+                told = [Labelled("control", found.key, label, first)]
+            yield from told
             return
         yield Labelled("control", found.key, label, value)
         piece = found.rest[following:]
@@ -212,8 +214,9 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
 
 
 def _dated(key: str, label: str, value: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
-    """A version with its date behind it, which has no label: 'Edición 2 20/10/2021'."""
-    number, _, day = value.partition(" ")
+    """A version with its date behind it, which has no label: 'Edición 2 20/10/2021', 'Versión 02 – 05/12/2023'."""
+    number, _, rest = value.partition(" ")
+    day = rest.strip(_TRIM)
     if key == "version" and is_value(key, number, vocabulary) and date.is_alone(day, vocabulary):
         yield Labelled("control", key, label, number)
         if date.read(day, vocabulary) is not None:

@@ -27,7 +27,7 @@ def _are_control_labels(row: Row, flow: Flow) -> bool:
 
 def _is_legend(row: Row, flow: Flow) -> bool:
     """Whether a row explains the letters of the others, and has been added as a remark."""
-    if len(row.cells) > 1 or not is_legend(row.cells[0].text):
+    if len(row.cells) > 1 or not is_legend(row.cells[0].text, flow.names):
         return False
     text = " ".join(row.cells[0].text.split())
     flow.add(Entry(text, row.cells[0].origins, name=Name("", "notes"), shape="row"))

@@ -14,9 +14,13 @@ from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.nodes import Entry, Field, Heading
 from parsers.shapes.pieces import Piece, collapse, pieces
 from parsers.titles import is_company
+from parsers.vocabulary import fold
 
 _EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
 _FEWEST_LETTERS = 3
+_GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—)]\s*([^\W\d_][^\d.]{2,})")
+_GRADES_APART = re.compile(r"\s*[;,|/\t]\s*")
+_FEWEST_GRADES = 2
 _STROKES = re.compile(r"[_.…]{5,}")
 _LONGEST_SIGNED = 10
 _SHORTEST_NOTICE = 8
@@ -145,13 +149,17 @@ def _names_document(piece: Piece, flow: Flow) -> bool:
 def _is_remark(text: str, names: Names) -> bool:
     """Whether a line explains letters, or acknowledges the document: 'Declaro haber recibido copia'."""
     acknowledged = names.vocabulary.start("acknowledgements", text) is not None
-    return acknowledged or is_legend(text) or bool(asked.letters([text], names))
+    return acknowledged or is_legend(text, names) or bool(asked.letters([text], names))
 
 
-def is_legend(text: str) -> bool:
-    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', '1 = Bajo, 2 = Medio'."""
+def is_legend(text: str, names: Names) -> bool:
+    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', '1 - Bajo; 2 - Medio; 3 - Alto'."""
     signs = text.count("=") + text.count(":")
-    return signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS
+    if signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS:
+        return True
+    parts = [_GRADE.fullmatch(part) for part in _GRADES_APART.split(text.strip(" .()"))]
+    told = [fold(part.group(1)) in names.vocabulary.meanings["scales"] for part in parts if part]
+    return len(told) == len(parts) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES
 
 
 def _heading(piece: Piece, name: Name | None) -> Heading:

@@ -13,7 +13,26 @@ _PARTING = re.compile(r"\s?[\-–./_]\s?")
 _WORD_WITH_NUMBER = re.compile(r"[A-ZÑ]+\d+")
 _DIGIT = re.compile(r"[0-9]")
 _ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
-_FORM_PARTS = {"FO", "FR", "FT", "F", "FOR", "FORM", "FMT", "FORMATO", "FORMULARIO", "FTO"}
+_SHORTENED = re.compile(r"(?:Anx|Desc|Doc|Form|Imp|Inst|Man|Mod|Perf|Proc|Reg)(?=[.\-/_ ]+[A-Z0-9])")
+"""Kinds of document that codes begin with in small letters: 'Mod.RH.07', 'Imp-023'."""
+_FORM_PARTS = {
+    "MOD",
+    "MODELO",
+    "IMP",
+    "IMPR",
+    "IMPRESO",
+    "IMPRESSO",
+    "FO",
+    "FR",
+    "FT",
+    "F",
+    "FOR",
+    "FORM",
+    "FMT",
+    "FORMATO",
+    "FORMULARIO",
+    "FTO",
+}
 
 
 @lru_cache(maxsize=8192)
@@ -28,7 +47,7 @@ def read(text: str) -> str | None:
 
 
 def labelled(text: str) -> str | None:
-    """The code behind a label, where also 'RH 01' or '21.104' is one: short, with two digits, without small letters."""
+    """The code behind a label, where also 'RH 01' or '21.104' is one: short, with two digits, without small letters but for 'Mod.'."""
     bare = " ".join(text.split()).strip(" :*|[]()")
     code = read(bare)
     if code is not None:
@@ -36,7 +55,7 @@ def labelled(text: str) -> str | None:
     short = len(bare) <= 24 and len(bare.split()) <= 4 and not _DATE.fullmatch(bare)
     digits = sum(letter.isdigit() for letter in bare)
     least = 2 if any(letter.isalpha() for letter in bare) else 3
-    return bare if short and digits >= least and not any(letter.islower() for letter in bare) else None
+    return bare if short and digits >= least and not any(map(str.islower, _SHORTENED.sub("", bare))) else None
 
 
 def find(text: str) -> str | None:

@@ -224,6 +224,13 @@ def test_a_wider_unit_and_a_level_yield() -> None:
     assert (found.area, found.grade, found.posts, found.titles) == ("Subgerencia de Control", "03", 2, ())
 
 
+def test_the_structural_post_yields_to_the_name_of_the_post() -> None:
+    body = [bar("FUNCIONES", 2)], ["1. Templar las cuerdas."]
+    labels = ["Puesto estructural:", "Especialista"], ["Nombre del puesto:", "Especialista en Afinación"]
+    assert profile(form(*labels, *body)).title == "Especialista en Afinación"
+    assert profile(form(labels[0], *body)).title == "Especialista"
+
+
 def test_a_wider_unit_in_a_form_yields_to_a_heading() -> None:
     found = profile(
         form([bar("I. IDENTIFICACIÓN", 2)], ["Cargo:", "Farero"], ["Dependencia:", "Capitanía de Puerto"]),
@@ -389,3 +396,17 @@ def test_the_name_in_the_header_beside_the_kind_of_document_is_the_organization(
 def test_the_number_of_a_law_is_no_company() -> None:
     assert not is_company("Resolución 120-2015-SA", load())
     assert is_company("Molinos 2000 S.A.", load())
+
+
+def test_the_end_of_a_label_of_relations_labels_no_title() -> None:
+    found = profile(
+        "4.1. Jefe del faro",
+        "- Área: Costa",
+        "- Personas a su cargo: Ayudante del faro, Vigilante nocturno",
+        "Misión del puesto",
+        "Mantener la luz encendida.",
+        "Funciones",
+        "- Limpiar la lente.",
+        "- Anotar el paso de los barcos.",
+    )
+    assert (found.title, found.area) == ("Jefe del faro", "Costa")

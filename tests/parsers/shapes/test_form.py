@@ -338,3 +338,17 @@ def test_bars_of_sides_stand_inside_a_table_of_contacts() -> None:
         ("external_contact", "Viveros", "Compra de plantas"),
     ]
     assert [item.text for item in found.safety] == ["Guantes", "Botas"]
+
+
+def test_a_scale_below_the_grades_is_a_remark() -> None:
+    found = profile(
+        form(["Cargo", "Vigilante"], *DUTIES),
+        form(
+            [bar("COMPETENCIAS", 2)],
+            [bar("Competencia", 1), bar("Nivel exigido", 1)],
+            ["Calma", "2"],
+            ["Orden", "3"],
+            [C("1 - Básico; 2 - Medio; 3 - Bueno", 2)],
+        ),
+    )
+    assert [(item.text, item.level) for item in found.requirements] == [("Calma", 2), ("Orden", 3)]

@@ -49,6 +49,8 @@ def test_other_texts_are_no_codes(text: str) -> None:
     ("text", "expected"),
     [
         ("RH 01", "RH 01"),
+        ("Mod.RH.07", "Mod.RH.07"),
+        ("Marzo 2020", None),
         ("AB-CD-004", "AB-CD-004"),
         ("por definir", None),
         ("01/02/2020", None),
@@ -71,6 +73,7 @@ def test_find_takes_the_first_code_of_a_sentence() -> None:
         ("F-RH-12", "", True),
         ("RH-FR-03", "", True),
         ("RH.FT.03", "", True),
+        ("Mod. 12", "", True),
         ("RH-FO12", "", True),
         ("AB-CD-004", "Código del formato", True),
         ("AB-CD-004", "Código", False),
