@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from parsers.control.approvals import signed_rows
 from parsers.control.cells import Field, RowTexts, read_rows
@@ -19,6 +20,7 @@ from parsers.values import blank, code, date, pages
 from parsers.vocabulary import Vocabulary
 
 _NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
+_BESIDE = re.compile(r"[\t\n|]")
 _STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
 _SHORT_WORDS = 14
 _MOST_DATED = 30
@@ -79,7 +81,9 @@ def read_headers(
                 _add_top(found, read_top(readings, vocabulary), index, vocabulary)
             for group in _groups(readings, vocabulary, index, skip):
                 _add_rows(found, group, index)
-            _add_mixed(found, [each for each in readings if (index, each.row) not in skip], index, vocabulary)
+            free = [each for each in readings if (index, each.row) not in skip]
+            _add_mixed(found, free, index, vocabulary)
+            _add_dates(found, free, index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
     return found
 
@@ -100,10 +104,9 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
                 _add_bare(found, Other(text, origins, weight), _bare_code(text))
         return
     labels = split_labels(text_of(block), vocabulary)
-    bare = _bare_code(labels.before)
+    labels, bare = _coded(labels)
     if bare is not None:
         found.entries.append(Entry(bare, block.origins, weight, running=True))
-        labels = Labels("", labels.labelled)
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
     mark = pages.mark_in(labels.before)
     if mark is not None:
@@ -119,6 +122,16 @@ def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:
         found.others.append(other)
     else:
         found.entries.append(Entry(labelled, other.origins, other.weight, running=True))
+
+
+def _coded(labels: Labels) -> tuple[Labels, Labelled | None]:
+    """The labels without the one code in front of them, alone or parted by a tab: 'HOTEL DEL LAGO S.A.<tab>RH-PP-11'."""
+    pieces = [piece for piece in _BESIDE.split(labels.before) if piece.strip()]
+    codes = [piece for piece in pieces if _bare_code(piece) is not None]
+    if len(codes) != 1:
+        return labels, None
+    rest = "\t".join(piece.strip() for piece in pieces if piece is not codes[0])
+    return Labels(rest, labels.labelled), _bare_code(codes[0])
 
 
 def _bare_code(text: str) -> Labelled | None:
@@ -223,6 +236,19 @@ def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
             found.entries += [Entry(each.labelled, each.origins) for each in control]
             if not reading.others:
                 found.shared |= {(index, row) for each in reading.fields for row in each.rows}
+
+
+def _add_dates(found: Headers, readings: Sequence[RowTexts], index: int, vocabulary: Vocabulary) -> None:
+    """A row that dates the document among the facts of the position, up to the first bar: 'Effective date | 8 May 2023'."""
+    named = [place for place, reading in enumerate(readings) if any(map(_is_of_position, reading.fields))]
+    if len(named) < _PROVED:
+        return
+    facts = takewhile(lambda reading: reading.fields or len(reading.others) != 1, readings[named[0] :])
+    for reading in facts:
+        labelled = [each.labelled for each in reading.fields]
+        dated = not reading.others and _is_whole_date(labelled, "") and _proofs(labelled, vocabulary)
+        if dated and (index, reading.row) not in found.rows:
+            _add_rows(found, [reading], index)
 
 
 def _beside(readings: Sequence[RowTexts]) -> Sequence[RowTexts]:

@@ -8,9 +8,11 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _DEGREE = re.compile(
-    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|econ|sr|sra|srta|prof|t[eé]c|tlgo|tnlgo|phd|bach|cr|cra|cdor|cdora|esc|mr|mrs|ms|mtro|mtra|psic|q\.?f|m\.?v\.?z|enf|biol|adm|lcdo|lcda|eng|[a-z]\.[a-z])\.\s*)+",
+    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|ec|econ|sr|sra|srta|prof|t[eé]c|tlgo|tnlgo|phd|bach|cr|cra|cdor|cdora|esc|mr|mrs|ms|mtro|mtra|psic|q\.?f|m\.?v\.?z|enf|biol|blgo|blga|obst|nut|m[eé]d|soc|adm|lcdo|lcda|eng"
+    r"|gral|crl|cnel|tcrl|tcnel|cmdte|cmdt|cte|may|cap|tte|tnte|alf|sgto|[a-z]\.[a-z])\.\s*(?:\((?:r|re|ret|sp)\)\s*)?)+",
     re.IGNORECASE,
 )
+"""Degrees and ranks in front of a name, also of who has left the service: 'Ing.', 'Cnel. (r)'."""
 _WORD = re.compile(r"[A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ][a-záéíóúüñçãõâêôA-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ'’\-]*\.?")
 _PARTICLES = {
     "de",

@@ -401,3 +401,29 @@ def test_what_changes_tell_is_kept_row_by_row() -> None:
         ("01 | 01/01/2019 | Emisión inicial | Ana Ruiz", 4),
         ("02 | 03/04/2020 | Se ajustan funciones", 3),
     ]
+
+
+def test_a_code_behind_a_tab_in_a_running_line_of_two() -> None:
+    found = document(
+        "1. OBJETIVO",
+        header=("Lavandería Río Claro S.A.\tRH-PP-07", "DESCRIPCIÓN DE PUESTO\tVersión 02 – 05/12/2023"),
+    )
+    assert control(found) == Control(code="RH-PP-07", governs="profile", version="02", issued_on="2023-12-05")
+    assert read_control(found, load()).identity.organization == "Lavandería Río Claro S.A."
+
+
+def test_a_date_among_the_facts_of_the_position_is_that_of_the_document() -> None:
+    facts = read_control(
+        document(
+            table(
+                ["Position title", "Lighthouse Keeper"],
+                ["Division", "Coast"],
+                ["Reports to", "Harbour Master"],
+                ["Date approved", "8 May 2023"],
+                ["KEY DUTIES", None],
+                ["Effective date", "9 June 2023"],
+            )
+        ),
+        load(),
+    )
+    assert facts.control.issued_on == "2023-05-08"

@@ -19,6 +19,8 @@ from parsers.vocabulary import load
         "Q.F. Julio Rojas Peña",
         "M.V.Z. Elsa Mora",
         "Téc. Rita Solís",
+        "Cnel. (r) Hugo Salas Peña",
+        "Blga. Nora Lagos",
     ],
 )
 def test_persons(text: str) -> None:
