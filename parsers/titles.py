@@ -26,6 +26,7 @@ class Title:
 
 
 BY_LABEL = Confidence(1.0, "title-by-label")
+BY_WEAKER_LABEL = Confidence(0.96, "title-by-label")
 BY_HEADER = Confidence(0.95, "title-in-header")
 BY_KIND = Confidence(0.9, "title-beside-kind-of-document")
 BY_HEADING = Confidence(0.85, "title-as-heading")

@@ -9,7 +9,7 @@ from parsers.control.facts import Identity, Row
 from parsers.control.labels import Labelled
 from parsers.document import Origin, Warning
 from parsers.profile import Confidence
-from parsers.titles import BY_LABEL, Title, candidate, is_company, is_title
+from parsers.titles import BY_LABEL, BY_WEAKER_LABEL, Title, candidate, is_company, is_title
 from parsers.values import blank
 from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
@@ -47,7 +47,8 @@ class Gathered:
                 message = f"{labelled.label} holds {value!r}, which is no value."
                 self.warnings.append(Warning(f"control-{reason}", message, origins[0] if origins else None))
         elif labelled.key == "title":
-            found = candidate(value, origins, BY_LABEL, vocabulary)
+            yields = vocabulary.find("weaker", labelled.label) == "title"
+            found = candidate(value, origins, BY_WEAKER_LABEL if yields else BY_LABEL, vocabulary)
             self.titles += [] if found is None else [found]
         elif labelled.key == "posts":
             count = _count(value, vocabulary)

@@ -47,11 +47,17 @@ def grid(lines: Sequence[Row], flow: Flow) -> int:
     run = list(takewhile(_has_boxes_in_front, lines)) if _is_asked(flow) else []
     if not has_crosses(run):
         return 0
+    flow.boxed = True
     for row in run:
-        ends = {cell.column + cell.column_span for cell in row.cells if is_cross(cell.text)}
-        chosen = [cell for cell in row.cells if cell.column in ends and not is_cross(cell.text)]
-        _add(row, chosen, flow, lambda _: "")
+        add_boxed(row, flow)
     return len(run)
+
+
+def add_boxed(row: Row, flow: Flow) -> None:
+    """Adds the options of a row with a box in front of each, those behind a cross as items."""
+    ends = {cell.column + cell.column_span for cell in row.cells if is_cross(cell.text)}
+    chosen = [cell for cell in row.cells if cell.column in ends and not is_cross(cell.text)]
+    _add(row, chosen, flow, lambda _: "")
 
 
 def _heading(cell: Cell, header: Header | None) -> str:

@@ -19,7 +19,7 @@ class Flow:
     `header` is that of the last table, for one that goes on without; `skipped` the identities of blocks and cells
     that were read as control data. `places` gives for each node the index of its block in the document, from
     `indexes`, that of each block by its identity. `columns` are the headings of columns;
-    `wishes` the importance that letters stand for.
+    `wishes` the importance that letters stand for; `boxed` says that options with crossed boxes were found.
     """
 
     names: Names
@@ -33,6 +33,7 @@ class Flow:
     place: int = 0
     columns: set[str] = field(default_factory=set)
     wishes: Mapping[str, str] = field(default_factory=dict)
+    boxed: bool = False
 
     def add(self, node: Node) -> None:
         if isinstance(node, Heading):

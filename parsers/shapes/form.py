@@ -13,6 +13,7 @@ from parsers.shapes import (
     asides,
     asked,
     bars,
+    box_grids,
     choices,
     grades,
     label_cells,
@@ -36,6 +37,7 @@ from parsers.shapes.nodes import Entry, Field, Heading, Look
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_loud, rows
+from parsers.values import number as numbers
 
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
@@ -102,7 +104,7 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
     if wished is not None and ticked.read(row, wished, flow):
         return 1
-    if chosen := options.read(lines, flow) or choices.grid(lines, flow):
+    if chosen := options.read(lines, flow) or choices.grid(lines, flow) or box_grids.read(lines, flow):
         return chosen
     boxes = captions(row, flow.names)
     if boxes is None:
@@ -379,7 +381,7 @@ def _control_row(row: Row, flow: Flow) -> bool:
 
 
 def _value(cell: Cell, name: Name | None, label: str, flow: Flow, grade: Field | None = None) -> None:
-    if is_hint(cell.text, flow.names):
+    if is_hint(numbers.split(cell.text)[1], flow.names):
         name = Name("", "notes")
     entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"))
     for entry in entries:

@@ -1,0 +1,89 @@
+"""Small tables of nothing but options and boxes, as they stand in a form's cells: the crossed ones count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.document import Cell
+from parsers.names import REQUIREMENTS, Name
+from parsers.shapes import choices
+from parsers.shapes.columns import is_cross, is_mark
+from parsers.shapes.flow import Flow
+from parsers.shapes.grades import is_grade
+from parsers.shapes.nodes import Entry
+from parsers.shapes.rows import Row
+from parsers.vocabulary import fold
+
+_LONGEST = 8
+_LONGEST_HEADING = 3
+_FEWEST = 2
+
+
+def read(lines: Sequence[Row], flow: Flow) -> int:
+    """Reads a table whose rows are all options with boxes; gives how many rows it takes, 0 where it is none.
+
+    Without any cross it is one where another table of the document has crosses: nothing is chosen in it.
+    """
+    rows = [row for row in lines if row.cells]
+    if flow.section is None or flow.section.key not in REQUIREMENTS or len(rows) < _FEWEST:
+        return 0
+    if _is_headed(rows, flow):
+        _add_headed(rows, flow)
+    elif all(map(_is_boxed, rows)) and (flow.boxed or choices.has_crosses(rows)):
+        for row in rows:
+            choices.add_boxed(row, flow)
+    else:
+        return 0
+    flow.boxed = True
+    return len(lines)
+
+
+def _texts(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if not is_cross(cell.text)]
+
+
+def _is_option(cell: Cell) -> bool:
+    return not cell.shaded and len(cell.text.split()) <= _LONGEST and not is_mark(cell.text)
+
+
+def _is_boxed(row: Row) -> bool:
+    """Whether each text of a row has a box in front: a cell that is empty or crossed."""
+    texts = _texts(row)
+    ends = {cell.column + cell.column_span for cell in texts}
+    return bool(texts) and all(
+        _is_option(cell) and cell.column > 0 and cell.column not in ends for cell in texts
+    )
+
+
+def _is_headed(rows: Sequence[Row], flow: Flow) -> bool:
+    """Whether crosses stand under short headings, beside options: ' | Incompleta | Completa' over 'Secundaria | | X'."""
+    heads, options = rows[0].cells, rows[1:]
+    if len(heads) < _FEWEST or heads[0].column == 0 or len(options) < _FEWEST:
+        return False
+    if any(len(cell.text.split()) > _LONGEST_HEADING or is_grade(cell.text, flow.names) for cell in heads):
+        return False
+    columns = {cell.column for cell in heads}
+    crosses = [cell for row in options for cell in row.cells[1:]]
+    return (
+        bool(crosses)
+        and all(cell.column in columns and is_cross(cell.text) for cell in crosses)
+        and all(row.cells[0].column == 0 and _is_option(row.cells[0]) for row in options)
+    )
+
+
+def _add_headed(rows: Sequence[Row], flow: Flow) -> None:
+    """Adds each crossed option with the heading of its cross, and the others as remarks."""
+    headings = {cell.column: " ".join(cell.text.split()).rstrip(" :") for cell in rows[0].cells}
+    flow.columns |= {cell.text for cell in rows[0].cells}
+    for row in rows[1:]:
+        option, *crosses = row.cells
+        text = " ".join(option.text.split()).rstrip(" :")
+        answers = [headings[cell.column] for cell in crosses]
+        said = [answer for answer in answers if _affirms(answer, flow) or not flow.names.nothing(answer)]
+        name = flow.section if said else Name("", "notes")
+        whole = f"{text}: {', '.join(answers)}" if answers else text
+        flow.add(Entry(whole, option.origins, name=name, lines=(whole,), shape="row"))
+
+
+def _affirms(text: str, flow: Flow) -> bool:
+    return fold(text) in flow.names.vocabulary.meanings["affirmed"]
