@@ -427,20 +427,3 @@ def test_a_date_among_the_facts_of_the_position_is_that_of_the_document() -> Non
         load(),
     )
     assert facts.control.issued_on == "2023-05-08"
-
-
-def test_a_date_among_the_facts_of_the_position_is_that_of_the_document() -> None:
-    facts = read_control(
-        document(
-            table(
-                ["Position title", "Lighthouse Keeper"],
-                ["Division", "Coast"],
-                ["Reports to", "Harbour Master"],
-                ["Date approved", "8 May 2023"],
-                ["KEY DUTIES", None],
-                ["Effective date", "9 June 2023"],
-            )
-        ),
-        load(),
-    )
-    assert facts.control.issued_on == "2023-05-08"
