@@ -69,6 +69,9 @@ _RELATED = re.compile(r" (?:relacionad[oa]s?|vinculad[oa]s?|asociad[oa]s?) (?:a|
 _SHARED_OUT = frozenset({"functions", "responsibilities"})
 """What an annex shares out among positions."""
 
+_TOLD_BESIDE = frozenset({"weight", "frequency", "level", "target", "purpose"})
+"""What columns say of the items of a section, whose heading may name it too."""
+
 _LONGEST_NAME = 14
 _LONGEST_TAIL = 10
 _ALTERNATIVE = 4
@@ -302,7 +305,9 @@ class Names:
         if key is not None:
             return key
         left = self._content(self._said(words)[1])
-        return self._reduced.get(left) if left else ""
+        found = self._reduced.get(left) if left else ""
+        told_beside = found is None and self.vocabulary.find("columns", part) in _TOLD_BESIDE
+        return "" if told_beside else found  # 'Actividades, ponderación e indicadores'
 
     def _with_tail(self, bare: str, folded: str) -> Name | None:
         for cut in _TAIL.finditer(folded):

@@ -57,7 +57,7 @@ def known(spot: Spot, flow: Flow) -> Name | None:
     name = flow.names.section(piece.text, tail=spot.is_emphasised or beside)
     if name is None:
         return _bare_label(piece, flow)
-    if _is_post_below(spot, name, flow):
+    if _is_post_below(spot, name, flow) or _divides_numbers(spot, name, flow):
         return None
     return name if not flow.is_document_title(piece.text, name) and _is_heading(spot, name, flow) else None
 
@@ -66,6 +66,15 @@ def _is_post_below(spot: Spot, name: Name, flow: Flow) -> bool:
     """Whether a line below 'Reporta a' is a post that reads as the same label: 'Supervisor de Cuentas'."""
     same = flow.section is not None and flow.section.key == name.key
     return same and name.key in {"reports_to", "supervises"} and not name.exact and not spot.is_emphasised
+
+
+def _divides_numbers(spot: Spot, name: Name, flow: Flow) -> bool:
+    """Whether a line without a number stands between two numbers of one list, in a section that has one of its own.
+
+    It divides the list, as 'Personal' does between the duties 7 and 8, unless it is a section's whole name.
+    """
+    inside = flow.section is not None and bool(flow.look.kind)
+    return inside and not spot.piece.number and not name.exact and _are_siblings(spot.before, spot.after)
 
 
 def _is_heading(spot: Spot, name: Name, flow: Flow) -> bool:

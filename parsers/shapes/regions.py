@@ -1,4 +1,4 @@
-"""Forms side by side: below section bars, or where a section's name and grades stand again in one row of headings."""
+"""Forms side by side: below section bars, or where a section's name and what is told of it stand again in one row of headings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.document import Cell, Origin, Table
-from parsers.names import REQUIREMENTS, Names
+from parsers.names import PARTIES, REQUIREMENTS, Names
 from parsers.shapes.columns import MEASURES
 from parsers.shapes.rows import Row, is_loud
 from parsers.values import number
@@ -14,7 +14,8 @@ from parsers.vocabulary import fold
 
 _SECTIONS_AT_LEAST = 2
 _MOST = 5
-_FEWEST_GRADES = 2
+_PAIR = 2
+_LISTED = REQUIREMENTS | PARTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,23 @@ def _is_bar(cell: Cell, names: Names) -> bool:
 
 
 def _twins(cells: Sequence[Cell], names: Names) -> Sequence[Cell]:
-    """The cells that open lists of one scale: 'Ofimática | Básico | Avanzado | Idiomas | Básico | Avanzado'."""
+    """The cells that open lists of which the same is told.
+
+    A scale, as 'Ofimática | Básico | Avanzado | Idiomas | Básico | Avanzado', or one column: 'Internos | Motivo | Externos | Motivo'.
+    """
     texts = [fold(cell.text) for cell in cells]
-    for width in range(_FEWEST_GRADES + 1, len(cells) // _SECTIONS_AT_LEAST + 1):
-        first = cells[::width]
-        scales = {tuple(texts[start + 1 : start + width]) for start in range(0, len(cells), width)}
-        if len(scales) == 1 and all(_opens_list(cell, names) for cell in first):
+    for width in range(2, len(cells) // _SECTIONS_AT_LEAST + 1):
+        first, beside = cells[::width], cells[1::width]
+        told = {tuple(texts[start + 1 : start + width]) for start in range(0, len(cells), width)}
+        measured = width > _PAIR or all(names.column(cell.text) in MEASURES for cell in beside)
+        if len(told) == 1 and measured and all(_opens_list(cell, names) for cell in first):
             return first
     return ()
 
 
 def _opens_list(cell: Cell, names: Names) -> bool:
     name = names.section(cell.text)
-    return name is not None and name.key in REQUIREMENTS
+    return name is not None and name.key in _LISTED
 
 
 def _crosses(row: Row, starts: Sequence[int]) -> bool:

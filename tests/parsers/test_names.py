@@ -28,6 +28,8 @@ NAMES = names_of(load())
         ("Educação", "education", None),
         ("¿Con quién coordina?", "contacts", None),
         ("Principales contribuciones", "functions", None),
+        ("Funciones, frecuencia e indicadores (máximo diez)", "functions", None),
+        ("Conocimientos y ponderación", "knowledge", None),
         ("Contribución del cargo", "objective", None),
         ("Debe consultar a su jefe", "decisions_superior", None),
         ("Capítulo 3. Competencias comunes a todos los empleos", "competency", None),

@@ -1,6 +1,6 @@
 """Bars between the numbered duties of one table."""
 
-from tests.parsers.forms import C, bar, form, profile
+from tests.parsers.forms import C, bar, form, paragraph, profile
 
 HEADINGS: list[C | str | None] = [
     bar("Nº", 1),
@@ -80,3 +80,26 @@ def test_bars_divide_duties_without_numbers() -> None:
         ("Funciones diarias", "Revisar las colmenas.", ("daily",), "Colmenas sanas"),
         ("De temporada", "Cosechar la miel.", ("annual",), "Kilos"),
     ]
+
+
+def test_lines_between_running_numbers_divide_the_duties() -> None:
+    found = profile(
+        form([bar("Cargo:", 1), C("Apicultora", 1)]),
+        paragraph("II. Funciones", bold=True),
+        paragraph("Colmenas", bold=True),
+        "1. Revisar las colmenas.",
+        paragraph("Equipo", bold=True),
+        "2. Reparar los cuadros.",
+        paragraph("Personal", bold=True),
+        "3. Enseñar a los ayudantes.",
+        "4. Repartir los turnos.",
+        paragraph("Personal a cargo", bold=True),
+        "5. Ayudante de campo",
+    )
+    assert [(item.number, item.group, item.text) for item in found.functions] == [
+        ("1", "Colmenas", "Revisar las colmenas."),
+        ("2", "Equipo", "Reparar los cuadros."),
+        ("3", "Personal", "Enseñar a los ayudantes."),
+        ("4", "Personal", "Repartir los turnos."),
+    ]
+    assert [(item.kind, item.title) for item in found.relations] == [("supervises", "Ayudante de campo")]

@@ -350,5 +350,7 @@ def test_a_scale_below_the_grades_is_a_remark() -> None:
             ["Orden", "3"],
             [C("1 - Básico; 2 - Medio; 3 - Bueno", 2)],
         ),
+        "Escala: del 1 (apenas) al 3 (siempre)",
     )
     assert [(item.text, item.level) for item in found.requirements] == [("Calma", 2), ("Orden", 3)]
+    assert [item.text for item in found.schedule] == []

@@ -28,6 +28,23 @@ def test_two_lists_each_with_its_level() -> None:
     ]
 
 
+def test_two_sides_each_with_what_it_is_about() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("CON QUIÉN SE RELACIONA", 4)],
+            ["Cliente interno", "Asunto", "Cliente externo", "Asunto"],
+            ["Almacén", "Abonos", "Viveros", "Semillas"],
+            ["Eventos", "Arreglos", "", ""],
+        ),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("internal_contact", "Almacén", "Abonos"),
+        ("internal_contact", "Eventos", "Arreglos"),
+        ("external_contact", "Viveros", "Semillas"),
+    ]
+
+
 def test_crosses_under_shares_in_groups() -> None:
     found = profile(
         form(["Cargo:", "Jardinero"], *DUTIES),

@@ -33,6 +33,8 @@ def test_persons(text: str) -> None:
         "Gerente General",
         "Gerencia General",
         "Jefa de Compras",
+        "Vicerrectora Académica",
+        "Alcaldesa Municipal",
         "Asistente de Calidad",
         "Consejo de Administración",
         "Consultor Externo",
