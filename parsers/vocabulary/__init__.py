@@ -18,8 +18,8 @@ __all__ = ["LANGUAGES", "Found", "Vocabulary", "fold", "load", "month_first"]
 LANGUAGES = ("es", "en", "pt")
 PARTS = ("", "_sections")
 """The files of one language: control data and values, then sections, columns and lists."""
-FURTHER = "_further"
-"""The file of further wordings of a language, which give way to those of all other files."""
+FURTHER = ("_further", "_forms")
+"""The files of further wordings of a language, which give way to those of all files before them."""
 _LABEL_END = " \t\n\u00a0:.-–—*"
 _LONGEST_LABEL = 120
 
@@ -133,7 +133,7 @@ def _built_in() -> tuple[tuple[Entry, ...], ...]:
     first, *others = (text(*(f"{name}{part}" for part in PARTS)) for name in LANGUAGES)
     leading = entries(first)
     known = keys_of(leading)
-    rest = (*others, *(text(f"{name}{FURTHER}") for name in LANGUAGES))
+    rest = (*others, *(text(f"{name}{part}") for part in FURTHER for name in LANGUAGES))
     return (leading, *(entries(each, known) for each in rest))
 
 
