@@ -232,6 +232,10 @@ class Names:
         """Whether the text says that there is nothing: 'Ninguno', 'No aplica', dashes."""
         folded = fold(text)
         return not folded or folded in self.vocabulary.meanings["nothing"]
+    def explains_terms(self, text: str) -> bool:
+        """Whether a heading stands over a glossary or a list of sources."""
+        return self.vocabulary.find("terms", number.split(text)[1]) is not None
+
 
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a heading's words without those that change nothing and those of importance."""

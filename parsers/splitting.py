@@ -15,6 +15,7 @@ _OPENING = frozenset({"identification"})
 _OTHER = frozenset(
     {"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"}
 )
+_APPENDED = frozenset({"", "notes", "outside", "references", "annex"})
 _NEAR = 8
 _FIRST = ("identification", "objective", "reports_to", "area")
 
@@ -42,7 +43,8 @@ def split(
         return [Part(tuple(nodes), 0, blocks)]
     parts = []
     shared = _for_everybody(nodes[: starts[0]], names)
-    for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True):
+    last = _before_terms(nodes, starts, names)
+    for start, end in zip(starts, [*starts[1:], last], strict=True):
         stop = _end(nodes, start, end)
         opening = nodes[start]
         parts.append((start, stop, opening if isinstance(opening, Heading) else None))
@@ -174,6 +176,16 @@ def _end(nodes: Sequence[Node], start: int, end: int) -> int:
         if above or chapter or alike:
             return place
     return end
+
+
+def _before_terms(nodes: Sequence[Node], starts: Sequence[int], names: Names) -> int:
+    """Where the last profile ends before a glossary of the whole document; one in each profile is its own."""
+    heads = [place for place in range(starts[0], len(nodes)) if isinstance(nodes[place], Heading)]
+    terms = [place for place in heads if names.explains_terms(nodes[place].text)]
+    if not terms or terms[0] < starts[-1] or not _has_duties(nodes[starts[-1] : terms[0]]):
+        return len(nodes)
+    appended = all(_key(nodes[place]) in _APPENDED for place in heads if place > terms[0])
+    return terms[0] if appended else len(nodes)
 
 
 def _for_everybody(nodes: Sequence[Node], names: Names) -> list[Node]:

@@ -78,7 +78,7 @@ def _is_objective(node: Node) -> bool:
 def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | Entry]:
     """The heading and value that a labelled line is; nothing where it is an item of the list it stands in."""
     found = labelled(piece.text, names)
-    if found is None:
+    if found is None or (section is not None and names.explains_terms(section.text)):
         return []
     key = section.key if section else ""
     asks = key in REQUIREMENTS and found.name.key in REQUIREMENTS and bool(found.value)

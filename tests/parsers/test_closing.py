@@ -4,7 +4,7 @@ import pytest
 
 from parsers.closing import is_article
 from parsers.vocabulary import load
-from tests.parsers.forms import profile
+from tests.parsers.forms import bar, form, profile, profiles
 
 POST = [
     "CARGO: Tesorero",
@@ -52,3 +52,31 @@ def test_articles_right_under_a_heading_are_its_items() -> None:
         "Un año en tesorería.",
         "Dos años en caja.",
     ]
+
+
+TERMS = ["GLOSARIO", "Cargo: conjunto de tareas.", "Competencia: capacidad de hacer bien las tareas."]
+
+
+def test_a_glossary_behind_the_profiles_is_none_of_the_last() -> None:
+    manual = [
+        form(
+            ["Nombre del cargo:", title],
+            [bar("FUNCIONES", 2)],
+            ["1", "Barrer."],
+            ["2", "Regar."],
+            ["Experiencia", "Un año"],
+        )
+        for title in ("Tesorero", "Jardinero")
+    ]
+    found = profiles(*manual, *TERMS, "BIBLIOGRAFÍA", "Pérez, A. (2019). Los cargos.")
+    assert [(item.title, len(item.functions), len(item.requirements)) for item in found] == [
+        ("Tesorero", 2, 1),
+        ("Jardinero", 2, 1),
+    ]
+    assert [note.text for item in found for note in item.notes] == []
+
+
+def test_terms_that_a_profile_explains_are_notes() -> None:
+    found = profile(*POST, *TERMS)
+    assert [item.text for item in found.requirements] == ["Doce meses en tesorería."]
+    assert [item.text for item in found.notes] == TERMS[1:]
