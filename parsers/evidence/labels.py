@@ -7,10 +7,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from parsers.evidence import words
+from parsers.evidence.items import is_post
 from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_title
 from parsers.vocabulary import fold
+from parsers.vocabulary.likeness import near
 
 _PEOPLE = RELATIONS - {"relations"}
 _OPEN = frozenset({"", "identification", "notes"})
@@ -33,7 +35,12 @@ def named_labels(nodes: Sequence[Node], names: Names) -> list[Node]:
         if node.name is not None or node.fields:
             told = None
         elif node.label and section in _OPEN:
-            name = _by_words(node, names) or _between(found, place) or _fact(node, seen, names)
+            name = (
+                _by_words(node, names)
+                or _misspelt(node, names)
+                or _between(found, place)
+                or _fact(node, seen, names)
+            )
             seen |= {name.key} if name is not None else set()
             found[place] = replace(node, name=name)
         elif section in RELATIONS:
@@ -60,6 +67,14 @@ def _by_words(entry: Entry, names: Names) -> Name | None:
         return None
     counted = any(letter.isdigit() for letter in entry.text) or len(entry.text.split()) > _MOST_WORDS
     return None if name.key in _PEOPLE and counted else name
+
+
+def _misspelt(entry: Entry, names: Names) -> Name | None:
+    """The reporting line of a label that is a letter off a known one, where a post stands beside it: 'Reporrta a'."""
+    key = near(names.vocabulary, "sections", entry.label)
+    if key not in _PEOPLE - PARTIES or not is_post(entry, names):
+        return None
+    return Name(entry.label, key, exact=False, inferred="spelling-near")
 
 
 def _fact(entry: Entry, seen: Collection[str], names: Names) -> Name | None:

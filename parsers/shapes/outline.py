@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.document import Paragraph
 from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name, Names
@@ -28,6 +29,8 @@ _STROKES = re.compile(r"[_.…]{5,}")
 _LONGEST_SIGNED = 10
 _SHORTEST_NOTICE = 8
 _SMALL = 0.88
+_BESIDE_DUTIES = REQUIREMENTS | {"functions", "objective", "schedule", "annex"}
+"""Sections that may begin among duties under a heading as weak as those that divide them."""
 
 
 def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = False) -> None:
@@ -65,11 +68,30 @@ def _add(spot: Spot, flow: Flow) -> None:
         flow.add(numbered)
     elif name is not None:
         flow.heading(_heading(piece, name))
-    elif pair := label_value.nodes(piece, flow.section, flow.names):
+    elif pair := [] if _divides_duties(piece, flow) else label_value.nodes(piece, flow.section, flow.names):
         for node in pair:
             flow.add(node)
     elif spot.before is None or not _goes_on(piece, flow):
         _add_unnamed(spot, flow)
+
+
+def _divides_duties(piece: Piece, flow: Flow) -> bool:
+    """Whether a line that ends in a colon stands among duties as one before it that divides them: 'Reportes:' behind 'Ventas:'."""
+    here = flow.section.key if flow.section is not None else ""
+    if (
+        here != "functions"
+        or piece.marked
+        or not piece.text.endswith(":")
+        or not flow.look.is_above(piece.look)
+    ):
+        return False
+    name = flow.names.label(piece.text)
+    if name is None or name.identity or name.key in _BESIDE_DUTIES:
+        return False
+    headings = takewhile(
+        lambda one: one.name is None, (one for one in reversed(flow.nodes) if isinstance(one, Heading))
+    )
+    return any(one.colon and one.look == piece.look for one in headings)
 
 
 def _graded(spot: Spot, flow: Flow) -> Entry | None:

@@ -201,3 +201,20 @@ def test_purpose_without_a_heading() -> None:
 def test_profile_keeps_its_json() -> None:
     found = text(OUTLINE)
     assert ParsedProfile.from_json(found.to_json()) == found
+
+
+def test_headings_that_divide_duties_may_be_called_as_a_section() -> None:
+    found = text(
+        "# Perfil del puesto\n\nCargo: Jardinero\n\nSupervisa a: Ninguno directamente\n\n## Funciones\n\n"
+        "**Riego:**\n- Regar los patios.\n\n**Reportes:**\n- Enviar la lista de plantas: nuevas y viejas.\n\n"
+        "**Control de documentos:**\n- Guardar las facturas del vivero.\n\n"
+        "**Experiencia:**\n- Dos años en viveros.\n\n## Restricciones\n\n- No quemar hojas.\n"
+    )
+    assert [(item.group, item.text) for item in found.functions] == [
+        ("Riego", "Regar los patios."),
+        ("Reportes", "Enviar la lista de plantas: nuevas y viejas."),
+        ("Control de documentos", "Guardar las facturas del vivero."),
+    ]
+    assert [(item.kind, item.text) for item in found.requirements] == [("experience", "Dos años en viveros.")]
+    assert [item.text for item in found.notes] == ["No quemar hojas."]
+    assert found.relations == ()

@@ -74,3 +74,16 @@ def test_a_post_alone_is_no_purpose() -> None:
     )
     assert found.title == "Bosun"
     assert [item.text.split()[1] for item in found.objectives] == ["Bosun"]
+
+
+def test_label_that_is_a_letter_off() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            [C("Reportta a"), C("Jefe de Parques", 3)],
+            [C("Superviza a"), C("Las 3 tijeras del vivero", 3)],
+            *DUTIES,
+        )
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Jefe de Parques")]
+    assert [item.text for item in found.notes] == ["Las 3 tijeras del vivero"]
