@@ -205,6 +205,9 @@ class Names:
 
     def column(self, text: str) -> str | None:
         """What a column holds, by its heading."""
+            told = self.section(bare.rpartition("(")[2]) if key is not None else None
+            if told is not None and told.exact and told.key in RELATIONS:  # 'Dependencia (jefe inmediato)'
+                return replace(told, text=printed)
         bare = text.strip(" .:*%")
         found = self.vocabulary.find("columns", bare)
         if found is not None or "(" not in bare or len(bare.split()) > _LONGEST_NAME:

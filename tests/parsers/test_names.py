@@ -82,6 +82,21 @@ def test_facts_of_the_position_are_labels() -> None:
     assert (found.key, found.identity) == ("title", True)
 
 
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Dependencia (jefe inmediato)", "reports_to"),
+        ("Dependencia (área)", "area"),
+        ("Autoridad lineal sobre", "supervises"),
+        ("Autoridad lineal", "reports_to"),
+    ],
+)
+def test_what_a_label_says_in_brackets(label: str, key: str) -> None:
+    found = NAMES.label(label)
+    assert found is not None
+    assert found.key == key
+
+
 @pytest.mark.parametrize("heading", ["Zarandaja única)", "a) b)", "(Zarandaja) única)"])
 def test_a_closing_bracket_alone_ends(heading: str) -> None:
     assert NAMES.section(heading) is None
