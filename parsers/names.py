@@ -197,6 +197,9 @@ class Names:
         key = self.vocabulary.find("identity", bare)
         if key is None and bare.endswith(")"):
             key = self.vocabulary.find("identity", _without_brackets(bare))
+            told = self.section(bare.rpartition("(")[2]) if key is not None else None
+            if told is not None and told.exact and told.key in RELATIONS:  # 'Dependencia (jefe inmediato)'
+                return replace(told, text=printed)
         if key is not None:
             return Name(printed, key, identity=True)
         name = self._section(text)
@@ -205,9 +208,6 @@ class Names:
 
     def column(self, text: str) -> str | None:
         """What a column holds, by its heading."""
-            told = self.section(bare.rpartition("(")[2]) if key is not None else None
-            if told is not None and told.exact and told.key in RELATIONS:  # 'Dependencia (jefe inmediato)'
-                return replace(told, text=printed)
         bare = text.strip(" .:*%")
         found = self.vocabulary.find("columns", bare)
         if found is not None or "(" not in bare or len(bare.split()) > _LONGEST_NAME:
@@ -227,6 +227,10 @@ class Names:
         """Whether a heading says that what follows holds for all positions."""
         return _EVERYBODY.search(fold(text)) is not None
 
+    def explains_terms(self, text: str) -> bool:
+        """Whether a heading stands over a glossary or a list of sources."""
+        return self.vocabulary.find("terms", number.split(text)[1]) is not None
+
     def is_control(self, text: str) -> bool:
         """Whether a label belongs to the document's control data, or to its approval."""
         return any(self.vocabulary.find(table, text) is not None for table in ("control", "approvals"))
@@ -235,10 +239,6 @@ class Names:
         """Whether the text says that there is nothing: 'Ninguno', 'No aplica', dashes."""
         folded = fold(text)
         return not folded or folded in self.vocabulary.meanings["nothing"]
-    def explains_terms(self, text: str) -> bool:
-        """Whether a heading stands over a glossary or a list of sources."""
-        return self.vocabulary.find("terms", number.split(text)[1]) is not None
-
 
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a heading's words without those that change nothing and those of importance."""
