@@ -143,6 +143,9 @@ class Names:
         key = self._exact(folded)
         if key is not None:
             return Name(bare, key, importance)
+        told = self._by_verb(bare)
+        if told is not None:
+            return Name(bare, told, importance, exact=False)
         content = self._content(left)
         if not content:
             return Name(bare, "", importance) if importance is not None else None
@@ -168,6 +171,13 @@ class Names:
             return None
         told = (key for key in self.vocabulary.mentions("answered", subject) if key in {"safety", "system"})
         return Name(bare, "safety" if next(told, "system") == "safety" else "responsibilities", exact=False)
+
+    def _by_verb(self, bare: str) -> str | None:
+        """The relation that a heading tells by its verb alone: 'Tiene mando directo sobre los siguientes cargos'."""
+        start = self.vocabulary.start("relation_verbs", bare)
+        if start is None or start.key in PARTIES:  # which side they are on is not told
+            return None
+        return None if self._content(fold(start.rest).split()) else start.key
 
     def _spaced(self, bare: str, letters: str) -> Name | None:
         """A wording that is set letter by letter, with no wider blanks between its words."""

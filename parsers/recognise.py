@@ -11,6 +11,7 @@ from parsers.control.gathered import is_code_label
 from parsers.curriculum import is_curriculum
 from parsers.document import Document, Origin, Table, Warning, texts
 from parsers.evidence.headings import inferred
+from parsers.evidence.natures import told_apart
 from parsers.labels_below import labels_above
 from parsers.language import language_of
 from parsers.names import Names, names_of
@@ -94,7 +95,7 @@ def layout(document: Document, names: Names) -> Layout:
     facts = read_control(document, month_first(vocabulary) if american else vocabulary)
     key = legend(body, vocabulary)
     flow = laid_out(document, facts, names)
-    flow.nodes = inferred(flow.nodes, names)
+    flow.nodes = inferred(told_apart(flow.nodes, names), names)
     parts = split(
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )

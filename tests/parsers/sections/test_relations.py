@@ -61,3 +61,19 @@ def test_posts_with_their_numbers() -> None:
         ("supervises", "Ordeñadores", None),
         ("supervises", "Tractoristas", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Tiene mando directo sobre los siguientes puestos:", "supervises"),
+        ("Ejerce autoridad sobre los siguientes cargos:", "supervises"),
+        ("Depende directamente del siguiente cargo:", "reports_to"),
+    ],
+)
+def test_a_heading_tells_its_relation_by_the_verb(heading: str, kind: str) -> None:
+    found = text(
+        f"Cargo: Capataz\n\nFUNCIONES\n1. Ordenar la faena.\n2. Cuidar las herramientas.\n\n"
+        f"LÍNEA DE AUTORIDAD\n{heading}\n- Peón de campo\n\nREQUISITOS\n- Experiencia de un año\n"
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [(kind, "Peón de campo")]

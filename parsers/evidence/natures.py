@@ -1,0 +1,42 @@
+"""'Naturaleza del cargo': what the post is for where a sentence stands there, the kind of contract in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.names import Name, Names
+from parsers.shapes.nodes import Entry, Heading, Node
+from parsers.values import number
+
+_SENTENCE = 8
+_SHORT = 5
+_EITHER = frozenset({"objective", "employment"})
+
+
+def told_apart(nodes: Sequence[Node], names: Names) -> list[Node]:
+    """The nodes, as many, with each heading or label of a nature named by what stands there."""
+    found = list(nodes)
+    for place, node in enumerate(nodes):
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        said = following if isinstance(node, Heading) else node
+        label = node.text if isinstance(node, Heading) else node.label
+        if isinstance(said, Entry) and _is_nature(label, node.name, names):
+            found[place] = _named(node, "objective" if _is_sentence(said.text) else "employment")
+    return found
+
+
+def _named(node: Node, key: str) -> Node:
+    if node.name is None or node.name.key == key:
+        return node
+    return replace(node, name=replace(node.name, key=key))
+
+
+def _is_nature(label: str, name: Name | None, names: Names) -> bool:
+    known = name is not None and name.key in _EITHER
+    return known and names.vocabulary.find("natures", number.split(label)[1]) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    words = len(text.split())
+    return words >= _SENTENCE or (words >= _SHORT and text.rstrip().endswith("."))
