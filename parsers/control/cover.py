@@ -16,12 +16,13 @@ _MOST_WORDS = 7
 _MOST_HEAD = 12
 _NEAR = 4
 """Paragraphs from the top among which a cover without a label names the organization."""
+_OVER_KIND = 3
 _QUOTES = " \"'“”«»¨´`*_.:"
 
 
 def read_cover(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[str, tuple[Origin, ...]] | None:
     """The organization that a cover names beside or below 'Manual de ...', or below 'Empresa'; `blocks` are the head."""
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    paragraphs = [line for block in blocks for line in _lines(block, over_form=block is blocks[0])]
     for place, block in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         text = text_of(block)
@@ -40,6 +41,19 @@ def read_cover(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[str, tu
     return _institution(paragraphs[:_NEAR], vocabulary)
 
 
+def _lines(block: Block, *, over_form: bool) -> list[Paragraph]:
+    """A paragraph; of the table that a document begins with, the lines of its first rows that hold one cell alone."""
+    if isinstance(block, Paragraph):
+        return [block]
+    found: list[Paragraph] = []
+    for row in block.row_cells() if over_form else ():
+        filled = [cell for cell in row if cell.text.strip()]
+        if len(filled) > 1:
+            break
+        found += [part for cell in filled for part in cell.blocks if isinstance(part, Paragraph)]
+    return found
+
+
 def _institution(
     paragraphs: Sequence[Paragraph], vocabulary: Vocabulary
 ) -> tuple[str, tuple[Origin, ...]] | None:
@@ -56,10 +70,10 @@ def _institution(
 
 
 def _is_over_kind(bare: str, paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> bool:
-    """Whether a first line stands over the kind of document: 'Secretaría de ...' is no post there."""
-    if any(map(str.isdigit, bare)) or len(bare.split()) > _MOST_HEAD or len(paragraphs) < 2:
+    """Whether a first line stands over the kind of document, or an office of its own does: 'Secretaría de ...' is no post there."""
+    if any(map(str.isdigit, bare)) or len(bare.split()) > _MOST_HEAD:
         return False
-    return vocabulary.find("document", text_of(paragraphs[1])) is not None
+    return any(vocabulary.find("document", text_of(line)) is not None for line in paragraphs[1:_OVER_KIND])
 
 
 def _is_apart(block: Paragraph) -> bool:

@@ -329,3 +329,17 @@ def test_a_day_in_brackets_behind_a_person_and_a_post() -> None:
         ("prepared", "Analista de Personal", "Julia Ríos", "2022-10-20"),
         ("approved", "Gerente General", "Luis Paz", "2022-10-25"),
     ]
+
+
+def test_authorities_are_posts() -> None:
+    heads = ["Elaboró", "Revisó", "Aprobó"]
+    signed = [
+        "Ana Ruiz Soto\nMinistra de Obras",
+        "Luis Paz Gil\nPrefeito Municipal",
+        "Eva Roca Díaz\nAlcaldesa Municipal",
+    ]
+    assert approvals(table(heads, signed)) == [
+        ("prepared", "Ministra de Obras", "Ana Ruiz Soto", None),
+        ("reviewed", "Prefeito Municipal", "Luis Paz Gil", None),
+        ("approved", "Alcaldesa Municipal", "Eva Roca Díaz", None),
+    ]

@@ -410,3 +410,21 @@ def test_the_end_of_a_label_of_relations_labels_no_title() -> None:
         "- Anotar el paso de los barcos.",
     )
     assert (found.title, found.area) == ("Jefe del faro", "Costa")
+
+
+def test_an_institution_over_an_office_and_the_kind_of_document_in_a_table() -> None:
+    found = profile(
+        form(
+            [C("GOBIERNO AUTÓNOMO DESCENTRALIZADO DE LA PROVINCIA DE LAS ISLAS LEJANAS", 2)],
+            [C("DIRECCIÓN DE TALENTO HUMANO", 2)],
+            [bar("DESCRIPCIÓN Y PERFIL DE PUESTOS", 2)],
+            [bar("1. DATOS DE IDENTIFICACIÓN", 2)],
+            [bar("Código:", 1), "7.02.11.04.0"],
+            [bar("Denominación:", 1), "Guardafaros 2"],
+            [bar("Escalafón:", 1), "B - Técnico"],
+            [bar("2. FUNCIONES", 2)],
+            [C("1. Encender la luz.\n2. Anotar los barcos.", 2)],
+        )
+    )
+    assert found.organization == "GOBIERNO AUTÓNOMO DESCENTRALIZADO DE LA PROVINCIA DE LAS ISLAS LEJANAS"
+    assert (found.title, found.group, found.control.code) == ("Guardafaros 2", "B - Técnico", "7.02.11.04.0")
