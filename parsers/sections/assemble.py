@@ -9,6 +9,7 @@ from parsers.names import DECISIONS, RELATIONS, REQUIREMENTS, Names
 from parsers.profile import ParsedProfile, TextItem
 from parsers.sections import functions, plain, relations, requirements
 from parsers.sections import references as pointers
+from parsers.sections.divisions import divided
 from parsers.sections.gather import IDENTITY, UNPLACED, Placed, gather
 from parsers.sections.marks import Legend
 from parsers.shapes.nodes import Node
@@ -28,7 +29,7 @@ class Body:
 
 def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -> Body:
     """The items of every section; what belongs to none is a note."""
-    placed = _settled(gather(nodes), names)
+    placed = _settled(gather(divided(nodes)), names)
 
     def of(*keys: str) -> list[Placed]:
         return [one for one in placed if one.key in keys]

@@ -57,13 +57,16 @@ def letters(lines: Iterable[str], names: Names) -> dict[str, str]:
 
 
 def told(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
-    """The columns with the one below whose heading nothing but importance stands, whatever it is called."""
+    """The columns with the one below whose heading nothing but importance stands, whatever it is called.
+
+    One row is enough where the heading offers both: 'Requerido / Deseable'.
+    """
     found = list(columns)
     for place, column in enumerate(columns[1:], 1):
         texts = [cell.text for cell in body(rows, column.start, column.end)]
         if (
             importance(column.heading, names) is None
-            and len(texts) >= _FEWEST
+            and len(texts) >= (1 if initials(column.heading, names) else _FEWEST)
             and all(importance(text, names) for text in texts)
         ):
             found[place] = replace(column, key=IMPORTANCE, name=None)

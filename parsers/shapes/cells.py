@@ -13,6 +13,8 @@ from parsers.shapes.pieces import pieces
 from parsers.shapes.rows import is_bold, is_loud
 from parsers.values import code
 
+_UNNUMBERED = frozenset({"position_code", "grade", "group"})
+"""Facts that may begin as a numbered item does: '5.01.07', 'C - Administrativo'."""
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,7}")
 """A name in capitals by itself, as of an authority or a program: 'SENASA', 'SAP'."""
 
@@ -23,10 +25,11 @@ def contents(
     """The cell's entries under the label beside it, or as items of the section that it stands `inside`."""
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph)]
     if name is not None and name.identity:
-        return [_whole(cell, name, label)]
+        whole = _whole(cell, name, label)
+        return [replace(whole, text=" ".join(whole.lines), number=None) if name.key in _UNNUMBERED else whole]
     if len(paragraphs) == len(cell.blocks) and not _is_list(paragraphs):
         return [_whole(cell, name, label)]
-    flow = Flow(names, section=name or inside)
+    flow = Flow(names, section=name if name is not None and name.key else inside)
     from parsers.shapes.walk import read
 
     read(cell.blocks, flow)

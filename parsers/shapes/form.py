@@ -186,7 +186,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     if header is None or not header.is_parallel:
         waiting.flush(flow)
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
-        carried.paired = False
+        carried.paired, carried.group = False, None
         return header if sides.stand_between(flow.section, header) else None
     if asides.read(row, header, flow):
         return header
@@ -203,7 +203,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
             return (
                 None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
             )
-    if not (_numbered(row, flow) or asked.read(row, flow) or _pairs(row, carried, flow)):
+    if not (_numbered(row, carried, flow) or asked.read(row, flow) or _pairs(row, carried, flow)):
         for cell in row.cells:
             _content(cell, flow)
     return header if leaves else None
@@ -231,7 +231,7 @@ def _is_unfilled(row: Row) -> bool:
     )
 
 
-def _numbered(row: Row, flow: Flow) -> bool:
+def _numbered(row: Row, carried: Carried, flow: Flow) -> bool:
     """A number and its text in two cells, without headings."""
     number = row.cells[0].text.strip()
     if len(row.cells) != 2 or not _NUMBER.fullmatch(number) or is_short(row.cells[1]):
@@ -242,9 +242,11 @@ def _numbered(row: Row, flow: Flow) -> bool:
         kind = "decimal" if number[0].isdigit() else "letter"
         look = Look(depth=number.strip(".").count(".") + 1, kind=kind, bold=is_loud(text))
         flow.heading(replace(_heading(text, name), number=number.rstrip(".)-° "), look=look))
+        carried.group = None
         return True
     for entry in contents(text, None, flow.names, inside=flow.section):
-        flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row"))
+        group = entry.group or carried.group
+        flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row", group=group))
     return True
 
 
@@ -383,7 +385,7 @@ def _control_row(row: Row, flow: Flow) -> bool:
 def _value(cell: Cell, name: Name | None, label: str, flow: Flow, grade: Field | None = None) -> None:
     if is_hint(numbers.split(cell.text)[1], flow.names):
         name = Name("", "notes")
-    entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"))
+    entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"), inside=flow.section)
     for entry in entries:
         flow.add(replace(entry, shape="label", fields=entry.fields if grade is None else (grade,)))
 

@@ -204,12 +204,19 @@ def are_labels(columns: Sequence[Column], section: Name | None) -> bool:
     """Whether the cells below are values of these headings, as 'Cargo | Área' over one row."""
     if not all(column.name is not None and column.name.key for column in columns):
         return False
-    if any(column.key in {"text", "hazard"} for column in columns):
+    if any(column.key in {"text", "hazard"} for column in columns) or _grade_what_is_asked(columns):
         return False
     if not any(column.key for column in columns):
         return True
     beside = section is not None and section.key in PARTIES | {"supervises", "reports_to", "relations"}
     return not beside and any(column.name is not None and column.name.identity for column in columns)
+
+
+def _grade_what_is_asked(columns: Sequence[Column]) -> bool:
+    """'Habilidades gerenciales | Nivel': the level is that of each ability, no fact of the position."""
+    first, *others = columns
+    asked = first.key is None and first.name is not None and first.name.key in REQUIREMENTS
+    return asked and bool(others) and all(column.key == "level" for column in others)
 
 
 def _graded(name: Name, names: Names) -> Name | None:

@@ -92,3 +92,24 @@ def test_in_front_of_a_grade() -> None:
         ("Paciencia", "desired", "Medio"),
     ]
     assert found.notes == ()
+
+
+def test_one_row_below_a_heading_that_offers_both() -> None:
+    assert asked(
+        [bar("IDIOMAS", 3)],
+        [bar("Idioma", 1), bar("Nivel de dominio", 1), bar("Indispensable / Deseable", 1)],
+        ["Portugués", "Intermedio", "Deseable"],
+    ) == [("knowledge", "Portugués", "desired")]
+
+
+def test_a_list_beside_what_is_wished_has_items_that_are_called_as_a_section_is() -> None:
+    assert asked(
+        [bar("CONOCIMIENTOS", 2)],
+        ["Indispensables", "Meteorología\nSeñales marítimas"],
+        ["Deseables", "Idiomas (inglés y francés)\nPrimeros auxilios"],
+    ) == [
+        ("knowledge", "Meteorología", "required"),
+        ("knowledge", "Señales marítimas", "required"),
+        ("knowledge", "Idiomas (inglés y francés)", "desired"),
+        ("knowledge", "Primeros auxilios", "desired"),
+    ]

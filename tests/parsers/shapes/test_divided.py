@@ -103,3 +103,59 @@ def test_lines_between_running_numbers_divide_the_duties() -> None:
         ("4", "Personal", "Repartir los turnos."),
     ]
     assert [(item.kind, item.title) for item in found.relations] == [("supervises", "Ayudante de campo")]
+
+
+def test_numbered_aims_in_rows_of_their_own_divide_the_duties_below() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), "Apicultora"],
+            [bar("OBJETIVOS Y FUNCIONES", 2)],
+            [bar("Objetivo 1", 1), bar("Cuidar las colmenas todo el año", 1)],
+            ["1.1", "Revisar los cuadros."],
+            ["1.2", "Alimentar los enjambres."],
+            [bar("Objetivo 2", 1), bar("Cosechar", 1)],
+            ["2.1", "Extraer la miel."],
+            [bar("OTRAS FUNCIONES", 2)],
+            ["1", "Ordenar la bodega."],
+        )
+    )
+    assert [(item.number, item.group, item.text) for item in found.functions] == [
+        ("1.1", "Cuidar las colmenas todo el año", "Revisar los cuadros."),
+        ("1.2", "Cuidar las colmenas todo el año", "Alimentar los enjambres."),
+        ("2.1", "Cosechar", "Extraer la miel."),
+        ("1", "OTRAS FUNCIONES", "Ordenar la bodega."),
+    ]
+    assert found.objectives == ()
+
+
+def test_numbered_rows_divide_the_duties_under_headings_of_columns() -> None:
+    found = profile(
+        form(
+            [bar("Job title:", 1), C("Beekeeper", 2)],
+            [bar("DUTIES", 3)],
+            [bar("No.", 1), bar("Duty", 1), bar("Frequency", 1)],
+            [bar("1", 1), bar("Care of the hives", 2)],
+            ["1.1", "Inspect the frames.", "Weekly"],
+            [bar("2", 1), bar("Harvest", 2)],
+            ["2.1", "Extract the honey.", "Annual"],
+        )
+    )
+    assert [(item.number, item.group, item.frequency) for item in found.functions] == [
+        ("1.1", "Care of the hives", ("weekly",)),
+        ("2.1", "Harvest", ("annual",)),
+    ]
+
+
+def test_bold_numbered_duties_divide_nothing() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), "Apicultora"],
+            [bar("FUNCIONES", 2)],
+            [bar("1", 1), bar("Revisar las colmenas", 1)],
+            [bar("2", 1), bar("Cosechar la miel", 1)],
+        )
+    )
+    assert [(item.number, item.group, item.text) for item in found.functions] == [
+        ("1", None, "Revisar las colmenas"),
+        ("2", None, "Cosechar la miel"),
+    ]

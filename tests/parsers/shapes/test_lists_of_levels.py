@@ -147,3 +147,23 @@ def test_a_post_with_requirements_is_a_profile_where_no_duties_were_read() -> No
     )
     assert (found.title, found.functions, len(found.requirements)) == ("Jardinero", (), 3)
     assert "functions-missing" in {warning.code for warning in found.warnings}
+
+
+def test_levels_are_those_of_what_is_asked_in_front_of_them() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("COMPETENCIAS O CAPACIDADES", 2)],
+            [bar("Aptitudes", 1), bar("Grado", 1)],
+            ["Paciencia", "2"],
+            ["Orden", "3"],
+            [bar("Conocimientos técnicos", 1), bar("Nivel", 1)],
+            ["Injertos", "1"],
+        ),
+    )
+    assert [(item.kind, item.text, item.level) for item in found.requirements] == [
+        ("skill", "Paciencia", 2),
+        ("skill", "Orden", 3),
+        ("knowledge", "Injertos", 1),
+    ]
+    assert found.grade is None
