@@ -50,6 +50,8 @@ SECTIONS = {
     "Retos del puesto": "notes",
     "Verification of review": "outside",
     "Termo de recebimento": "outside",
+    "Positions that report to this role": "supervises",
+    "Subordinado hierarquicamente a": "reports_to",
 }
 FACTS = {
     "Título puesto funcional": "title",
@@ -63,6 +65,8 @@ FACTS = {
     "Labor grade": "grade",
     "Cantidad de cargos a cubrir": "posts",
     "Number of hires": "posts",
+    "Plazas autorizadas": "posts",
+    "Position item number": "position_code",
 }
 OTHERS = (
     ("columns", "Motivo de la comunicación", "purpose"),
