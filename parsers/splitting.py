@@ -16,6 +16,7 @@ _OTHER = frozenset(
     {"objective", "reports_to", "supervises", "requirements", "education", "experience", "competency"}
 )
 _APPENDED = frozenset({"", "notes", "outside", "references", "annex"})
+_OF_A_PROFILE = DUTIES | {"objective"}
 _NEAR = 8
 _FIRST = ("identification", "objective", "reports_to", "area")
 
@@ -41,6 +42,7 @@ def split(
     starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:
         return [Part(tuple(nodes), 0, blocks)]
+    starts = _with_others(nodes, starts)
     parts = []
     shared = _for_everybody(nodes[: starts[0]], names)
     last = _before_terms(nodes, starts, names)
@@ -112,7 +114,7 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
     """Headings of one look that are titles, each with duties below."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, node in enumerate(nodes):
-        if isinstance(node, Heading) and node.name is None and node.level is None:
+        if isinstance(node, Heading) and _is_unnamed(node):
             groups[_look(node.look)].append(place)
     best: list[int] = []
     for places in groups.values():
@@ -124,15 +126,37 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
 
 
 def _announced(nodes: Sequence[Node], start: int) -> int:
-    """The heading of the same title that stands a few paragraphs before the one that begins the form."""
-    opening = nodes[start]
+    """The heading of the same title, with or without what brackets say, that stands a few paragraphs before the form."""
+    opening = nodes[start].text
+    keys = {title_key(opening), title_key(opening.partition("(")[0] or opening)}
     for place in range(start - 1, max(start - _NEAR, -1), -1):
         before = nodes[place]
-        if before.name is None and title_key(before.text) == title_key(opening.text):
+        if before.name is None and title_key(before.text) in keys:
             return place
         if isinstance(before, Heading):
             return start
     return start
+
+
+def _with_others(nodes: Sequence[Node], starts: Sequence[int]) -> list[int]:
+    """The starts with headings in letters of their own over a purpose, behind a profile; what goes on below them starts none."""
+    found: list[int] = []
+    for place in range(starts[0] + 1, len(nodes) - 1):
+        below = nodes[place + 1]
+        opens = _is_unnamed(nodes[place]) and isinstance(below, Heading) and _key(below) == "objective"
+        before = found[-1] if found else max(start for start in starts if start < place)
+        if opens and place not in starts and _is_whole(nodes[before:place]):
+            found.append(place)
+    found = _kept(nodes, found, _is_whole)
+    if not found:
+        return list(starts)
+    behind = sorted([*found, *(start for start in starts if start > found[0])])
+    return [*(start for start in starts if start < found[0]), *_kept(nodes, behind, _is_whole)]
+
+
+def _is_unnamed(node: Node) -> bool:
+    """Whether a node is a heading that the vocabulary does not know, and no item of a list of lists."""
+    return isinstance(node, Heading) and node.name is None and node.level is None
 
 
 def _look(look: Look) -> tuple[object, ...]:
@@ -184,7 +208,9 @@ def _before_terms(nodes: Sequence[Node], starts: Sequence[int], names: Names) ->
     terms = [place for place in heads if names.explains_terms(nodes[place].text)]
     if not terms or terms[0] < starts[-1] or not _has_duties(nodes[starts[-1] : terms[0]]):
         return len(nodes)
-    appended = all(_key(nodes[place]) in _APPENDED for place in heads if place > terms[0])
+    behind = {_key(nodes[place]) for place in heads if place > terms[0]}
+    whole = _is_whole(nodes[starts[-1] : terms[0]])
+    appended = behind <= _APPENDED or (whole and not behind & _OF_A_PROFILE)
     return terms[0] if appended else len(nodes)
 
 

@@ -80,3 +80,16 @@ def test_terms_that_a_profile_explains_are_notes() -> None:
     found = profile(*POST, *TERMS)
     assert [item.text for item in found.requirements] == ["Doce meses en tesorería."]
     assert [item.text for item in found.notes] == TERMS[1:]
+
+
+def test_a_form_behind_the_glossary_of_a_manual_is_no_profiles() -> None:
+    manual = [
+        form(["Nombre del cargo:", title], [bar("FUNCIONES", 2)], ["1", "Barrer."], ["Experiencia", "Un año"])
+        for title in ("Tesorero", "Jardinero")
+    ]
+    rated = ["EVALUACIÓN ANUAL", "Comunicación:", "- Escucha a los demás.", "- Escribe con claridad."]
+    found = profiles(*manual, *TERMS, *rated)
+    assert [(item.title, item.relations, item.notes) for item in found] == [
+        ("Tesorero", (), ()),
+        ("Jardinero", (), ()),
+    ]

@@ -218,3 +218,44 @@ def test_headings_that_divide_duties_may_be_called_as_a_section() -> None:
     assert [(item.kind, item.text) for item in found.requirements] == [("experience", "Dos años en viveros.")]
     assert [item.text for item in found.notes] == ["No quemar hojas."]
     assert found.relations == ()
+
+
+def test_profiles_in_letters_of_their_own_behind_the_others() -> None:
+    styled = "".join(
+        f"## {title}\n\nObjetivo: Tener {what} en orden.\n\nFunciones:\n\na) Cuidar {what}.\nb) Contar {what}.\n\n"
+        for title, what in (
+            ("Jefe de Parques", "los parques"),
+            ("Jefe de Viveros", "las plantas"),
+        )
+    )
+    behind = "".join(
+        f"{title}\n\nObjetivo:\n\nRevisar {what} cada año.\n\nFunciones:\n\n1. Pedir {what}.\n2. Leer {what}.\n\n"
+        for title, what in (
+            ("TITULAR DEL ÁREA DE QUEJAS", "las quejas"),
+            ("TITULAR DEL ÁREA DE CUENTAS", "las cuentas"),
+        )
+    )
+    assert [(one.title, len(one.objectives), len(one.functions)) for one in texts(styled + behind)] == [
+        ("Jefe de Parques", 1, 2),
+        ("Jefe de Viveros", 1, 2),
+        ("TITULAR DEL ÁREA DE QUEJAS", 1, 2),
+        ("TITULAR DEL ÁREA DE CUENTAS", 1, 2),
+    ]
+
+
+def test_chapter_is_called_as_its_form_without_brackets() -> None:
+    found = profiles(
+        *(
+            block
+            for title, own in (("JARDINERO", "JARDINERO (ROSAS)"), ("COCINERO", "COCINERO"))
+            for block in (
+                f"{title}",
+                f"De {title.lower()} se habla aquí en una oración.",
+                form([bar(own, 2)], ["Reporta a", "Jefe de Casa"], ["Funciones", "1. Barrer.\n2. Regar."]),
+            )
+        )
+    )
+    assert [[note.text for note in one.notes] for one in found] == [
+        ["De jardinero se habla aquí en una oración."],
+        ["De cocinero se habla aquí en una oración."],
+    ]
