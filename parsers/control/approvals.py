@@ -154,7 +154,9 @@ def _read_columns(
         end += 1
     items: list[Approval] = []
     for cell in {id(each): each for each in steps.values()}.values():
-        texts: list[tuple[str, str | None]] = [(rest, None) for _, rest in steps_in(cell.text, vocabulary)]
+        texts: list[tuple[str, str | None]] = [
+            (rest, None) for _, rest in steps_in(printed(cell, vocabulary), vocabulary)
+        ]
         origins = list(cell.origins)
         columns = [each for each in steps if steps[each] is cell]
         for row in range(max(head + 1, cell.row + cell.row_span), end):
@@ -215,7 +217,7 @@ def _read_row(
     """One step a row: the cells beside it by their column's heading, else by what they are."""
     headings = _headings(grid, row, vocabulary)
     texts: list[tuple[str, str | None]] = []
-    own = steps_in(first.text, vocabulary)[0][1]
+    own = steps_in(printed(first, vocabulary), vocabulary)[0][1]
     if own and first.row == row:
         texts.append((own, None))
     origins = list(first.origins)

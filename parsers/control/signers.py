@@ -86,7 +86,11 @@ def printed(cell: Cell, vocabulary: Vocabulary) -> str:
 
 def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
     lines = [line.text for line in paragraph.lines]
-    if ":" in paragraph.text:  # a label tells what is what
+    step, colon, first = lines[0].partition(":")
+    led = bool(colon and first.strip()) and vocabulary.find("approvals", step) is not None
+    if led:  # 'Elaborado: Ana Ruiz' over her post
+        lines[0] = first.strip()
+    if any(":" in line for line in lines):  # a label tells what is what
         return paragraph.text
     halves = [(" ".join(lines[:end]), " ".join(lines[end:])) for end in range(1, len(lines))]
 
@@ -95,7 +99,10 @@ def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
 
     behind = (half for half in halves if are(*half))
     in_front = ((post, person) for post, person in reversed(halves) if are(person, post))  # the longest post
-    return "\n".join(next(chain(behind, in_front), (paragraph.text,)))
+    half = next(chain(behind, in_front), None)
+    if half is None:
+        return paragraph.text
+    return "\n".join((f"{step}: {half[0]}" if led else half[0], half[1]))
 
 
 def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import asked
 from parsers.shapes.columns import Column, is_mark
+from parsers.shapes.kinds import is_value
 from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold
 
@@ -26,7 +28,7 @@ def completed(columns: list[Column], following: Sequence[Row], names: Names) -> 
     grouped = _grouped(columns, following[:_LOOKED_AT])
     if grouped:
         return grouped
-    columns = _weighed(_valued(_levelled(columns, names), near, names), near)
+    columns = _levelled(_shared(_weighed(_valued(columns, near, names), near), near), names)
     columns = _lettered(_often(_scaled(columns, near, names), near, names), near)
     columns = asked.told(columns, near, names)
     return _labelling(_wished(columns, near, names), near, names)
@@ -38,9 +40,10 @@ def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     named = [place for place, column in enumerate(columns) if column.name and column.name.key == "functions"]
     duties = duties or (named[0] if named and columns[named[0]].key is None else 0)
     name = columns[duties].name
-    if not duties or columns[duties - 1].key is not None or name is None or name.key != "functions":
+    ahead = duties - 2 if duties > 1 and columns[duties - 1].key == "number" else duties - 1
+    if not duties or columns[ahead].key is not None or name is None or name.key != "functions":
         return []
-    first, cells = columns[duties - 1], []
+    first, cells = columns[ahead], []
     for row in rows:
         if any(
             cell.column <= first.start and cell.column + cell.column_span > first.end for cell in row.cells
@@ -49,16 +52,19 @@ def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         cells += [cell for cell in row.cells if cell.column == first.start]
     if len(cells) < _FEWEST:
         return []
-    if any(cell.row_span < _FEWEST for cell in cells) and not _stand_beside_lists(
-        cells, columns[duties], rows
-    ):
+    if not _stand_beside_several(cells) and not _stand_beside_lists(cells, columns[duties], rows):
         return []
     found = list(columns)
-    found[duties - 1 : duties + 1] = (
-        replace(first, key="group", name=None),
-        replace(columns[duties], key="text"),
-    )
+    found[ahead] = replace(first, key="group", name=None)
+    found[duties] = replace(columns[duties], key="text")
     return found
+
+
+def _stand_beside_several(cells: Sequence[Cell]) -> bool:
+    """Whether most of a column's short cells each stand beside several rows."""
+    several = sum(cell.row_span >= _FEWEST for cell in cells)
+    short = all(len(cell.text.split()) <= _LONGEST_GROUP for cell in cells)
+    return several == len(cells) or (short and 2 * several > len(cells))
 
 
 def _stand_beside_lists(cells: Sequence[Cell], duties: Column, rows: Sequence[Row]) -> bool:
@@ -143,10 +149,23 @@ def _levelled(columns: list[Column], names: Names) -> list[Column]:
     """'Del rol | Nivel | De todos | Nivel': what a level stands behind, each time, is an item."""
     items, levels = columns[::2], columns[1::2]
     twice = len(levels) >= _FEWEST and len(items) == len(levels)
-    named = all(names.column(one.heading) == "level" for one in levels)
+    named = all(one.key == "level" and not is_value(one, names) for one in levels)
     if not twice or not named or any(one.key for one in items):
         return columns
-    return [replace(one, key="text", name=None) if one in items else one for one in columns]
+    return [replace(one, key="text") if one in items else one for one in columns]
+
+
+def _shared(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """An unknown column of percentages behind one of requirements says how much of each is asked: '% req.'."""
+    found = list(columns)
+    for place, (before, column) in enumerate(pairwise(columns), 1):
+        texts = _texts(column, rows)
+        shares = len(texts) >= _FEWEST and all(_PERCENT.fullmatch(text.strip()) for text in texts)
+        asked = before.name is not None and before.name.key in REQUIREMENTS
+        free = column.key is None and (column.name is None or not column.name.key)
+        if shares and asked and free:
+            found[place] = replace(column, key="level", name=None)
+    return found
 
 
 def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:

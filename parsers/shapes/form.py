@@ -91,7 +91,7 @@ def read(table: Table, flow: Flow) -> None:
 
 def _side_by_side(lines: Sequence[Row], place: int, flow: Flow, waiting: Waiting) -> int:
     """Reads the forms side by side that begin in a row; gives how many rows they take, 0 where there are none."""
-    found = regions(lines, place, flow.names)
+    found = regions(lines, place, flow.section, flow.names)
     if found is None:
         return 0
     waiting.flush(flow)

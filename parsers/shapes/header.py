@@ -40,7 +40,8 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
         return None
     lists = _is_list_of_columns(rows, columns, section)
     listed = section is not None and section.key in REQUIREMENTS and all(column.key for column in columns)
-    if not lists and not listed and _are_loud_labels(rows, columns):
+    beside = kinds.answer_beside(columns, section)
+    if not lists and not listed and not beside and _are_loud_labels(rows, columns):
         return Header(tuple(kinds.spread(columns, rows[0].width)), 1, labels=True)
     if not lists and not _is_header(columns, following, names, grade=grade):
         return None

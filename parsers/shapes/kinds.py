@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Cell
-from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
 from parsers.shapes.holders import counts, holders
 from parsers.shapes.rows import Row, body
@@ -229,10 +229,20 @@ def _graded(name: Name, names: Names) -> Name | None:
     )
 
 
+def answer_beside(columns: Sequence[Column], section: Name | None) -> bool:
+    """Whether posts stand beside each item of the section at hand: 'Responsabilidad | Rinde cuentas a'."""
+    first, *others = columns
+    here = section.key if section is not None else ""
+    told = first.name.key if first.name is not None else ""
+    stays = bool(told) and (told == here or told in _STAYS.get(here, ()))
+    posts = [one.name is not None and one.name.key in RELATIONS - PARTIES for one in others if not one.key]
+    return first.key == "text" and stays and bool(posts) and all(posts)
+
+
 def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name | None:
     """The section that the header's first telling cell opens; None where the rows stay in the one at hand."""
     here = section.key if section else ""
-    for column in columns[:2]:
+    for column in columns[: 1 if answer_beside(columns, section) else 2]:
         name = column.name
         if name is None or name.identity or not name.key or column.key in {"label", "number"}:
             continue

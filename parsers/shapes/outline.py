@@ -19,7 +19,7 @@ from parsers.vocabulary import fold
 
 _EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
 _FEWEST_LETTERS = 3
-_GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—)]\s*([^\W\d_][^\d.]{2,})")
+_GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*([^\W\d_][^\d.]{2,})")
 _ENDS = re.compile(
     r"\s*(?:del?\s+|from\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:al?|hasta|até|to|[-–—])\s*\d{1,3}\b", re.IGNORECASE
 )

@@ -54,7 +54,8 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
         if within and any(cell in row.cells for cell in within):
             held = carried.block(block.columns[0].start) if len(header.blocks) > 1 else carried
-            found.append(_entries(within, block, held, names))
+            entries = _entries(within, block, held, names)
+            found.append([replace(one, name=one.name or _kind_of_block(block, header)) for one in entries])
         else:
             found.append([])
     if len(header.of("text")) > 1 and len(found) == 1:
@@ -123,6 +124,19 @@ def _kind_of_list(cell: Cell, header: Header) -> Name | None:
     column = header.at(cell.column)
     name = column.name if column is not None else None
     return name if name is not None and not name.identity else None
+
+
+def _kind_of_block(block: Header, header: Header) -> Name | None:
+    """What the headings say of one of several lists with columns of their own: 'Conocimientos | % | Competencias | %'."""
+    named = [
+        name
+        for each in header.blocks
+        for column in each.of("text")
+        if (name := column.name) is not None and name.key in REQUIREMENTS
+    ]
+    if len(named) < len(header.blocks) or len({name.key for name in named}) == 1:
+        return None
+    return next((column.name for column in block.of("text")), None)
 
 
 def _main(cells: Sequence[Cell], header: Header) -> list[Cell]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.document import Cell, Origin, Table
-from parsers.names import PARTIES, REQUIREMENTS, Names
+from parsers.names import PARTIES, REQUIREMENTS, Name, Names
+from parsers.shapes import kinds
 from parsers.shapes.columns import MEASURES
 from parsers.shapes.rows import Row, is_loud
 from parsers.values import number
@@ -26,11 +27,13 @@ class Regions:
     rows: int
 
 
-def regions(lines: Sequence[Row], place: int, names: Names) -> Regions | None:
+def regions(lines: Sequence[Row], place: int, section: Name | None, names: Names) -> Regions | None:
     """The forms side by side that begin in the row at `place`; None where its cells open none."""
     cells = lines[place].cells
     bars = cells if all(_is_bar(cell, names) for cell in cells) else _twins(cells, names)
     if not _SECTIONS_AT_LEAST <= len(bars) <= _MOST:
+        return None
+    if kinds.answer_beside([kinds.column(cell, names) for cell in bars], section):
         return None
     starts = [0, *(cell.column for cell in bars[1:])]
     ends = [*starts[1:], lines[place].width]

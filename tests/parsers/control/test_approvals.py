@@ -321,6 +321,24 @@ def test_a_person_and_a_post_on_lines_of_one_paragraph() -> None:
     ]
 
 
+def test_a_step_with_its_person_over_the_post_in_one_paragraph() -> None:
+    def cell(place: int, *lines: str) -> Cell:
+        printed = tuple(Line(each, Origin()) for each in lines)
+        return Cell(0, place, (Paragraph(printed, " ".join(lines)),), (Origin(),))
+
+    whole = table(["", "", ""], ["Firma:", "Firma:", "Firma:"])
+    heads = (
+        cell(0, "Elaborado: Ana Ruiz Soto", "Analista de Riego"),
+        cell(1, "Revisado: Luis Paz", "Jefe de", "Planta"),
+        cell(2, "Aprobado: Eva María", "Gil Roca"),
+    )
+    assert approvals(replace(whole, cells=(*heads, *whole.cells[3:]))) == [
+        ("prepared", "Analista de Riego", "Ana Ruiz Soto", None),
+        ("reviewed", "Jefe de Planta", "Luis Paz", None),
+        ("approved", None, "Eva María Gil Roca", None),
+    ]
+
+
 def test_a_day_in_brackets_behind_a_person_and_a_post() -> None:
     assert approvals(
         "Elaboró : Julia Ríos, Analista de Personal (20/10/2022)",

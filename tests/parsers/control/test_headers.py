@@ -427,3 +427,13 @@ def test_a_date_among_the_facts_of_the_position_is_that_of_the_document() -> Non
         load(),
     )
     assert facts.control.issued_on == "2023-05-08"
+
+
+def test_editions_tell_the_date_of_the_headers_version() -> None:
+    editions = table(
+        ["Ed.", "Fecha", "Modificaciones"],
+        ["1", "15/02/2018", "Creación de la ficha"],
+        ["2", "08/10/2020", "Turnos de guardia"],
+    )
+    found = document("HISTÓRICO DE EDICIONES", editions, header=("FJ-02\nEdición 2",))
+    assert control(found) == Control(code="FJ-02", governs="profile", version="2", issued_on="2020-10-08")
