@@ -19,6 +19,8 @@ from parsers.vocabulary import fold
 _LONGEST = 10
 _SENTENCE = 3
 _NEAR = 4
+_SHORT = 6
+_QUIET = 2
 _FACTS = 2
 """Facts of the position that headings name side by side, as 'Código | Grado' over their values."""
 
@@ -43,7 +45,8 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     beside = kinds.answer_beside(columns, section)
     if not lists and not listed and not beside and _are_loud_labels(rows, columns):
         return Header(tuple(kinds.spread(columns, rows[0].width)), 1, labels=True)
-    if not lists and not _is_header(columns, following, names, grade=grade):
+    stands_out = section is not None and _stands_out(rows, names)
+    if not lists and not stands_out and not _is_header(columns, following, names, grade=grade):
         return None
     header = _header(columns, rows, section, names, grade=grade)
     found = (replace(column, key="text") if lists else column for column in header.columns)
@@ -114,6 +117,29 @@ def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:
         or not all(names.label(cell.text) is not None for cell in below)
         or len(below) < len(columns)
     )
+
+
+def _stands_out(rows: Sequence[Row], names: Names) -> bool:
+    """Whether a row of short words is set in bold or on a fill throughout, over rows of the same columns that are not."""
+    heads, below = rows[0].cells, rows[1 : 1 + _QUIET]
+    if any(len(cell.text.split()) > _SHORT or cell.text.rstrip().endswith(":") for cell in heads):
+        return False
+    if all(names.label(row.cells[0].text) is not None for row in rows[: 1 + _QUIET] if row.cells):
+        return False
+    starts = [cell.column for cell in heads]
+    return (
+        len(below) == _QUIET
+        and _are_strong(heads)
+        and all(
+            [cell.column for cell in row.cells] == starts
+            and not any(cell.shaded or is_bold(cell) for cell in row.cells)
+            for row in below
+        )
+    )
+
+
+def _are_strong(cells: Sequence[Cell]) -> bool:
+    return all(cell.shaded or is_bold(cell) for cell in cells)
 
 
 def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
