@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.evidence.items import is_aim
-from parsers.names import DUTIES, Name, Names
+from parsers.names import DUTIES, RELATIONS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_company
 from parsers.vocabulary import fold
@@ -22,17 +22,21 @@ def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
     """The nodes with a purpose, and the title that it begins with, where duties have a heading and these have none."""
     keys = {node.name.key for node in nodes if node.name is not None}
     found = list(nodes)
+    above: Name | None = None
     if _has_purpose(nodes) or not keys & DUTIES:
         return found
     for place, node in enumerate(nodes):
-        if isinstance(node, Heading) and node.name is not None and node.name.key in DUTIES:
+        if isinstance(node, Heading):
+            above = node.name
+        if above is not None and above.key in DUTIES:
             break
         if _is_aim(nodes, place):
             found[place] = replace(
                 found[place], name=Name("", "objective", exact=False, inferred="heading-items")
             )
             break
-        if isinstance(node, Entry) and node.name is None and len(node.text.split()) >= _A_SENTENCE:
+        long = isinstance(node, Entry) and node.name is None and len(node.text.split()) >= _A_SENTENCE
+        if long and (above is None or above.key not in RELATIONS):
             titled = _named_before(nodes[:place], node.text, names)
             if titled is not None:
                 _tell(found, place, titled, titled_already="title" in keys)

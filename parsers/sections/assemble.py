@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from parsers.names import DECISIONS, RELATIONS, REQUIREMENTS, Names
 from parsers.profile import ParsedProfile, TextItem
-from parsers.sections import functions, plain, relations, requirements
+from parsers.sections import functions, plain, relations, requirements, sentences
 from parsers.sections import references as pointers
+from parsers.sections.clauses import verb
 from parsers.sections.divisions import divided
 from parsers.sections.gather import IDENTITY, UNPLACED, Placed, gather
 from parsers.sections.marks import Legend
@@ -44,7 +45,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
     profile = ParsedProfile(
         source=source,
         objectives=functions.objectives(of("objective"), names),
-        functions=functions.functions(of("functions"), names, legend),
+        functions=functions.functions(sentences.duties(of("functions"), names), names, legend),
         matrix=functions.matrix(one for one in of("annex") if one.entry.shape == "matrix"),
         relations=found_relations,
         requirements=requirements.requirements(of(*REQUIREMENTS), names),
@@ -64,7 +65,9 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
             *plain.texts(plain.remainders(placed, names), names),
         ),
     )
-    return Body(profile, tuple(one for one in placed if one.key in IDENTITY))
+    facts = [one for one in placed if one.key in IDENTITY]
+    areas = sentences.belonging(of("relations", "notes", UNPLACED), names)
+    return Body(profile, (*facts, *areas))
 
 
 def _notes(left: list[Placed], placed: Sequence[Placed], names: Names) -> tuple[TextItem, ...]:
@@ -80,7 +83,7 @@ def _opens(one: Placed, names: Names) -> bool:
 
 def _tells_relations(one: Placed, names: Names) -> bool:
     """Whether a sentence without a heading, or under one that was guessed, begins with whom the position reports to."""
-    start = names.vocabulary.start("relation_verbs", one.text)
+    start = verb(one.text, names)
     told = start is not None and start.key in {"reports_to", "reports_functionally_to"} and bool(start.rest)
     return told and len(one.text.split()) > _A_CLAUSE and not one.entry.label
 

@@ -6,24 +6,37 @@ import re
 from collections.abc import Iterator
 
 from parsers.names import Names
+from parsers.vocabulary import Found
 
 _WORD = re.compile(r"[^\W\d_]\S*")
 _STOP = re.compile(r"\.\s+(?=[A-ZÁÉÍÓÚÑ¿])")
 _JOIN = re.compile(r"(?:\s*[,;]\s*(?:and|y|e)?|\s+(?:and|y|e))\s*$", re.IGNORECASE)
 _DENIED = re.compile(r"\s*,?\s+(?:y|and|e)\s+(?:no|not|não)\b.*$", re.IGNORECASE)
+_HOW = re.compile(
+    r"^([^\W\d_]+)\s+(?!func|t[eé]cnic|matric|indirect)[^\W\d_]+(?:mente|ly)(?=\s)", re.IGNORECASE
+)
+"""A verb and how: of the adverbs those of a functional line are wordings of their own."""
 _SUBJECT = 5
 """Words that may stand in front of the first verb: 'El titular del puesto'."""
 
 
 def clauses(text: str, names: Names) -> list[str]:
     """A clause for each verb of a relation, beginning with it; the text itself where it is no such sentence."""
-    starts = list(_verbs(text, names))
-    if not starts or len(text[: starts[0]].split()) > _SUBJECT:
-        return [text]
-    sentence = _STOP.search(text) is not None or _DENIED.search(text) is not None
-    if len(starts) == 1 and not sentence:
-        return [text]
-    return [_ended(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    sentences = _STOP.split(text)
+    told: list[str] = []
+    for sentence in sentences:
+        starts = list(_verbs(sentence, names))
+        if starts and (told or len(sentence[: starts[0]].split()) <= _SUBJECT):
+            ends = [*starts[1:], len(sentence)]
+            told += [_ended(sentence[start:end]) for start, end in zip(starts, ends, strict=True)]
+    bare = len(sentences) == 1 == len(told) and _DENIED.search(text) is None
+    return [text] if bare or not told else told
+
+
+def verb(text: str, names: Names) -> Found | None:
+    """The verb of a relation that a text begins with, also where it says how: 'Depende linealmente de'."""
+    found = names.vocabulary.start("relation_verbs", text)
+    return found or names.vocabulary.start("relation_verbs", _HOW.sub(r"\1", text, count=1))
 
 
 def _verbs(text: str, names: Names) -> Iterator[int]:
@@ -32,13 +45,12 @@ def _verbs(text: str, names: Names) -> Iterator[int]:
     for word in _WORD.finditer(text):
         if word.start() < behind:
             continue
-        found = names.vocabulary.start("relation_verbs", text[word.start() :])
+        found = verb(text[word.start() :], names)
         if found is not None and found.rest:
             yield word.start()
             behind = len(text) - len(found.rest)
 
 
 def _ended(clause: str) -> str:
-    """The clause up to the end of its sentence, without what joins it to the next or what it denies."""
-    first = _STOP.split(clause, maxsplit=1)[0]
-    return _JOIN.sub("", _DENIED.sub("", first).rstrip(" ."))
+    """The clause without what joins it to the next or what it denies."""
+    return _JOIN.sub("", _DENIED.sub("", clause).rstrip(" ."))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from parsers.certainty import rated
 from parsers.names import PARTIES, Names
 from parsers.profile import Confidence, Relation
-from parsers.sections.clauses import clauses
+from parsers.sections.clauses import clauses, verb
 from parsers.sections.gather import Placed
 from parsers.values import name as people
 from parsers.values import number
@@ -18,7 +18,9 @@ from parsers.vocabulary import fold
 
 KINDS = ("reports_to", "reports_functionally_to", "supervises", "internal_contact", "external_contact")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*\.?$")
-_JOINS = re.compile(r"\s+(?:y|e|and)\s+|\s*,\s*|\s*;\s*", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\s+(?:y|e|and)\s+(?:al?\s+(?:l[ao]s?\s+)?(?=[A-ZÁÉÍÓÚÑ]))?|\s*,\s*|\s*;\s*", re.IGNORECASE
+)
 _SLASH = re.compile(r"\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
 _SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
@@ -29,10 +31,14 @@ _ABOUT = re.compile(r"([^:]{3,80}?)(?::\s+|\s+[–—]\s+|\s+-\s+(?=\S+\s))([a-z
 _FOR = re.compile(r"(.{3,80}?)\s+((?:para|for|en materia de|in matters of)\s+[a-zá-úñ].{3,})", re.DOTALL)
 _JOINED = 1
 """Words between two clauses that tell nothing: 'and'."""
-_ARTICLE = re.compile(r"^(?:the|el|la|los|las|o|os|as)\s+(?=[A-ZÁÉÍÓÚÑ])")
+_ARTICLE = re.compile(
+    r"^(?:(?:al?|del?|ante)\s+)?(?:the|el|la|los|las|o|os|as)\s+(?=[A-ZÁÉÍÓÚÑ])|^(?:al?|del?|aos?|às?|d[ao]s?)\s+(?=[A-ZÁÉÍÓÚÑ])"
+)
 _COUNTED = re.compile(r"^[^\W\d_]+ \(\d{1,3}\)\s+(?=\S)")
 _NUMBERED = re.compile(r"\(?\d{1,3}\)?\s+[^\W\d_]{3}")
 """A post with its number in front; a list of such is a list of posts."""
+_FEWEST = 3
+_LONGEST = 6
 _LOWER = re.compile(r"[a-zá-ú(]")
 
 
@@ -108,7 +114,7 @@ def _units(one: Placed) -> list[str]:
 
 def _said(text: str, kind: str | None, names: Names) -> tuple[str, str | None, str | None]:
     """The text without verb and remark, the kind that they tell, the remark of a functional line."""
-    start = names.vocabulary.start("relation_verbs", text)
+    start = verb(text, names)
     if start is not None and start.rest:
         kind, text = (kind or start.key) if kind in PARTIES else start.key, _ARTICLE.sub("", start.rest)
     aside = _ASIDE.search(text)
@@ -131,8 +137,17 @@ def _posts(text: str, kind: str, names: Names) -> list[str]:
     """The posts of a list in one text; 'y' and commas inside one title do not part it."""
     parts = [part for part in _SLASH.split(text) if part.strip()] if kind not in PARTIES else [text]
     if kind in PARTIES:
-        return parts
+        return _told_in_sentence(text) or parts
     return [post for part in parts for post in _listed(part, names, plain=kind == "supervises")]
+
+
+def _told_in_sentence(text: str) -> list[str]:
+    """The parties of a list that ends as a sentence does: 'Compras, Almacén y Planta.'; else nothing."""
+    pieces, joins = _cut(text)
+    commas = all("," in join for join in joins[:-1])
+    if len(pieces) < _FEWEST or not text.endswith(".") or not commas or "," in joins[-1]:
+        return []
+    return pieces if all(piece[:1].isupper() and len(piece.split()) <= _LONGEST for piece in pieces) else []
 
 
 def _listed(text: str, names: Names, *, plain: bool) -> list[str]:

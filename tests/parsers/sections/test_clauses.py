@@ -26,6 +26,17 @@ def _relations(source: str) -> list[tuple[str, str, str | None]]:
             [("reports_to", "Capitán de Puerto", None), ("supervises", "Ayudantes de Faro", None)],
         ),
         (
+            "El cargo es de planta. Depende linealmente del Capitán de Puerto y funcionalmente de la Jefa de Señales.",
+            [
+                ("reports_to", "Capitán de Puerto", None),
+                ("reports_functionally_to", "Jefa de Señales", None),
+            ],
+        ),
+        (
+            "Tiene bajo su dependencia directa al Ayudante de Faro y a la Mecánica. En su ausencia lo cubre el Ayudante.",
+            [("supervises", "Ayudante de Faro", None), ("supervises", "Mecánica", None)],
+        ),
+        (
             "This position reports to the Harbour Master, with a dotted line to the Safety Officer for storm matters.",
             [
                 ("reports_to", "Harbour Master", None),
@@ -72,4 +83,14 @@ def test_what_a_contact_is_about() -> None:
         ("internal_contact", "Tesorería", "pago de los viáticos"),
         ("external_contact", "Pescadores de la bahía", "avisos de temporal"),
         ("external_contact", "Armadores", None),
+    ]
+
+
+def test_contacts_in_a_sentence() -> None:
+    contacts = "Internas: Taller, Muelle y Torre de Control.\nExternas: Pesca, Turismo, Alimentos y Bebidas\n"
+    assert _relations(f"Cargo: Farero{BODY}\nRELACIONES\n{contacts}") == [
+        ("internal_contact", "Taller", None),
+        ("internal_contact", "Muelle", None),
+        ("internal_contact", "Torre de Control.", None),
+        ("external_contact", "Pesca, Turismo, Alimentos y Bebidas", None),
     ]

@@ -38,6 +38,7 @@ def test_wording_decides_in_a_mixed_list(item: str, kind: str) -> None:
         ("Deseable inglés", "desired"),
         ("Experiencia en cobranzas (obligatorio) y ventas (opcional).", "required"),
         ("Preferiblemente con brevete", "desired"),
+        ("De preferencia con brevete", "desired"),
         ("Secundaria completa", "required"),
     ],
 )
