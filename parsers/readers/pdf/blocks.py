@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import cast
 
 from parsers.document import Block, Cell, Origin, Paragraph, Table
-from parsers.readers.pdf.columns import Column, column_of, usual_leading
+from parsers.readers.pdf.columns import Column, column_of, usual_leading, wrapped_leading
 from parsers.readers.pdf.hyphens import Words
 from parsers.readers.pdf.layout import Item, PageCell, PageContent, PageTable
 from parsers.readers.pdf.lines import TextLine
@@ -31,6 +31,7 @@ class Setting:
         self.words = words
         self.leading = usual_leading([*own.values()])
         self.cell_leading = usual_leading(cells) if any(len(lines) > 1 for lines in cells) else self.leading
+        self.wrapped = wrapped_leading(cells)
         self.columns = {
             (page.number, 0): self._column(page, pages, own) for page in pages
         } | self._side_by_side(own.values())
@@ -98,7 +99,8 @@ def _cell_columns(cell: PageCell, setting: Setting) -> dict[tuple[int, int], Col
         lines = [line for line in _lines(cell.items) if line.page == page]
         right = max([line.x1 for line in lines if line.x1 <= box[2] + 2] + [box[2] - PADDING])
         left = min([line.x0 for line in lines] + [box[0] + PADDING])
-        found[page, 0] = column_of(lines, left, right, setting.cell_leading)
+        column = column_of(lines, left, right, setting.cell_leading)
+        found[page, 0] = replace(column, wrapped=setting.wrapped)
     return found
 
 

@@ -32,6 +32,9 @@ GAP = 1.3
 WIDEST = 2.6
 """The widest baseline distance, as a share of the size, at which a paragraph may begin: double spacing."""
 
+APART = 0.6
+"""Points that paragraphs in a cell stand further apart than the lines of one, at least."""
+
 MOST_ROOM = 6.0
 CHARACTER = 0.8
 SAME_EDGE = 2.5
@@ -106,10 +109,19 @@ def _is_near(group: list[TextLine], line: TextLine, column: Column, slack: float
     usual = column.leading * line.size
     if len(group) > 1 and group[-2].page == before.page:
         usual = max(usual, before.base - group[-2].base)
+    if _is_apart(line, distance, column):
+        return False
     if distance <= GAP * usual + 0.5:
         return True
     open_end = line.text[:1].islower() or (not ENDED.search(before.text) and column.is_flush(before))
     return len(group) == 1 and slack <= 0 and open_end and distance < WIDEST * line.size
+
+
+def _is_apart(line: TextLine, distance: float, column: Column) -> bool:
+    """Whether a line that may begin an item stands further off than lines of this size do inside their items."""
+    inside = column.wrapped.get(round(line.size, 1))
+    begins = line.text[:1].isupper() and not line.text.isupper() and not _is_centred(line, column)
+    return inside is not None and begins and distance > inside + APART
 
 
 def _ends_short(before: TextLine, line: TextLine, column: Column, slack: float) -> bool:

@@ -1,11 +1,22 @@
 from __future__ import annotations
 
 from reportlab.lib import colors
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Spacer
 
 from parsers.document import Cell, Table
-from tests.parsers.readers.drawn_pdf import BOLD, HEIGHT, document, drawn, ruled, set_in_type, text, written
+from tests.parsers.readers.drawn_pdf import (
+    BODY,
+    BOLD,
+    HEIGHT,
+    document,
+    drawn,
+    ruled,
+    set_in_type,
+    text,
+    written,
+)
 
 
 def tables(data: bytes) -> list[Table]:
@@ -57,6 +68,17 @@ def test_a_cell_holds_its_paragraphs() -> None:
     assert [block.text for block in found.cells[1].blocks] == [  # type: ignore[union-attr]
         "a) Licencia de conducir de la categoría que pida el vehículo asignado",
         "b) Curso",
+    ]
+
+
+def test_items_of_a_cell_stand_further_apart_than_their_lines() -> None:
+    style = ParagraphStyle("list", parent=BODY, leading=11.5, spaceAfter=1)
+    items = [text("Madera, resina y cola vegetales", style), text("Afilado de gubias", style)]
+    aim = text("Guardar las herramientas del taller y prestarlas.", style)
+    found = table(set_in_type(ruled([["Objetivo", aim], ["Saberes", items]], [80, 160])))
+    assert [[block.text for block in cell.blocks] for cell in found.cells if cell.column == 1] == [  # type: ignore[union-attr]
+        ["Guardar las herramientas del taller y prestarlas."],
+        ["Madera, resina y cola vegetales", "Afilado de gubias"],
     ]
 
 
