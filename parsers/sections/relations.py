@@ -23,6 +23,7 @@ _JOINS = re.compile(
 )
 _SLASH = re.compile(r"\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
+_ACRONYMS = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{2,5})*(?![^\s,;.])")
 _SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
 # In brackets behind a post: what the line or contact is about, not '(a)' and not a list of areas
 _SCOPE = re.compile(r"[a-zá-úñ]+ \S+")
@@ -105,11 +106,17 @@ def _units(one: Placed) -> list[str]:
             units[-1].endswith((",", "-"))
             or (units[-1].split()[-1].islower() and len(units[-1].split()[-1]) <= 3)
         )
-        if units and (open_before or goes_on or _LOWER.match(text)):
+        if units and (open_before or goes_on or _LOWER.match(text) or _is_cut_before(units[-1], text)):
             units[-1] = f"{units[-1]} {text}"
         else:
             units.append(text)
     return units if len(units) > 1 else [one.text]  # words that were cut at a line's end are whole there
+
+
+def _is_cut_before(before: str, text: str) -> bool:
+    """Whether a line's acronym belongs to the last post of a list in small letters: '..., diseñadores' / 'UX, pintores'."""
+    _, comma, last = before.rpartition(", ")
+    return bool(comma) and last[:1].islower() and _ACRONYMS.match(text) is not None
 
 
 def _said(text: str, kind: str | None, names: Names) -> tuple[str, str | None, str | None]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.forms import text
+from tests.parsers.forms import paragraph, profile, text
 
 
 def _relations(label: str, value: str) -> list[tuple[str, str, str | None]]:
@@ -77,3 +77,13 @@ def test_a_heading_tells_its_relation_by_the_verb(heading: str, kind: str) -> No
         f"LÍNEA DE AUTORIDAD\n{heading}\n- Peón de campo\n\nREQUISITOS\n- Experiencia de un año\n"
     )
     assert [(item.kind, item.title) for item in found.relations] == [(kind, "Peón de campo")]
+
+
+def test_an_acronym_goes_on_with_the_last_post_of_the_line_above() -> None:
+    posts = paragraph("Jefe de Taller, analistas\nBI, Auxiliar de Taller")
+    found = profile("Cargo: Jefe de Diseño", "SUPERVISA A", posts, "FUNCIONES", "1. Dibujar.", "2. Pintar.")
+    assert [item.title for item in found.relations] == [
+        "Jefe de Taller",
+        "analistas BI",
+        "Auxiliar de Taller",
+    ]
