@@ -43,9 +43,10 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     lists = _is_list_of_columns(rows, columns, section)
     listed = section is not None and section.key in REQUIREMENTS and all(column.key for column in columns)
     beside = kinds.answer_beside(columns, section)
-    if not lists and not listed and not beside and _are_loud_labels(rows, columns):
+    pairs = _begin_with_labels(rows, names)
+    if not lists and not listed and not beside and not pairs and _are_loud_labels(rows, columns):
         return Header(tuple(kinds.spread(columns, rows[0].width)), 1, labels=True)
-    stands_out = section is not None and _stands_out(rows, names)
+    stands_out = section is not None and not pairs and _stands_out(rows)
     if not lists and not stands_out and not _is_header(columns, following, names, grade=grade):
         return None
     header = _header(columns, rows, section, names, grade=grade)
@@ -119,12 +120,16 @@ def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:
     )
 
 
-def _stands_out(rows: Sequence[Row], names: Names) -> bool:
+def _begin_with_labels(rows: Sequence[Row], names: Names) -> bool:
+    """Whether the rows are labels with their values beside them: each begins with one."""
+    near = rows[: 1 + _QUIET]
+    return len(near) > _QUIET and all(row.cells and names.label(row.cells[0].text) for row in near)
+
+
+def _stands_out(rows: Sequence[Row]) -> bool:
     """Whether a row of short words is set in bold or on a fill throughout, over rows of the same columns that are not."""
     heads, below = rows[0].cells, rows[1 : 1 + _QUIET]
     if any(len(cell.text.split()) > _SHORT or cell.text.rstrip().endswith(":") for cell in heads):
-        return False
-    if all(names.label(row.cells[0].text) is not None for row in rows[: 1 + _QUIET] if row.cells):
         return False
     starts = [cell.column for cell in heads]
     return (
