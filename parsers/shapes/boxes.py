@@ -34,3 +34,9 @@ def boxes(text: str) -> Boxes | None:
         (ticked if sign and sign in _TICKED else left).append(option)
     label = " ".join(text[: marks[0].start()].split()).strip(" :")
     return Boxes(label, tuple(ticked), tuple(left))
+
+
+def is_option(text: str) -> bool:
+    """Whether a text begins with a box: '( X ) Técnico'."""
+    found = boxes(text)
+    return found is not None and not found.label

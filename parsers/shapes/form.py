@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.document import Cell, Paragraph, Table
+from parsers.document import Cell, Table
 from parsers.evidence import words
 from parsers.names import Name
 from parsers.shapes import (
@@ -15,9 +15,9 @@ from parsers.shapes import (
     bars,
     box_grids,
     choices,
-    grades,
     label_cells,
     options,
+    pairs,
     records,
     sides,
     ticked,
@@ -29,15 +29,13 @@ from parsers.shapes.columns import Header
 from parsers.shapes.divided import group as divided_by
 from parsers.shapes.duty_rows import duties
 from parsers.shapes.flow import Flow
-from parsers.shapes.grades import GRADED, is_grade
-from parsers.shapes.label_value import is_hint, labelled
-from parsers.shapes.looks import LONGEST_LABEL, alternate, is_below_labels, is_unknown_label
+from parsers.shapes.label_value import labelled
+from parsers.shapes.looks import LONGEST_LABEL
 from parsers.shapes.matrix import matrix_entries
-from parsers.shapes.nodes import Entry, Field, Heading, Look
+from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_loud, rows
-from parsers.values import number as numbers
 
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
@@ -111,7 +109,7 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
         return 0
     waiting.flush(flow)
     for name, label, cell in boxes:
-        _value(cell, name, label, flow)
+        pairs.value(cell, name, label, flow)
     return 1
 
 
@@ -203,9 +201,9 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
             return (
                 None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
             )
-    if not (_numbered(row, carried, flow) or asked.read(row, flow) or _pairs(row, carried, flow)):
+    if not (_numbered(row, carried, flow) or asked.read(row, flow) or pairs.read(row, carried, flow)):
         for cell in row.cells:
-            _content(cell, flow)
+            pairs.content(cell, flow)
     return header if leaves else None
 
 
@@ -269,7 +267,7 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     if known:
         flow.heading(_heading(cell, name))
     elif _says_and_values(text, flow):
-        _content(cell, flow)
+        pairs.content(cell, flow)
     elif column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
         return False
     else:
@@ -302,100 +300,3 @@ def _heading(cell: Cell, name: Name | None) -> Heading:
 
 def _is_pair(row: Row, flow: Flow) -> bool:
     return len(row.cells) >= 2 and label_cells.label(row.cells[0], flow) is not None
-
-
-def _pairs(row: Row, carried: Carried, flow: Flow) -> bool:
-    """Labels and their values from left to right; False where the row has no label."""
-    cells = row.cells
-    labels = [label_cells.label(cell, flow) for cell in cells]
-    two = len(cells) == 2
-    if two and labels[0] is None and _is_graded(cells, flow):
-        level = Field("level", "", " ".join(cells[1].text.split()), origins=cells[1].origins)
-        for entry in contents(cells[0], None, flow.names, inside=flow.section):
-            flow.add(replace(entry, fields=(level,), shape="row"))
-        return True
-    if (
-        two
-        and labels[0] is None
-        and (is_unknown_label(*cells) or is_below_labels(cells[0], carried, flow.names))
-    ):
-        _value(cells[1], label_cells.wish(cells[0], flow), " ".join(cells[0].text.split()), flow)
-        return True
-    if not any(labels[::2]) or len(cells) < 2:
-        if not alternate(cells):
-            return _control_row(row, flow)
-        for label, value in zip(cells[::2], cells[1::2], strict=True):
-            _value(value, None, " ".join(label.text.split()), flow)
-        return True
-    carried.paired = two and labels[0] is not None
-    _left_to_right(cells, labels, flow)
-    return True
-
-
-def _left_to_right(cells: Sequence[Cell], labels: Sequence[Name | None], flow: Flow) -> None:
-    """Adds the values of labels that stand in front of them, each with the grade that is labelled behind it."""
-    place = 0
-    while place < len(cells):
-        name = labels[place]
-        if name is None and not is_unknown_label(
-            cells[place], cells[place + 1] if place + 1 < len(cells) else None
-        ):
-            _content(cells[place], flow)
-            place += 1
-            continue
-        if place + 1 == len(cells) or _is_empty_label(cells, labels, place):
-            place += 1
-            continue
-        printed, value = " ".join(cells[place].text.split()), cells[place + 1]
-        grade = grades.behind(name, cells[place + 2 : place + 4], flow.names)
-        _value(value, label_cells.ranked(name, printed, value, flow), printed, flow, grade)
-        place += 2 if grade is None else 4
-
-
-def _is_graded(cells: Sequence[Cell], flow: Flow) -> bool:
-    """Whether a row without headings is an item of what is graded, and its grade."""
-    here = flow.section.key if flow.section is not None else ""
-    return here in GRADED and is_grade(cells[1].text, flow.names) and not is_grade(cells[0].text, flow.names)
-
-
-def _is_empty_label(cells: Sequence[Cell], labels: Sequence[Name | None], place: int) -> bool:
-    """Whether the next cell is a label of its own, not this one's value."""
-    following = cells[place + 1].text.strip()
-    if following.endswith(":"):
-        return True
-    if labels[place + 1] is None:
-        return False
-    own = cells[place]
-    same = (own.shaded, is_loud(own)) == (cells[place + 1].shaded, is_loud(cells[place + 1]))
-    return same and (own.shaded or is_loud(own)) and place + 2 < len(cells) and labels[place + 2] is None
-
-
-def _control_row(row: Row, flow: Flow) -> bool:
-    """Whether a row has labels of control data; what stands beside them and was not read as such is a remark."""
-    controls = [flow.names.is_control(cell.text.rstrip(" :")) for cell in row.cells]
-    if len(controls) < 2 or not controls[0]:
-        return False
-    for place in range(1, len(controls)):
-        if controls[place - 1] and not controls[place]:
-            label = " ".join(row.cells[place - 1].text.split())
-            _value(row.cells[place], Name(label, "notes"), label, flow)
-    return True
-
-
-def _value(cell: Cell, name: Name | None, label: str, flow: Flow, grade: Field | None = None) -> None:
-    if is_hint(numbers.split(cell.text)[1], flow.names):
-        name = Name("", "notes")
-    entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"), inside=flow.section)
-    for entry in entries:
-        flow.add(replace(entry, shape="label", fields=entry.fields if grade is None else (grade,)))
-
-
-def _content(cell: Cell, flow: Flow) -> None:
-    """A cell without a label: its paragraphs and tables stand in the section at hand."""
-    from parsers.shapes.walk import read
-
-    held = flow.header
-    plain = [block for block in cell.blocks if isinstance(block, Paragraph)]
-    read(cell.blocks, flow)
-    if len(plain) == len(cell.blocks):
-        flow.header = held

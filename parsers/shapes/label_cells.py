@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name
+from parsers.shapes.boxes import is_option
 from parsers.shapes.flow import Flow
 from parsers.shapes.looks import LONGEST_LABEL
 from parsers.shapes.rows import is_loud
@@ -15,7 +16,7 @@ _LONGEST_RANK = 4
 def label(cell: Cell, flow: Flow) -> Name | None:
     """What a cell names as the label of the one beside it."""
     text = " ".join(cell.text.split())
-    if len(text.split()) > LONGEST_LABEL:
+    if len(text.split()) > LONGEST_LABEL or is_option(text):
         return None
     here = flow.section.key if flow.section else ""
     name = flow.names.label(text)

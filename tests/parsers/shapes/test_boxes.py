@@ -3,7 +3,7 @@
 import pytest
 
 from parsers.shapes.boxes import Boxes, boxes
-from tests.parsers.forms import bar, form, profile
+from tests.parsers.forms import C, bar, form, profile
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,23 @@ def test_only_ticked_options_are_requirements() -> None:
     )
     assert [(item.kind, item.text) for item in found.requirements] == [("education", "Secundaria")]
     assert [item.text for item in found.notes] == ["Escolaridad: Primaria"]
+
+
+def test_options_in_cells_of_their_own_answer_the_label_in_front() -> None:
+    found = profile(
+        form(
+            ["Nombre del puesto:", C("Cajero", 3)],
+            [bar("Escolaridad", 1), "( ) Primaria", "( X ) Secundaria", "( ) Maestría"],
+            [bar("Turno", 1), "☒ Mañana", "☐ Tarde", "☐ Horario nocturno"],
+            [bar("FUNCIONES", 4)],
+            ["1", C("Cobrar a los clientes.", 3)],
+        )
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [("education", "Secundaria")]
+    assert [item.text for item in found.schedule] == ["Mañana"]
+    assert [item.text for item in found.notes] == [
+        "Escolaridad: Primaria",
+        "Escolaridad: Maestría",
+        "Turno: Tarde",
+        "Turno: Horario nocturno",
+    ]
