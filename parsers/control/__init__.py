@@ -10,7 +10,7 @@ from parsers.certainty import rated
 from parsers.control.approval_lines import read_approval_lines, read_signatures
 from parsers.control.approvals import approvals, read_approval_tables, read_table
 from parsers.control.changes import read_changes
-from parsers.control.cover import read_cover
+from parsers.control.cover import is_short_for, read_cover
 from parsers.control.facts import ControlFacts, Identity, Row
 from parsers.control.headers import Entry, Headers, read_headers
 from parsers.control.identity import opens_body, read_identity
@@ -99,13 +99,12 @@ def _with_cover(identity: Identity, document: Document, head: int, vocabulary: V
     named = None
     if first.organization is not None:
         named = (first.organization, first.origins["organization"], first.confidences["organization"])
-    if identity.organization is not None and (named is None or named[2].value < 1):
-        return identity
-    if named is None:
-        cover = read_cover(document.blocks[:head], vocabulary)
-        if cover is None:
-            return identity
+    cover = read_cover(document.blocks[:head], vocabulary) if named is None or named[2].value < 1 else None
+    printed = identity.organization
+    if cover is not None and (named is None if printed is None else is_short_for(printed, cover[0])):
         named = (*cover, _ON_COVER)
+    elif named is None or (printed is not None and named[2].value < 1):
+        return identity
     origins = {**identity.origins, "organization": named[1]}
     confidences = {**identity.confidences, "organization": named[2]}
     return replace(identity, organization=named[0], origins=origins, confidences=confidences)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.control.labels import split_labels, text_of
 from parsers.document import Block, Origin, Paragraph
 from parsers.titles import is_title
 from parsers.values import name
-from parsers.vocabulary import Vocabulary
+from parsers.vocabulary import Vocabulary, fold
 
 _SEPARATOR = re.compile(r"\s*[:—–|]\s*|\s-\s|\n")
 _MOST_WORDS = 7
@@ -17,12 +18,14 @@ _MOST_HEAD = 12
 _NEAR = 4
 """Paragraphs from the top among which a cover without a label names the organization."""
 _OVER_KIND = 3
+_LONGEST_SMALL = 4
 _QUOTES = " \"'“”«»¨´`*_.:"
 
 
 def read_cover(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[str, tuple[Origin, ...]] | None:
     """The organization that a cover names beside or below 'Manual de ...', or below 'Empresa'; `blocks` are the head."""
-    paragraphs = [line for block in blocks for line in _lines(block, over_form=block is blocks[0])]
+    printed = [line for block in blocks for line in _lines(block, over_form=block is blocks[0])]
+    paragraphs = [*_joined(printed[:_NEAR], vocabulary), *printed[_NEAR:]]
     for place, block in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         text = text_of(block)
@@ -52,6 +55,39 @@ def _lines(block: Block, *, over_form: bool) -> list[Paragraph]:
             break
         found += [part for cell in filled for part in cell.blocks if isinstance(part, Paragraph)]
     return found
+
+
+def _joined(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> list[Paragraph]:
+    """The lines with those made one that a cover breaks within a name: 'FUNDACIÓN PARA LA' over 'CULTURA DEL SUR'."""
+    found: list[Paragraph] = []
+    for line in paragraphs:
+        before = found[-1] if found else None
+        if before is not None and _is_broken(before, line, vocabulary):
+            text = f"{before.text.rstrip()} {line.text.lstrip()}"
+            found[-1] = replace(before, text=text, lines=(*before.lines, *line.lines))
+        else:
+            found.append(line)
+    return found
+
+
+def _is_broken(before: Paragraph, line: Paragraph, vocabulary: Vocabulary) -> bool:
+    last = fold(before.text).rpartition(" ")[2]
+    alike = before.bold is line.bold and before.text.isupper() is line.text.isupper()
+    return alike and len(last) <= _LONGEST_SMALL and last in vocabulary.meanings["fillers"]
+
+
+def is_short_for(short: str, whole: str) -> bool:
+    """Whether a word is made of the beginnings of a name's words: 'FUNCUSUR' of 'Fundación para la Cultura del Sur'."""
+    first, *words = fold(whole).split()
+    ends = {end for end in range(1, len(first) + 1) if fold(short).startswith(first[:end])}
+    for word in words:
+        ends |= {
+            end + length
+            for end in ends
+            for length in range(1, len(word) + 1)
+            if fold(short).startswith(word[:length], end)
+        }
+    return len(fold(short)) in ends
 
 
 def _institution(

@@ -19,6 +19,8 @@ _TAX_NUMBER = re.compile(
     r"\b(?:NIT|RUC|RUT|RFC|CUIT|RIF|RNC|RTN|CNPJ|NIF|CIF|R\.U\.C|N\.I\.T)\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]"
 )
 """A company's number behind its name."""
+_PLACED = re.compile(r"\s+[-–—·|•]\s+")
+"""What parts a company's name from its address."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
 _GOING_ON = frozenset({"y", "e", "and"})
@@ -91,3 +93,4 @@ def _read_loose(
     elif kinds == {"kind"} and bare[0] not in _QUOTES and len(bare.split()) > 1:
         title_found = candidate(bare, origins, _UNPROVED, vocabulary)
         found.titles += [] if title_found is None else [title_found]
+    company = _PLACED.split(bare, maxsplit=1)[0]

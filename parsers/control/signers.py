@@ -77,7 +77,7 @@ def read_signer(told: Sequence[tuple[str, str | None]], vocabulary: Vocabulary) 
 
 
 def printed(cell: Cell, vocabulary: Vocabulary) -> str:
-    """The cell's text; where a paragraph's lines are a person and a post, each on lines of its own."""
+    """The cell's text; where a paragraph's lines are a person, a post and a day, each on lines of its own."""
     return "\n".join(
         _parted(block, vocabulary) if isinstance(block, Paragraph) else "\n".join(texts(block))
         for block in cell.blocks
@@ -92,6 +92,7 @@ def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
         lines[0] = first.strip()
     if any(":" in line for line in lines):  # a label tells what is what
         return paragraph.text
+    day = lines.pop() if len(lines) > 1 and _is_day(lines[-1], vocabulary) else None
     halves = [(" ".join(lines[:end]), " ".join(lines[end:])) for end in range(1, len(lines))]
 
     def are(person: str, post: str) -> bool:
@@ -100,9 +101,14 @@ def _parted(paragraph: Paragraph, vocabulary: Vocabulary) -> str:
     behind = (half for half in halves if are(*half))
     in_front = ((post, person) for post, person in reversed(halves) if are(person, post))  # the longest post
     half = next(chain(behind, in_front), None)
-    if half is None:
+    if half is None and day is None:
         return paragraph.text
-    return "\n".join((f"{step}: {half[0]}" if led else half[0], half[1]))
+    person, *post = half or (" ".join(lines),)
+    return "\n".join((f"{step}: {person}" if led else person, *post, *([day] if day else [])))
+
+
+def _is_day(text: str, vocabulary: Vocabulary) -> bool:
+    return date.is_alone(text, vocabulary) and date.read(text, vocabulary) is not None
 
 
 def _is_name(key: str | None, value: str, vocabulary: Vocabulary) -> bool:
@@ -148,7 +154,7 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
             yield from decided
             continue
         dated = _DATED.search(bare)
-        if dated and date.read(dated.group(1), vocabulary) and date.is_alone(dated.group(1), vocabulary):
+        if dated and _is_day(dated.group(1), vocabulary):
             yield dated.group(1)
             bare = bare[: dated.start()]
         person, *post = _POST.split(bare, maxsplit=1)

@@ -310,12 +310,12 @@ def test_a_person_and_a_post_on_lines_of_one_paragraph() -> None:
 
     heads = table(["Elaboró:", "Revisó:", "Aprobó:"], ["", "", ""])
     below = (
-        cell(0, "Ana Ruiz Soto", "Analista"),
+        cell(0, "Ana Ruiz Soto", "Analista", "03/05/2021"),
         cell(1, "Jefe de", "Planta", "Luis Paz"),
         cell(2, "Eva María", "Gil Roca"),
     )
     assert approvals(replace(heads, cells=(*heads.cells[:3], *below))) == [
-        ("prepared", "Analista", "Ana Ruiz Soto", None),
+        ("prepared", "Analista", "Ana Ruiz Soto", "2021-05-03"),
         ("reviewed", "Jefe de Planta", "Luis Paz", None),
         ("approved", None, "Eva María Gil Roca", None),
     ]

@@ -437,3 +437,30 @@ def test_editions_tell_the_date_of_the_headers_version() -> None:
     )
     found = document("HISTÓRICO DE EDICIONES", editions, header=("FJ-02\nEdición 2",))
     assert control(found) == Control(code="FJ-02", governs="profile", version="2", issued_on="2020-10-08")
+
+
+def test_a_company_in_front_of_its_address() -> None:
+    found = document(
+        "1. OBJETIVO", footer=("Faros del Sur Ltda. – Camino de la Costa 12, km 3 – Puerto Viejo",)
+    )
+    assert read_control(found, load()).identity.organization == "Faros del Sur Ltda."
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("FUNCUSUR", "FUNDACIÓN PARA LA CULTURA DEL SUR"),
+        ("Faros", "Faros"),
+        ("", "FUNDACIÓN PARA LA CULTURA DEL SUR"),
+    ],
+)
+def test_a_cover_writes_out_what_the_header_shortens(header: str, expected: str) -> None:
+    found = document(
+        "FUNDACIÓN PARA LA",
+        "CULTURA DEL SUR",
+        "MANUAL DE FUNCIONES",
+        "Enero de 2020",
+        "1. OBJETIVO",
+        header=(table([header or "-", "MANUAL DE FUNCIONES", "Código: AB-01"]),),
+    )
+    assert read_control(found, load()).identity.organization == expected
