@@ -94,3 +94,5 @@ def _read_loose(
         title_found = candidate(bare, origins, _UNPROVED, vocabulary)
         found.titles += [] if title_found is None else [title_found]
     company = _PLACED.split(bare, maxsplit=1)[0]
+    elif is_company(company, vocabulary):
+        found.name("organization", company, origins)
