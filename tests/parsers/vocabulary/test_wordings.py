@@ -14,7 +14,6 @@ SECTIONS = {
     "Finalidade da função": "objective",
     "Descripción de las funciones esenciales del empleo": "functions",
     "Actividades permanentes": "functions",
-    "Job content": "functions",
     "Peripheral duties": "functions",
     "Descrição de atividades típicas do cargo": "functions",
     "Dependencia inmediata": "reports_to",
