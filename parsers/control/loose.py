@@ -83,8 +83,11 @@ def _read_loose(
         return
     if not any(letter.isalpha() for letter in bare) or vocabulary.find("document", bare) is not None:
         return
+    company = _PLACED.split(bare, maxsplit=1)[0]
     if is_company(bare, vocabulary) or vocabulary.start("institutions", bare) is not None:
         found.name("organization", bare, origins)
+    elif is_company(company, vocabulary):
+        found.name("organization", company, origins)
     elif is_title(bare, vocabulary):
         title_found = candidate(bare, origins, BY_HEADER, vocabulary)
         found.titles += [] if title_found is None else [title_found]
@@ -93,6 +96,3 @@ def _read_loose(
     elif kinds == {"kind"} and bare[0] not in _QUOTES and len(bare.split()) > 1:
         title_found = candidate(bare, origins, _UNPROVED, vocabulary)
         found.titles += [] if title_found is None else [title_found]
-    company = _PLACED.split(bare, maxsplit=1)[0]
-    elif is_company(company, vocabulary):
-        found.name("organization", company, origins)
