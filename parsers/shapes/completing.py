@@ -159,8 +159,9 @@ def _shared(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     """An unknown column of percentages behind one of requirements says how much of each is asked: '% req.'."""
     found = list(columns)
     for place, (before, column) in enumerate(pairwise(columns), 1):
-        texts = _texts(column, rows)
-        shares = len(texts) >= _FEWEST and all(_PERCENT.fullmatch(text.strip()) for text in texts)
+        sign = "%" if "%" in column.heading else ""
+        texts = [text.strip().removesuffix(sign) + sign for text in _texts(column, rows)]
+        shares = len(texts) >= _FEWEST and all(map(_PERCENT.fullmatch, texts))
         asked = before.name is not None and before.name.key in REQUIREMENTS
         free = column.key is None and (column.name is None or not column.name.key)
         if shares and asked and free:

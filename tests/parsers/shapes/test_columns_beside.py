@@ -50,6 +50,39 @@ def test_shares_behind_lists_of_two_kinds_side_by_side() -> None:
     ]
 
 
+def test_numbers_below_a_percent_sign_are_shares_of_what_is_asked() -> None:
+    found = profile(
+        WHO,
+        form(
+            [bar("Conocimientos", 1), bar("% requerido", 1)],
+            ["Suelos y abonos", "80"],
+            ["Riego", "60"],
+        ),
+    )
+    assert [(item.kind, item.text, item.percent) for item in found.requirements] == [
+        ("knowledge", "Suelos y abonos", 80),
+        ("knowledge", "Riego", 60),
+    ]
+
+
+def test_stages_of_a_cycle_behind_the_duties_divide_them() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), C("Jardinero", 2)],
+            [bar("FUNCIONES", 3)],
+            [bar("N°", 1), bar("Función", 1), bar("PHVA", 1)],
+            ["1", "Preparar los almácigos.", "P"],
+            ["2", "Regar los canteros.", "H"],
+            ["3", "Podar los setos.", "H"],
+        )
+    )
+    assert [(item.number, item.group, item.text) for item in found.functions] == [
+        ("1", "P", "Preparar los almácigos."),
+        ("2", "H", "Regar los canteros."),
+        ("3", "H", "Podar los setos."),
+    ]
+
+
 def test_a_merged_column_in_front_of_numbers_divides_the_duties() -> None:
     found = profile(
         form(
