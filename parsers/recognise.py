@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.chapters import unit_above
 from parsers.colon_columns import without_colons
 from parsers.control import ControlFacts, Identity, own_control, read_control, read_identity
 from parsers.control.gathered import is_code_label
@@ -99,6 +100,7 @@ def layout(document: Document, names: Names) -> Layout:
     parts = split(
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
+    parts = [replace(part, unit=unit_above(flow.nodes, part.opening, names)) for part in parts]
     bodies = [(part, assemble(document.source, part.nodes, names, key)) for part in parts]
     found = ((part, body) for part, body in bodies if is_profile(document, facts, part, body, names))
     return Layout(facts, flow, tuple(found))
@@ -155,12 +157,20 @@ def _is_strange(nodes: Sequence[Node]) -> bool:
     return 2 * known < len(heads)
 
 
+def _in_chapter(profile: ParsedProfile, part: Part) -> ParsedProfile:
+    """The profile with the unit whose chapter it stands in as its area, where nothing nearer names one."""
+    if profile.area is not None or part.unit is None:
+        return profile
+    return replace(profile, area=part.unit.text, origins={**profile.origins, "/area": part.unit.origins})
+
+
 def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     """A part's profile with its title, the control data, and warnings."""
     document, facts = source.document, source.facts
     vocabulary = source.names.vocabulary
     identity = read_identity(document, vocabulary, part.start, part.stop, facts)
     profile = identified(body, identity, facts.identity, source.names, alone=source.alone)
+    profile = profile if source.alone else _in_chapter(profile, part)
     places = {f"/control/{name}": found for name, found in facts.origins.items()}
     control = own_control(facts, _with_code(identity, body), alone=source.alone)
     profile = replace(

@@ -23,12 +23,16 @@ _FIRST = ("identification", "objective", "reports_to", "area")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The nodes of one profile, and the blocks from `start` to before `stop` that they come from."""
+    """The nodes of one profile, and the blocks from `start` to before `stop` that they come from.
+
+    `opening` is the heading that it begins with, `unit` that of the chapter of a unit that it stands in.
+    """
 
     nodes: tuple[Node, ...]
     start: int
     stop: int
     opening: Heading | None = None
+    unit: Heading | None = None
 
 
 def split(

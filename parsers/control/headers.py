@@ -12,6 +12,7 @@ from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
 from parsers.control.minutes import is_written
+from parsers.control.position_codes import own_codes
 from parsers.control.reading import PROVING, value_of
 from parsers.control.top import Top, read_top
 from parsers.control.unknown_labels import told
@@ -85,7 +86,27 @@ def read_headers(
             _add_mixed(found, free, index, vocabulary)
             _add_dates(found, free, index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
+    if not any(entry.labelled.key == "issued_on" for entry in found.entries):
+        _add_running_acts(found, document, vocabulary)
     return found
+
+
+def _add_running_acts(found: Headers, document: Document, vocabulary: Vocabulary) -> None:
+    """The date of the act that a running header names: 'Aprobado con Ordenanza N° 12-2016 del 14.03.2016'."""
+    for running in document.running:
+        for text, origins in _printed(running.blocks):
+            if _is_dated_act(text, vocabulary):
+                dated = Labelled("control", "issued_on", "", text)
+                found.entries.append(Entry(dated, origins, max(len(running.pages), 1), running=True))
+
+
+def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Origin, ...]]]:
+    """The texts of paragraphs and of cells, with their places."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from ((cell.text, cell.origins) for cell in block.cells)
+        else:
+            yield block.text, block.origins
 
 
 def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> None:
@@ -272,6 +293,7 @@ def _add_paragraphs(
 ) -> None:
     """Label lines: those at the document's head one by one, further down only where two prove each other."""
     run: list[tuple[int, Paragraph, tuple[Labelled, ...], str]] = []
+    taken = taken | own_codes(blocks, vocabulary)
     for index, block in enumerate((*blocks, None)):
         if isinstance(block, Paragraph) and index not in taken:
             labels = split_labels(text_of(block), vocabulary)
@@ -305,8 +327,13 @@ def _add_run(
 
 
 def _is_dated_act(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a title dates what it puts into force: 'RESOLUCIÓN N.º 0412 (28 de julio de 2023)'."""
-    numbered = is_written(text, vocabulary) and len(text.split()) <= _SHORT_WORDS
+    """Whether a line dates what it puts into force: 'RESOLUCIÓN N.º 0412 (28 de julio de 2023)', 'Aprobado con ...'."""
+    adopted = vocabulary.start("adopted", text)
+    act = text if adopted is None else adopted.rest
+    named = is_written(act, vocabulary) or (
+        adopted is not None and is_written(act.partition(" ")[2], vocabulary)
+    )
+    numbered = named and len(act.split()) <= _SHORT_WORDS
     return numbered and not text.rstrip().endswith(".") and date.read(text, vocabulary) is not None
 
 

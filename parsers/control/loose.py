@@ -34,12 +34,13 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
     """What the unlabelled texts of running headers and header blocks say: text, places, pages that show it."""
     found = Gathered()
     kinds: set[str] = set()
+    owned = any(_is_owner(text, vocabulary) for text, _, _ in texts)
     loose: list[tuple[str, tuple[Origin, ...]]] = []
     for text, origins, _ in sorted(texts, key=lambda each: -each[2]):
         kind = split_kind(text, vocabulary)
         if kind is not None:
             kinds.add(kind[1])
-            _read_header_kind(found, kind, origins, vocabulary)
+            _read_header_kind(found, kind, origins, vocabulary, owned=owned)
         elif len(text.split()) <= _MOST_WORDS:
             name = _TAX_NUMBER.split(text, maxsplit=1)[0].strip(" \n-–—|·,") or text
             lines = [line for line in name.splitlines() if line.strip() and line.strip()[0] not in _QUOTES]
@@ -63,11 +64,25 @@ def _without_logo(lines: list[str], vocabulary: Vocabulary) -> list[str]:
     ]
 
 
+def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text names a company or an institution, and no kind of document."""
+    named = is_company(text, vocabulary) or vocabulary.start("institutions", text) is not None
+    return named and split_kind(text, vocabulary) is None and not is_title(text, vocabulary)
+
+
 def _read_header_kind(
-    found: Gathered, kind: tuple[str, str, str], origins: tuple[Origin, ...], vocabulary: Vocabulary
+    found: Gathered,
+    kind: tuple[str, str, str],
+    origins: tuple[Origin, ...],
+    vocabulary: Vocabulary,
+    *,
+    owned: bool,
 ) -> None:
+    """Takes what stands beside a kind of document; behind a manual its owner, unless another text names one."""
     before, which, behind = kind
     if which == "manual" and not before and behind and not is_title(behind, vocabulary):
+        if owned:
+            return
         goes_on = fold(behind).partition(" ")[0] in _GOING_ON
         if not (goes_on or vocabulary.find("document", behind) or any(map(str.isdigit, behind))):
             found.name("organization", behind, origins)

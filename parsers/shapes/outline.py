@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from parsers.document import Paragraph
 from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name, Names
-from parsers.shapes import asked, grades, label_value
+from parsers.shapes import answering, asked, grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.nodes import Entry, Field, Heading
@@ -63,7 +63,7 @@ def _add(spot: Spot, flow: Flow) -> None:
         flow.add(graded)
         return
     numbered = label_value.numbered(piece, flow)
-    name = known(spot, flow) if numbered is None else None
+    name = answering.factor(spot, flow) or known(spot, flow) if numbered is None else None
     if numbered is not None:
         flow.add(numbered)
     elif name is not None:

@@ -379,6 +379,11 @@ def test_a_manual_whose_name_goes_on_in_a_second_line_is_nobody() -> None:
     assert read_control(found, load()).identity.organization == "HOSPITAL LAS BRISAS"
 
 
+def test_what_stands_behind_manual_is_nobody_beside_an_institution() -> None:
+    found = document("Cargo: Boyero", header=("Instituto de Tracción Animal", "Manual ilustrado de clases"))
+    assert read_control(found, load()).identity.organization == "Instituto de Tracción Animal"
+
+
 def test_an_act_over_a_manual_dates_it() -> None:
     found = document(
         "RESOLUCIÓN N.º 0412 (28 de julio de 2023)",
