@@ -131,6 +131,8 @@ def _stands_out(rows: Sequence[Row]) -> bool:
     heads, below = rows[0].cells, rows[1 : 1 + _QUIET]
     if any(len(cell.text.split()) > _SHORT or cell.text.rstrip().endswith(":") for cell in heads):
         return False
+    if heads[0].text.rstrip()[-1:].isdigit():  # 'Objetivo 1 | ...' divides what is below
+        return False
     starts = [cell.column for cell in heads]
     return (
         len(below) == _QUIET
