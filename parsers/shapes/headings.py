@@ -11,7 +11,8 @@ from parsers.shapes.nodes import Look
 from parsers.shapes.pieces import Piece
 from parsers.values import code, number
 
-_LISTS = REQUIREMENTS - {"requirements"} | {"responsibilities"}
+_ASKED = REQUIREMENTS - {"requirements"}
+_LISTS = _ASKED | {"responsibilities"}
 _WORDS = frozenset({"competency", "skill"})
 """Sections whose items are words that may be called as a section is: 'Responsabilidad'."""
 _RELATIONS = frozenset({"relations", "supervises", "reports_to"})
@@ -21,11 +22,12 @@ _LONGEST_GROUP = 7
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A paragraph between its neighbours; `following` are the next two."""
+    """A paragraph between its neighbours; `following` are the next two, `ends` says that not even a table follows."""
 
     piece: Piece
     before: Piece | None
     following: Sequence[Piece]
+    ends: bool = False
 
     @property
     def after(self) -> Piece | None:
@@ -101,7 +103,13 @@ def _is_weaker(piece: Piece, look: Look, name: Name) -> bool:
 
 
 def _stands_plain(spot: Spot, name: Name, here: str) -> bool:
-    """Whether a paragraph without a mark is a heading; in a list of words only what no item would be called."""
+    """Whether a paragraph without a mark is a heading; in a list of words only what no item would be called.
+
+    What ends a list is one of its items: 'Usuarios externos' below other contacts.
+    """
+    kind = next((kind for kind in (_ASKED, PARTIES) if name.key in kind), frozenset())
+    if spot.ends and spot.before is not None and not spot.is_emphasised and here in kind:
+        return False
     beside_list = spot.before is not None and spot.before.marked
     told = name.exact and (name.key in REQUIREMENTS | {"functions"} or beside_list)
     return spot.is_emphasised or here not in _LISTS or told

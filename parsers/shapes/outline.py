@@ -37,9 +37,10 @@ def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = F
     """Adds the headings and entries that the paragraphs are."""
     run = [part for piece in pieces(paragraphs) for part in _lines(piece, flow)]
     for place, piece in enumerate(run):
-        spot = Spot(piece, run[place - 1] if place else None, run[place + 1 : place + 3])
-        flow.at(piece.paragraph)
         last = place + 1 == len(run)
+        before = run[place - 1] if place else None
+        spot = Spot(piece, before, run[place + 1 : place + 3], ends=last and not table_follows)
+        flow.at(piece.paragraph)
         if table_follows and last and stands_over_table(spot):
             _add_over_table(piece, flow)
         else:

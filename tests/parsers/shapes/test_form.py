@@ -354,3 +354,21 @@ def test_a_scale_below_the_grades_is_a_remark() -> None:
     )
     assert [(item.text, item.level) for item in found.requirements] == [("Calma", 2), ("Orden", 3)]
     assert [item.text for item in found.schedule] == []
+
+
+def test_what_ends_a_list_in_a_cell_is_an_item_of_it() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinero", 3)],
+            *DUTIES,
+            [bar("RELACIONES INTERNAS Y EXTERNAS", 4)],
+            [C("Compras\nBodega\nClientes externos", 4)],
+            [bar("HABILIDADES", 4)],
+            [C("Paciencia\nIdiomas", 4)],
+        )
+    )
+    assert [item.title for item in found.relations] == ["Compras", "Bodega", "Clientes externos"]
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("skill", "Paciencia"),
+        ("skill", "Idiomas"),
+    ]
