@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.document import Cell
@@ -14,12 +15,13 @@ from parsers.values import number
 _LONGEST = 8
 _FEWEST_COLUMNS = 3
 _PAIR = 2
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
 
 
 def group(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> str | None:
     """The text of a row that divides the duties of its table, which go on below it; else None."""
-    if len(row.cells) == _PAIR:
-        return _numbered(row, following, flow)
+    if 0 < len(row.cells) <= _PAIR and (found := _numbered(row, following, flow)):
+        return found
     if header is None or header.labels or len(row.cells) != 1:
         return None
     cell = row.cells[0]
@@ -33,19 +35,48 @@ def group(row: Row, following: Sequence[Row], header: Header | None, flow: Flow)
 
 
 def _numbered(row: Row, following: Sequence[Row], flow: Flow) -> str | None:
-    """The text beside a number, both set apart from the numbered row below: 'Objetivo 1' over '1.1', '2' over '2.1'."""
-    label, text = row.cells
+    """The text of a counted row over ones that are counted below it: 'Objetivo 1' over 'Función 1', '2' over '2.1'.
+
+    But for aims both its cells are set apart from those below.
+    """
+    told = _counted(row.cells, flow.names)
     below = next((line.cells for line in following if line.cells), ())
-    apart = all(map(_is_apart, row.cells)) and not any(map(_is_apart, below))
-    if flow.section is None or flow.section.key not in DUTIES or len(below) < _PAIR or not apart:
+    if told is None or flow.section is None or flow.section.key not in DUTIES or len(below) < _PAIR:
         return None
-    printed, first = label.text.strip(), below[0].text.strip()
-    counted, rest = number.split(printed)
+    key, count, text = told
+    first = below[0].text.strip()
+    beside = number.named(first)
+    duty = beside is not None and _key(beside[0], flow.names) == "functions"
+    if key == "objective":
+        return text if duty or number.is_alone(first) else None
+    apart = all(map(_is_apart, row.cells)) and not any(map(_is_apart, below))
+    counts_on = bool(key) or not number.is_alone(count) or first.startswith(f"{count}.")
+    return text if apart and counts_on and number.is_alone(first) else None
+
+
+def _counted(cells: Sequence[Cell], names: Names) -> tuple[str, str, str] | None:
+    """What is counted by its name, if any, the number, and the text beside or behind it."""
+    printed, *beside = (" ".join(cell.text.split()) for cell in cells)
+    count, rest = number.split(printed)
     if number.is_alone(printed):
-        goes_on = first.startswith(f"{printed.rstrip('.)')}.")
-    else:
-        goes_on = counted is not None and not rest
-    return " ".join(text.text.split()) if goes_on and number.is_alone(first) else None
+        count, rest = printed.rstrip(".)"), ""
+    named = number.named(printed.removesuffix(rest))
+    text = rest if named and not beside else beside[0] if beside and not rest else ""
+    return (_key(named[0], names) if named else "", count, text) if count and text else None
+
+
+def number_of(text: str, names: Names) -> str | None:
+    """The number that a cell in front of a duty is: '3', 'b)', 'Función 3'."""
+    beside = number.named(text)
+    if beside is not None:
+        return beside[1] if _key(beside[0], names) == "functions" else None
+    return text.strip().rstrip(".)-° ") if _NUMBER.fullmatch(text.strip()) else None
+
+
+def _key(word: str, names: Names) -> str:
+    """The section that a word names."""
+    name = names.section(word)
+    return name.key if name is not None else word
 
 
 def _is_apart(cell: Cell) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +26,7 @@ from parsers.shapes.captioned import captions
 from parsers.shapes.cells import contents, is_bar
 from parsers.shapes.columns import Header
 from parsers.shapes.divided import group as divided_by
+from parsers.shapes.divided import number_of
 from parsers.shapes.duty_rows import duties
 from parsers.shapes.flow import Flow
 from parsers.shapes.label_value import labelled
@@ -36,13 +36,13 @@ from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
 from parsers.shapes.rows import Row, is_loud, rows
+from parsers.values import number as numbers
 
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
 _PAIR = 2
 _AHEAD = 60
 _NEAR = 12
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
 
 
 def read(table: Table, flow: Flow) -> None:
@@ -74,13 +74,14 @@ def read(table: Table, flow: Flow) -> None:
             if taken := options.read([row, *following[: side.row_span - 1]], flow):
                 header, place = None, place + taken
                 continue
-        found = headers.find([row, *following], flow.section, flow.names)
+        group = divided_by(row, following, header, flow)
+        found = None if group else headers.find([row, *following], flow.section, flow.names)
         if found is not None:
             header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
             carried = _opened(header, row.cells[0], lines[place : place + _NEAR], flow, waiting)
             place += header.rows
         else:
-            carried.group = (group := divided_by(row, following, header, flow)) or carried.group
+            carried.group = group or carried.group
             header = header if group or not row.cells else _row(row, header, carried, flow, waiting)
             place += 1
         flow.header = header
@@ -224,27 +225,26 @@ def _is_unfilled(row: Row) -> bool:
         len(row.cells) == 1
         and first.column == 0
         and first.column_span * 2 < row.width
-        and text[:1].isdigit()
-        and _NUMBER.fullmatch(text) is not None
+        and numbers.is_alone(text.rstrip("-°"))
     )
 
 
 def _numbered(row: Row, carried: Carried, flow: Flow) -> bool:
     """A number and its text in two cells, without headings."""
-    number = row.cells[0].text.strip()
-    if len(row.cells) != 2 or not _NUMBER.fullmatch(number) or is_short(row.cells[1]):
+    number = number_of(row.cells[0].text, flow.names)
+    if len(row.cells) != 2 or number is None or is_short(row.cells[1]):
         return False
     text = row.cells[1]
     name = flow.names.section(text.text, tail=is_loud(text))
     if name is not None and name.key and (is_loud(text) or flow.section is None):
         kind = "decimal" if number[0].isdigit() else "letter"
-        look = Look(depth=number.strip(".").count(".") + 1, kind=kind, bold=is_loud(text))
-        flow.heading(replace(_heading(text, name), number=number.rstrip(".)-° "), look=look))
+        look = Look(depth=number.count(".") + 1, kind=kind, bold=is_loud(text))
+        flow.heading(replace(_heading(text, name), number=number, look=look))
         carried.group = None
         return True
     for entry in contents(text, None, flow.names, inside=flow.section):
         group = entry.group or carried.group
-        flow.add(replace(entry, number=number.rstrip(".)-° "), marked=True, shape="row", group=group))
+        flow.add(replace(entry, number=number, marked=True, shape="row", group=group))
     return True
 
 

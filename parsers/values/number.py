@@ -69,6 +69,12 @@ def label(marker: str | None) -> str | None:
     return bare if bare and bare.isalnum() and (len(bare) <= 3 or _ROMAN.fullmatch(bare)) else None
 
 
+def named(text: str) -> tuple[str, str] | None:
+    """The word and the number of a text that is nothing else: 'Función 3', 'Objetivo 1:'."""
+    found = _NAMED.fullmatch(text.strip())
+    return (text.split(maxsplit=1)[0], found.group(1)) if found else None
+
+
 def is_alone(text: str) -> bool:
     """Whether a text is nothing but a number: '3', '2.1.', '4)'."""
     return _ALONE.fullmatch(text) is not None

@@ -444,7 +444,6 @@ def test_editions_tell_the_date_of_the_headers_version() -> None:
     assert control(found) == Control(code="FJ-02", governs="profile", version="2", issued_on="2020-10-08")
 
 
-<<<<<<< HEAD
 def test_a_company_in_front_of_its_address() -> None:
     found = document(
         "1. OBJETIVO", footer=("Faros del Sur Ltda. – Camino de la Costa 12, km 3 – Puerto Viejo",)
@@ -470,8 +469,8 @@ def test_a_cover_writes_out_what_the_header_shortens(header: str, expected: str)
         header=(table([header or "-", "MANUAL DE FUNCIONES", "Código: AB-01"]),),
     )
     assert read_control(found, load()).identity.organization == expected
-=======
+
+
 def test_a_date_below_the_kind_of_document() -> None:
     found = document("DESCRIPCIÓN DEL PUESTO DE TRABAJO", "Fecha: 10/03/2025", "1. IDENTIFICACIÓN")
     assert control(found).issued_on == "2025-03-10"
->>>>>>> ac6b08e (parsers: what ends a list in a cell is an item of it, 'Descripción del puesto de trabajo' is a kind of document)

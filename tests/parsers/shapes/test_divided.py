@@ -159,3 +159,39 @@ def test_bold_numbered_duties_divide_nothing() -> None:
         ("1", None, "Revisar las colmenas"),
         ("2", None, "Cosechar la miel"),
     ]
+
+
+def test_aims_divide_the_duties_that_are_counted_by_name_below_them() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), "Apicultora"],
+            [bar("FUNCIONES", 2)],
+            [bar("OBJETIVO 1", 1), "Cuidar las colmenas."],
+            [bar("FUNCIÓN 1", 1), "Revisar los cuadros."],
+            [bar("FUNCIÓN 2", 1), "Alimentar los enjambres."],
+            [bar("Objetivo 2: Cosechar la miel y guardarla", 2)],
+            ["1", "Extraer la miel."],
+        )
+    )
+    assert [(item.number, item.group, item.text) for item in found.functions] == [
+        ("1", "Cuidar las colmenas.", "Revisar los cuadros."),
+        ("2", "Cuidar las colmenas.", "Alimentar los enjambres."),
+        ("1", "Cosechar la miel y guardarla", "Extraer la miel."),
+    ]
+
+
+def test_letters_set_apart_divide_the_numbers_below() -> None:
+    found = profile(
+        form(
+            [bar("Cargo:", 1), "Apicultora"],
+            [bar("FUNCIONES", 2)],
+            [bar("A.", 1), bar("CUIDADO", 1)],
+            ["1", "Revisar los cuadros."],
+            [bar("B.", 1), bar("COSECHA", 1)],
+            ["1", "Extraer la miel."],
+        )
+    )
+    assert [(item.number, item.group, item.text) for item in found.functions] == [
+        ("1", "CUIDADO", "Revisar los cuadros."),
+        ("1", "COSECHA", "Extraer la miel."),
+    ]

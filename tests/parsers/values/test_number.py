@@ -100,3 +100,8 @@ def test_follows(one: str | None, other: str | None, *, expected: bool) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("12", 12), ("", None), ("②", None), ("9" * 5000, None)])
 def test_whole(text: str, expected: int | None) -> None:
     assert number.whole(text) == expected
+
+
+def test_a_word_with_its_number_and_nothing_else() -> None:
+    texts = ["Función 3", "OBJETIVO 1:", "Tarea 2. Barrer", "Función", "3"]
+    assert [number.named(text) for text in texts] == [("Función", "3"), ("OBJETIVO", "1"), None, None, None]
