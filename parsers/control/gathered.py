@@ -10,7 +10,7 @@ from parsers.control.labels import Labelled
 from parsers.document import Origin, Warning
 from parsers.profile import Confidence
 from parsers.titles import BY_LABEL, BY_WEAKER_LABEL, Title, candidate, is_company, is_title
-from parsers.values import blank
+from parsers.values import blank, code
 from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
@@ -116,7 +116,7 @@ def read_kind(
     ):
         return False
     for text in (before, behind):
-        if not text or text[0].isdigit() or vocabulary.find("document", text) is not None:
+        if not text or text[0].isdigit() or code.read(text) or vocabulary.find("document", text) is not None:
             continue
         company = _PLACED.split(text, maxsplit=1)[0]
         if is_company(company, vocabulary):

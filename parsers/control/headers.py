@@ -10,7 +10,15 @@ from itertools import takewhile
 from parsers.control.approvals import signed_rows
 from parsers.control.cells import Field, RowTexts, read_rows
 from parsers.control.facts import Row
-from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, Labels, split_labels, text_of
+from parsers.control.labels import (
+    CONTROL_TABLES,
+    IDENTITY_TABLES,
+    Labelled,
+    Labels,
+    behind_kind,
+    split_labels,
+    text_of,
+)
 from parsers.control.minutes import is_written
 from parsers.control.position_codes import own_codes
 from parsers.control.reading import PROVING, value_of
@@ -125,7 +133,7 @@ def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: i
                 _add_bare(found, Other(text, origins, weight), _bare_code(text))
         return
     labels = split_labels(text_of(block), vocabulary)
-    labels, bare = _coded(labels)
+    labels, bare = _coded(labels, vocabulary)
     if bare is not None:
         found.entries.append(Entry(bare, block.origins, weight, running=True))
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
@@ -145,9 +153,13 @@ def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:
         found.entries.append(Entry(labelled, other.origins, other.weight, running=True))
 
 
-def _coded(labels: Labels) -> tuple[Labels, Labelled | None]:
-    """The labels without the one code in front of them, alone or parted by a tab: 'HOTEL DEL LAGO S.A.<tab>RH-PP-11'."""
-    pieces = [piece for piece in _BESIDE.split(labels.before) if piece.strip()]
+def _coded(labels: Labels, vocabulary: Vocabulary) -> tuple[Labels, Labelled | None]:
+    """The labels without the one code in front of them, alone, parted by a tab, or behind the kind of document.
+
+    'HOTEL DEL LAGO S.A.<tab>RH-PP-11', 'Perfil de puesto RH-PP-11'.
+    """
+    parts = [part for piece in _BESIDE.split(labels.before) for part in behind_kind(piece, vocabulary)]
+    pieces = [piece for piece in parts if piece.strip()]
     codes = [piece for piece in pieces if _bare_code(piece) is not None]
     if len(codes) != 1:
         return labels, None

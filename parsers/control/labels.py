@@ -124,19 +124,31 @@ def _unmarked(text: str, vocabulary: Vocabulary) -> Labels:
 
     Dashes part a line that gives several so: 'Descripción de cargo RH-04 – Rev. 1 – 3 de mayo de 2021'.
     """
-    found = _in_pieces(text, _EDGE.split(text), vocabulary)
+    found = _in_pieces(text, _parted(_EDGE, text, vocabulary), vocabulary)
     if _REMARK.search(text) is None:
         return found
-    parts = [part for piece in _REMARK.split(text) for part in _behind_kind(piece, vocabulary)]
-    dashed = _in_pieces(text, parts, vocabulary)
+    dashed = _in_pieces(text, _parted(_REMARK, text, vocabulary), vocabulary)
     return dashed if len(dashed.labelled) > max(1, len(found.labelled)) else found
 
 
-def _behind_kind(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """A kind of document and the code behind it apart: 'Perfil de puesto RH-04'."""
-    kind, _, number = piece.strip().rpartition(" ")
-    apart = code.read(number) is not None and vocabulary.find("document", kind) is not None
-    return (kind, number) if apart else (piece,)
+def _parted(edge: re.Pattern[str], text: str, vocabulary: Vocabulary) -> list[str]:
+    return [part for piece in edge.split(text) for part in behind_kind(piece, vocabulary)]
+
+
+def behind_kind(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A kind of document, and the code behind it with what follows: 'Perfil de puesto RH-04 Rev. 2'; else the piece.
+
+    'Form. RH-04' is a code as a whole.
+    """
+    words = list(_WORD.finditer(piece))[:_MOST_WORDS]
+    for word in words[1:]:
+        number = code.read(word.group(0))
+        if number is not None:
+            kind, rest = piece[: word.start()].strip(), piece[word.start() :].strip()
+            form = code.governs_form(number, kind) and not code.governs_form(number)
+            apart = vocabulary.find("document", kind) is not None and not form
+            return (kind, rest) if apart else (piece,)
+    return (piece,)
 
 
 def _in_pieces(text: str, pieces: Sequence[str], vocabulary: Vocabulary) -> Labels:

@@ -102,7 +102,7 @@ def levels(fields: Sequence[Field], vocabulary: Vocabulary) -> Level:
         else:
             marked = _is_graded(field, vocabulary) and is_mark(text)
             shared = is_percent(field.heading) or is_percent(field.over)
-            said = level.read(field.heading if marked else text, vocabulary, percent=not marked and shared)
+            said = level.read(field.heading if marked else text, vocabulary, percent=shared)
             share = said.percent if said and said.percent is not None else share
             grade = said if said and said.percent is None and grade is None else grade
     if grade is None:

@@ -84,6 +84,8 @@ def test_all_labels_in_one_cell() -> None:
         ("Versión 4 – Uso restringido", (None, "4", None, None)),
         ("Perfil de puesto AB-07 – Ed. 2 – 3 de mayo de 2021", ("AB-07", "2", "2021-05-03", None)),
         ("Job description AB-07 - Version 2 - Issued 4 May 2021", ("AB-07", "2", "2021-05-04", None)),
+        ("Perfil de puesto AB-07", ("AB-07", None, None, None)),
+        ("MANUAL DE FUNCIONES AB-07 Ed. 2 03/05/2021", ("AB-07", "2", "2021-05-03", None)),
         ("Código AB-CD-01 - Personal", ("AB-CD-01", None, None, None)),
         ("Página 1 - 2", (None, None, None, None)),
         ("Servimos con gusto", (None, None, None, None)),

@@ -329,6 +329,11 @@ def test_headers_name_the_organization(cells: list[str | None], expected: str | 
     assert facts.identity.organization == expected
 
 
+def test_a_code_behind_the_kind_of_document_is_no_title() -> None:
+    facts = read_control(document("1. OBJETIVO", header=("Perfil de cargo AB-07",)), load())
+    assert (facts.identity.titles, facts.control.code) == ((), "AB-07")
+
+
 def test_a_company_on_the_first_line_is_the_organization() -> None:
     facts = read_control(
         document("TIENDAS DEL SUR S.A.C.", "MANUAL DE FUNCIONES DE VENTAS", "Código: MF-01"), load()
