@@ -73,6 +73,7 @@ _TOLD_BESIDE = frozenset({"weight", "frequency", "level", "target", "purpose"})
 """What columns say of the items of a section, whose heading may name it too."""
 
 _LONGEST_NAME = 14
+_LONGEST_ANSWER = 20
 _LONGEST_TAIL = 10
 _ALTERNATIVE = 4
 _LONGEST_SIDE = 4
@@ -125,7 +126,7 @@ class Names:
         folded = _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare)))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
-            return None
+            return self._answered(bare, folded) if len(words) <= _LONGEST_ANSWER else None
         found = self._by_words(bare, folded) or self._answered(bare, folded)
         if found is None and bare.endswith(")"):
             outer = _without_brackets(bare)
@@ -155,11 +156,13 @@ class Names:
         return Name(bare, key, importance, exact=False) if key is not None else None
 
     def _answered(self, bare: str, folded: str) -> Name | None:
-        """'Responsabilidades en calidad', 'Obligaciones de SST': what a post answers for; safety is a section apart.
+        """'Responsabilidades en calidad', 'Responsabilidad por bienes': what a post answers for; safety is a section apart.
 
         What answers is no subject: 'Responsabilidades del Jefe de Calidad' names neither.
         """
         opener = self.vocabulary.start("answered", folded)
+        if opener is not None and opener.key == "for" and opener.rest:
+            return Name(bare, "responsibilities", exact=False)
         if opener is None or opener.key != "opener":
             return None
         words = opener.rest.split()

@@ -41,6 +41,13 @@ NAMES = names_of(load())
         ("Obligaciones en materia de prevención de riesgos laborales", "safety", None),
         ("7. RESPONSABILIDADES Y RENDICIÓN DE CUENTAS EN SST", "safety", None),
         ("Responsabilidades en inocuidad y seguridad de los alimentos", "responsibilities", None),
+        ("Roles y responsabilidades en el SG-SST", "safety", None),
+        (
+            "Responsabilidades en el Sistema de Gestión de Seguridad y Salud en el Trabajo SG-SST",
+            "safety",
+            None,
+        ),
+        ("Responsabilidad por bienes e información", "responsibilities", None),
         ("Compromisos con la protección de datos personales", "responsibilities", None),
         ("Responsibilities under the environmental management system", "responsibilities", None),
         ("Deveres relativos à segurança do trabalho", "safety", None),
