@@ -59,7 +59,7 @@ def _steps(block: Block, vocabulary: Vocabulary) -> list[str]:
     """The steps of approval that a paragraph consists of, each with a colon."""
     if not isinstance(block, Paragraph):
         return []
-    text = text_of(block)
+    text = _with_colon(text_of(block), vocabulary)
     if not has_colon(text):
         return []
     labels = split_labels(text, vocabulary, _TABLES)
@@ -71,6 +71,13 @@ def _steps(block: Block, vocabulary: Vocabulary) -> list[str]:
     return steps if not labels.before and len(fold(text).split()) <= _MOST_WORDS * len(steps) else []
 
 
+def _with_colon(text: str, vocabulary: Vocabulary) -> str:
+    """The text with a colon behind its step where a gap parts the two: 'Elaborado por    Ana Ruiz, Analista'."""
+    step, gap, rest = text.partition("\t")
+    known = gap and not has_colon(step) and vocabulary.find("approvals", step) is not None
+    return f"{step}: {rest}" if known and vocabulary.find("weak_steps", step) is None else text
+
+
 def _is_version(label: str, value: str, vocabulary: Vocabulary) -> bool:
     """Whether a step's word labels the version: 'Revisión: 04'."""
     return vocabulary.find("control", label) == "version" and version.read(value) is not None
@@ -79,7 +86,7 @@ def _is_version(label: str, value: str, vocabulary: Vocabulary) -> bool:
 def _add_lines(
     found: Approvals, blocks: Sequence[Block], index: int, end: int, vocabulary: Vocabulary
 ) -> None:
-    texts = [text_of(block) for block in blocks[index : end + 1]]
+    texts = [_with_colon(text_of(block), vocabulary) for block in blocks[index : end + 1]]
     _add_steps(found, "\n".join(texts), _origins(blocks[index : end + 1]), vocabulary)
     found.consumed |= set(range(index, end + 1))
 

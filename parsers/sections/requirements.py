@@ -174,13 +174,12 @@ def _is_english_verb(words: Sequence[str]) -> bool:
 
 
 def _importance(one: Placed, names: Names) -> str:
-    words = fold(one.text).split()
     phrases = names.vocabulary.words("importance", "desired")
     opening = names.vocabulary.start("importance", one.text)
     behind = re.search(r"\(([^()]*)\)\W*$", one.text)
-    wished = (opening is not None and opening.key == "desired") or (
-        behind is not None and fold(behind.group(1)) in phrases
-    )
+    remark = behind is not None and fold(behind.group(1)) in phrases
+    words = fold(one.text[: behind.start()] if behind is not None and remark else one.text).split()
+    wished = (opening is not None and opening.key == "desired") or remark
     grades = names.vocabulary.meanings["scales"]  # 'Inglés básico (deseable)' asks for no basics
     asked = [word for word in names.vocabulary.words("importance", "required") if word not in grades]
     if wished and not any(word in asked for word in words):

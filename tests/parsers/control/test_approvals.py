@@ -361,3 +361,14 @@ def test_authorities_are_posts() -> None:
         ("reviewed", "Prefeito Municipal", "Luis Paz Gil", None),
         ("approved", "Alcaldesa Municipal", "Eva Roca Díaz", None),
     ]
+
+
+def test_steps_that_a_gap_parts_from_who_signed() -> None:
+    assert approvals(
+        "Elaborado por\tAna Ruiz Paz, Analista de Personal (05-06-2023)",
+        "Aprobado por\tGerente General",
+        "Revisión\t04",
+    ) == [
+        ("prepared", "Analista de Personal", "Ana Ruiz Paz", "2023-06-05"),
+        ("approved", "Gerente General", None, None),
+    ]

@@ -35,6 +35,7 @@ def test_wording_decides_in_a_mixed_list(item: str, kind: str) -> None:
     ("item", "importance"),
     [
         ("Maestría en Finanzas (deseable)", "desired"),
+        ("Seis meses en caja (no indispensable).", "desired"),
         ("Deseable inglés", "desired"),
         ("Experiencia en cobranzas (obligatorio) y ventas (opcional).", "required"),
         ("Preferiblemente con brevete", "desired"),

@@ -372,3 +372,10 @@ def test_what_ends_a_list_in_a_cell_is_an_item_of_it() -> None:
         ("skill", "Paciencia"),
         ("skill", "Idiomas"),
     ]
+
+
+def test_a_process_beside_the_title_is_the_area_too() -> None:
+    duties = form([bar("FUNCIONES", 2)], ["1", "Abrir el portón."], ["2", "Cerrar el portón."])
+    facts = form(["Nombre del cargo", "Vigilante", "Proceso", "Seguridad Física"])
+    found = profile(paragraph("1. Identificación del cargo", bold=True), facts, duties)
+    assert (found.title, found.area) == ("Vigilante", "Seguridad Física")
