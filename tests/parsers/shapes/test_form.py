@@ -1,6 +1,6 @@
 """Forms: bars, labels beside and above values, side labels, choices."""
 
-from tests.parsers.forms import C, bar, form, profile
+from tests.parsers.forms import C, bar, form, paragraph, profile
 
 DUTIES = ([bar("FUNCIONES", 4)], [C("1. Barrer el patio.\n2. Regar las plantas.", 4)])
 
