@@ -217,6 +217,7 @@ def main() -> None:
     tools = Tools(**start[0]["tools"], waiting=waiting)
     means = Means(load(*start[0]["vocabulary"]), limits, tools)
     confine(limits, tools)
+    write_frame(answers, {"waiting": 0})  # a file's time begins when its reader is there
     serve(requests, answers, means)
 
 

@@ -36,6 +36,7 @@ _PASSED: Final = (
     "PYTHONPYCACHEPREFIX",
 )
 """Variables that the reader gets: no keys and no addresses."""
+_START: Final = 60.0  # seconds that a reader may take to be there, on a machine that does much else
 
 
 class Worker:
@@ -170,6 +171,7 @@ class _Child:
         assert self._process.stdout is not None
         self._requests: BinaryIO = self._process.stdin  # type: ignore[assignment]
         self._answers: SimpleQueue[Any] = SimpleQueue()
+        self._is_ready = False
         self._listener = threading.Thread(
             target=_listen, args=(self._process.stdout, self._answers), name="reader answers", daemon=True
         )
@@ -184,10 +186,11 @@ class _Child:
     def ask(self, question: Mapping[str, Any], data: bytes, seconds: float) -> tuple[Any, bytes]:
         """The answer to one question; raises ReaderTimedOut or ReaderCrashed, and is of no use afterwards.
 
-        The reader says before it starts a program how many seconds more to wait for it.
+        The reader says when it is ready, which is no part of a file's time, and before it starts a program how many
+        seconds more to wait for it.
         """
         self._send(question, data)
-        patience = seconds
+        patience = seconds if self._is_ready else max(seconds, _START)
         while True:
             try:
                 answer = self._answers.get(timeout=patience)
@@ -198,6 +201,7 @@ class _Child:
             head, body = answer
             if "waiting" not in head:
                 return head, body
+            self._is_ready = True
             patience = seconds + head["waiting"]
 
     def _send(self, head: Any, data: bytes = b"") -> None:
