@@ -1,8 +1,11 @@
+import tomllib
+from collections import Counter
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
-from parsers.vocabulary import Found, load
+from parsers.vocabulary import FURTHER, LANGUAGES, PARTS, Found, fold, load
 from parsers.vocabulary.errors import (
     VocabularyError,
     VocabularyIsNotToml,
@@ -83,3 +86,16 @@ def test_built_in_tables_are_in_every_language() -> None:
     tables = [keys_of(source) for source in _built_in()]
     for leading, other in pairwise([tables[0], *tables[:1]]):
         assert set(other) <= set(leading)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_a_wording_once_in_a_table(language: str) -> None:
+    folder = files("parsers.vocabulary")
+    times = Counter(
+        (table, fold(wording))
+        for part in (*PARTS, *FURTHER)
+        for table, keys in tomllib.loads(folder.joinpath(f"{language}{part}.toml").read_text("utf-8")).items()
+        for wordings in keys.values()
+        for wording in wordings
+    )
+    assert [found for found, count in times.items() if count > 1] == []
