@@ -1,102 +1,51 @@
-"""Lists with columns of their own beside each item: whom one answers to, how much is asked, the group merged in front."""
+"""Headings that part what a post answers for."""
 
-from tests.parsers.forms import C, bar, form, profile
+from tests.parsers.forms import paragraph, profile
 
-DUTIES: tuple[list[C | str | None], ...] = (
-    [bar("FUNCIONES", 2)],
-    [C("1. Barrer el patio.\n2. Regar las plantas.", 2)],
+TOP = (
+    "Cargo: Boyero",
+    paragraph("FUNCIONES", bold=True),
+    "1. Arrear las yuntas.",
+    "2. Herrar los bueyes.",
+    paragraph("RESPONSABILIDADES Y OTRAS CONDICIONES", bold=True),
 )
-WHO = form([bar("Cargo:", 1), "Jardinero"], *DUTIES)
+CARE = "Es responsable por el buen trato y la alimentación de los animales."
+ERRORS = "Los errores pueden causar lesiones a los animales y a terceros."
 
 
-def test_posts_beside_what_one_answers_for_are_no_relations() -> None:
+def test_sentences_below_factors_are_responsibilities() -> None:
     found = profile(
-        WHO,
-        form(
-            [bar("RESPONSABILIDADES EN SEGURIDAD Y SALUD LABORAL", 4)],
-            [bar("Responsabilidad", 2), bar("Reporta a", 2)],
-            [C("Usar guantes al podar.", 2), C("Jefe de Parques", 2)],
-            [C("Avisar de las herramientas dañadas.", 2), C("Líder de Prevención", 2)],
-            [bar("OBLIGACIONES AMBIENTALES", 4)],
-            [bar("Responsabilidad", 2), bar("Reporta a", 2)],
-            [C("Separar los restos de poda.", 2), C("Jefe de Parques", 2)],
-        ),
+        *TOP,
+        paragraph("Supervisión recibida", bold=True),
+        "Trabaja con independencia según las instrucciones del día.",
+        paragraph("Por equipo y animales", bold=True),
+        CARE,
+        paragraph("Consecuencia del error", bold=True),
+        ERRORS,
+        paragraph("Experiencia", bold=True),
+        "Un año en labores similares.",
     )
-    assert [item.text for item in found.safety] == [
-        "Usar guantes al podar.",
-        "Avisar de las herramientas dañadas.",
+    assert [item.text for item in found.responsibilities] == [
+        "Trabaja con independencia según las instrucciones del día.",
+        CARE,
+        ERRORS,
     ]
-    assert [item.text for item in found.responsibilities] == ["Separar los restos de poda."]
     assert found.relations == ()
-    assert any("Líder de Prevención" in note.text for note in found.notes)
+    assert [item.months for item in found.requirements] == [12]
 
 
-def test_shares_behind_lists_of_two_kinds_side_by_side() -> None:
+def test_posts_below_a_factor_are_relations() -> None:
     found = profile(
-        WHO,
-        form(
-            [bar(each, 1) for each in ("Conocimientos", "% req.", "Competencias", "% req.")],
-            ["Suelos y abonos", "80%", "Orden", "70%"],
-            ["Riego", "60%", "Paciencia", "90%"],
-            ["Poda", "40 %", "", ""],
-        ),
+        *TOP,
+        paragraph("Por animales", bold=True),
+        CARE,
+        paragraph("Supervisión ejercida", bold=True),
+        "- Peón de establo",
+        paragraph("Supervisión recibida", bold=True),
+        "Mayoral",
     )
-    assert [(item.kind, item.text, item.percent) for item in found.requirements] == [
-        ("knowledge", "Suelos y abonos", 80),
-        ("knowledge", "Riego", 60),
-        ("knowledge", "Poda", 40),
-        ("competency", "Orden", 70),
-        ("competency", "Paciencia", 90),
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("supervises", "Peón de establo"),
+        ("reports_to", "Mayoral"),
     ]
-
-
-def test_a_merged_column_in_front_of_numbers_divides_the_duties() -> None:
-    found = profile(
-        form(
-            [bar("Cargo:", 1), C("Jardinero", 3)],
-            [bar("FUNCIONES", 4)],
-            [bar("Fase", 1), bar("N°", 1), bar("Función", 1), bar("Frecuencia", 1)],
-            [C("SIEMBRA", high=2), "1", "Preparar los almácigos.", "Mensual"],
-            [None, "2", "Trasplantar las plantas.", "Mensual"],
-            [C("CUIDADO", high=2), "3", "Regar los canteros.", "Diaria"],
-            [None, "4", "Podar los setos.", "Semanal"],
-            ["CIERRE", "5", "Guardar las herramientas.", "Diaria"],
-        )
-    )
-    assert [(item.group, item.number, item.text, item.frequency) for item in found.functions] == [
-        ("SIEMBRA", "1", "Preparar los almácigos.", ("monthly",)),
-        ("SIEMBRA", "2", "Trasplantar las plantas.", ("monthly",)),
-        ("CUIDADO", "3", "Regar los canteros.", ("daily",)),
-        ("CUIDADO", "4", "Podar los setos.", ("weekly",)),
-        ("CIERRE", "5", "Guardar las herramientas.", ("daily",)),
-    ]
-
-
-def test_contacts_with_their_side_and_what_for() -> None:
-    found = profile(
-        WHO,
-        form(
-            [bar("COMUNICACIÓN", 3)],
-            [bar("Tipo", 1), bar("Con", 1), bar("Para", 1)],
-            ["Interna", "Almacén", "Pedidos de abono"],
-            ["Externa", "Viveros", "Compra de plantas"],
-        ),
-    )
-    assert [(item.kind, item.title, item.note) for item in found.relations] == [
-        ("internal_contact", "Almacén", "Pedidos de abono"),
-        ("external_contact", "Viveros", "Compra de plantas"),
-    ]
-
-
-def test_grades_explained_with_colons_are_a_remark() -> None:
-    found = profile(
-        WHO,
-        form(
-            [bar("COMPETENCIAS", 4)],
-            [bar(each, 1) for each in ("Competencia", "1", "2", "3")],
-            ["Paciencia", "", "X", ""],
-            ["Orden", "", "", "X"],
-            [C("1: En desarrollo\t2: Competente\t3: Destacado", 4)],
-        ),
-    )
-    assert [(item.text, item.level) for item in found.requirements] == [("Paciencia", 2), ("Orden", 3)]
+    assert [item.text for item in found.responsibilities] == [CARE]
