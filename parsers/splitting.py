@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from parsers.closing import body_end
 from parsers.names import DUTIES, Names
@@ -118,7 +119,7 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
     """Headings of one look that are titles, each with duties below."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, node in enumerate(nodes):
-        if isinstance(node, Heading) and _is_unnamed(node):
+        if _is_unnamed(node):
             groups[_look(node.look)].append(place)
     best: list[int] = []
     for places in groups.values():
@@ -158,7 +159,7 @@ def _with_others(nodes: Sequence[Node], starts: Sequence[int]) -> list[int]:
     return [*(start for start in starts if start < found[0]), *_kept(nodes, behind, _is_whole)]
 
 
-def _is_unnamed(node: Node) -> bool:
+def _is_unnamed(node: Node) -> TypeGuard[Heading]:
     """Whether a node is a heading that the vocabulary does not know, and no item of a list of lists."""
     return isinstance(node, Heading) and node.name is None and node.level is None
 

@@ -78,7 +78,7 @@ def _is_broken(before: Paragraph, line: Paragraph, vocabulary: Vocabulary) -> bo
 
 def is_short_for(short: str, whole: str) -> bool:
     """Whether a word is made of the beginnings of a name's words: 'FUNCUSUR' of 'Fundación para la Cultura del Sur'."""
-    first, *words = fold(whole).split()
+    first, *words = fold(whole).split() or [""]
     ends = {end for end in range(1, len(first) + 1) if fold(short).startswith(first[:end])}
     for word in words:
         ends |= {

@@ -16,8 +16,8 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 KEYS = ("area", "group", "organization", "position_code", "grade", "posts")
-_PLACED = re.compile(r"\s+[-–—·|]\s+")
-"""What parts a company's name from its plant or branch."""
+_PLACED = re.compile(r"\s+[-–—·|•]\s+")
+"""What parts a company's name from its plant, branch or address."""
 _CODE_WORDS = ("cod", "clave", "code", "job code", "position code", "class code")
 _LABELLED = Confidence(1.0, "by-label")
 _NAMED = Confidence(0.85, "by-place")
@@ -97,6 +97,12 @@ def is_code_label(label: str) -> bool:
     return fold(label).startswith(_CODE_WORDS)
 
 
+def company_in(text: str, vocabulary: Vocabulary) -> str | None:
+    """The company that a text names, without the address or place behind it; None where it names none."""
+    named = (_PLACED.split(text, maxsplit=1)[0], text)
+    return next((company for company in named if is_company(company, vocabulary)), None)
+
+
 def read_kind(
     found: Gathered,
     kind: tuple[str, str, str],
@@ -118,11 +124,9 @@ def read_kind(
     for text in (before, behind):
         if not text or text[0].isdigit() or code.read(text) or vocabulary.find("document", text) is not None:
             continue
-        company = _PLACED.split(text, maxsplit=1)[0]
-        if is_company(company, vocabulary):
+        company = company_in(text, vocabulary)
+        if company is not None:
             found.name("organization", company, origins)
-        elif is_company(text, vocabulary):
-            found.name("organization", text, origins)
         elif text == before and not is_title(text, vocabulary):
             if not is_position(text, vocabulary):  # an area says whose the document is
                 found.name("organization", text, origins)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.control.facts import Identity
-from parsers.control.gathered import Gathered, read_kind
+from parsers.control.gathered import Gathered, company_in, read_kind
 from parsers.document import Origin
 from parsers.profile import Confidence
 from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kind
@@ -19,8 +19,6 @@ _TAX_NUMBER = re.compile(
     r"\b(?:NIT|RUC|RUT|RFC|CUIT|RIF|RNC|RTN|CNPJ|NIF|CIF|R\.U\.C|N\.I\.T)\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]"
 )
 """A company's number behind its name."""
-_PLACED = re.compile(r"\s+[-–—·|•]\s+")
-"""What parts a company's name from its address."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
 _GOING_ON = frozenset({"y", "e", "and"})
@@ -98,11 +96,9 @@ def _read_loose(
         return
     if not any(letter.isalpha() for letter in bare) or vocabulary.find("document", bare) is not None:
         return
-    company = _PLACED.split(bare, maxsplit=1)[0]
-    if is_company(bare, vocabulary) or vocabulary.start("institutions", bare) is not None:
-        found.name("organization", bare, origins)
-    elif is_company(company, vocabulary):
-        found.name("organization", company, origins)
+    company = company_in(bare, vocabulary)
+    if company is not None or vocabulary.start("institutions", bare) is not None:
+        found.name("organization", company or bare, origins)
     elif is_title(bare, vocabulary):
         title_found = candidate(bare, origins, BY_HEADER, vocabulary)
         found.titles += [] if title_found is None else [title_found]

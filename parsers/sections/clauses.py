@@ -6,30 +6,28 @@ import re
 from collections.abc import Iterator
 
 from parsers.names import Names
+from parsers.sections.sentences import SUBJECT, sentences
 from parsers.vocabulary import Found
 
 _WORD = re.compile(r"[^\W\d_]\S*")
-_STOP = re.compile(r"\.\s+(?=[A-ZÁÉÍÓÚÑ¿])")
 _JOIN = re.compile(r"(?:\s*[,;]\s*(?:and|y|e)?|\s+(?:and|y|e))\s*$", re.IGNORECASE)
 _DENIED = re.compile(r"\s*,?\s+(?:y|and|e)\s+(?:no|not|não)\b.*$", re.IGNORECASE)
 _HOW = re.compile(
     r"^([^\W\d_]+)\s+(?!func|t[eé]cnic|matric|indirect)[^\W\d_]+(?:mente|ly)(?=\s)", re.IGNORECASE
 )
 """A verb and how: of the adverbs those of a functional line are wordings of their own."""
-_SUBJECT = 5
-"""Words that may stand in front of the first verb: 'El titular del puesto'."""
 
 
 def clauses(text: str, names: Names) -> list[str]:
     """A clause for each verb of a relation, beginning with it; the text itself where it is no such sentence."""
-    sentences = _STOP.split(text)
+    parts = sentences(text)
     told: list[str] = []
-    for sentence in sentences:
+    for sentence in parts:
         starts = list(_verbs(sentence, names))
-        if starts and (told or len(sentence[: starts[0]].split()) <= _SUBJECT):
+        if starts and (told or len(sentence[: starts[0]].split()) <= SUBJECT):
             ends = [*starts[1:], len(sentence)]
             told += [_ended(sentence[start:end]) for start, end in zip(starts, ends, strict=True)]
-    bare = len(sentences) == 1 == len(told) and _DENIED.search(text) is None
+    bare = len(parts) == 1 == len(told) and _DENIED.search(text) is None
     return [text] if bare or not told else told
 
 

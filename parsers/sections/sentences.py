@@ -13,8 +13,8 @@ from parsers.sections.gather import Placed
 _END = re.compile(r"(?<=[^\W\d_][^\W\d_)][^\W\d_)]\.)\s+(?=[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ])")
 """Between two sentences; what stands in front is a word, no abbreviation."""
 _LONGEST_AREA = 8
-_SUBJECT = 6
-"""Words that may stand in front: 'El titular del puesto'."""
+SUBJECT = 5
+"""Words that may stand in front of the verb: 'El titular del puesto'."""
 
 
 def sentences(text: str) -> list[str]:
@@ -46,7 +46,7 @@ def belonging(placed: Iterable[Placed], names: Names) -> Iterator[Placed]:
 def _area(sentence: str, names: Names) -> str | None:
     """What stands behind words of belonging: the name of an area, or a body that is called one."""
     words = sentence.split()
-    for place in range(min(len(words), _SUBJECT)):
+    for place in range(min(len(words), SUBJECT + 1)):
         found = names.vocabulary.start("belonging", " ".join(words[place:]))
         if found is None or not 0 < len(found.rest.split()) <= _LONGEST_AREA:
             continue

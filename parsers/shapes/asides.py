@@ -5,8 +5,8 @@ from __future__ import annotations
 from parsers.names import Name
 from parsers.shapes.columns import Header
 from parsers.shapes.flow import Flow
+from parsers.shapes.legends import is_legend
 from parsers.shapes.nodes import Entry
-from parsers.shapes.outline import is_legend
 from parsers.shapes.records import is_short
 from parsers.shapes.rows import Row
 from parsers.vocabulary import fold

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name
 from parsers.shapes import choices
-from parsers.shapes.columns import is_cross, is_mark
+from parsers.shapes.columns import is_cross
 from parsers.shapes.flow import Flow
 from parsers.shapes.grades import is_grade
 from parsers.shapes.nodes import Entry
 from parsers.shapes.rows import Row
 from parsers.vocabulary import fold
 
-_LONGEST = 8
 _LONGEST_HEADING = 3
 _FEWEST = 2
 
@@ -29,30 +27,13 @@ def read(lines: Sequence[Row], flow: Flow) -> int:
         return 0
     if _is_headed(rows, flow):
         _add_headed(rows, flow)
-    elif all(map(_is_boxed, rows)) and (flow.boxed or choices.has_crosses(rows)):
+    elif all(map(choices.has_boxes_in_front, rows)) and (flow.boxed or choices.has_crosses(rows)):
         for row in rows:
             choices.add_boxed(row, flow)
     else:
         return 0
     flow.boxed = True
     return len(lines)
-
-
-def _texts(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if not is_cross(cell.text)]
-
-
-def _is_option(cell: Cell) -> bool:
-    return not cell.shaded and len(cell.text.split()) <= _LONGEST and not is_mark(cell.text)
-
-
-def _is_boxed(row: Row) -> bool:
-    """Whether each text of a row has a box in front: a cell that is empty or crossed."""
-    texts = _texts(row)
-    ends = {cell.column + cell.column_span for cell in texts}
-    return bool(texts) and all(
-        _is_option(cell) and cell.column > 0 and cell.column not in ends for cell in texts
-    )
 
 
 def _is_headed(rows: Sequence[Row], flow: Flow) -> bool:
@@ -67,7 +48,7 @@ def _is_headed(rows: Sequence[Row], flow: Flow) -> bool:
     return (
         bool(crosses)
         and all(cell.column in columns and is_cross(cell.text) for cell in crosses)
-        and all(row.cells[0].column == 0 and _is_option(row.cells[0]) for row in options)
+        and all(row.cells[0].column == 0 and choices.is_option(row.cells[0]) for row in options)
     )
 
 

@@ -16,7 +16,8 @@ from parsers.shapes.rows import Row, is_bold, is_loud
 from parsers.values import number
 from parsers.vocabulary import fold
 
-_LONGEST_OPTION = 6
+_LONGEST_OPTION = 8
+_LONGEST_UNCHOSEN = 6
 
 
 def has_crosses(lines: Sequence[Row]) -> bool:
@@ -44,7 +45,7 @@ def read(row: Row, header: Header | None, carried: Carried, flow: Flow) -> bool:
 
 def grid(lines: Sequence[Row], flow: Flow) -> int:
     """Reads options with a box in front of each, several a row; gives how many rows they take, 0 where there are none."""
-    run = list(takewhile(_has_boxes_in_front, lines)) if _is_asked(flow) else []
+    run = list(takewhile(_offers_several, lines)) if _is_asked(flow) else []
     if not has_crosses(run):
         return 0
     flow.boxed = True
@@ -69,16 +70,23 @@ def _is_asked(flow: Flow) -> bool:
     return flow.section is not None and flow.section.key in REQUIREMENTS
 
 
-def _has_boxes_in_front(row: Row) -> bool:
-    """Whether before each of several short texts there is a cell that is empty or crossed."""
+def has_boxes_in_front(row: Row) -> bool:
+    """Whether before each text of a row, all options, there is a cell that is empty or crossed."""
     texts = [cell for cell in row.cells if not is_cross(cell.text)]
     ends = {cell.column + cell.column_span for cell in texts}
-    return (
-        len(texts) > 1
-        and not row.carried
-        and all(cell.column and cell.column not in ends for cell in texts)
-        and all(len(cell.text.split()) <= _LONGEST_OPTION and not is_mark(cell.text) for cell in texts)
+    return bool(texts) and all(
+        is_option(cell) and cell.column > 0 and cell.column not in ends for cell in texts
     )
+
+
+def is_option(cell: Cell) -> bool:
+    """Whether a cell holds a few words on no fill, as what can be chosen does."""
+    return not cell.shaded and len(cell.text.split()) <= _LONGEST_OPTION and not is_mark(cell.text)
+
+
+def _offers_several(row: Row) -> bool:
+    several = sum(not is_cross(cell.text) for cell in row.cells) > 1
+    return several and not row.carried and has_boxes_in_front(row)
 
 
 def _add(row: Row, options: Sequence[Cell], flow: Flow, question: Callable[[Cell], str]) -> None:
@@ -90,7 +98,7 @@ def _add(row: Row, options: Sequence[Cell], flow: Flow, question: Callable[[Cell
         answers = label and fold(text) in flow.names.vocabulary.meanings["affirmed"]
         if is_cross(text) or (flow.names.nothing(text) and not answers):
             continue
-        said = len(text.split()) > _LONGEST_OPTION and not text.endswith("?") and not is_bold(cell)
+        said = len(text.split()) > _LONGEST_UNCHOSEN and not text.endswith("?") and not is_bold(cell)
         name = flow.section if id(cell) in chosen or said else Name("", "notes")
         for entry in contents(cell, None, flow.names, inside=flow.section):
             flow.add(replace(entry, name=name, shape="row", label=entry.label or label))

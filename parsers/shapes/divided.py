@@ -9,7 +9,7 @@ from parsers.document import Cell
 from parsers.names import DUTIES, Name, Names
 from parsers.shapes.columns import Header
 from parsers.shapes.flow import Flow
-from parsers.shapes.rows import Row, is_bold, is_loud
+from parsers.shapes.rows import Row, is_loud, is_strong
 from parsers.values import number
 
 _LONGEST = 8
@@ -49,7 +49,7 @@ def _numbered(row: Row, following: Sequence[Row], flow: Flow) -> str | None:
     duty = beside is not None and _key(beside[0], flow.names) == "functions"
     if key == "objective":
         return text if duty or number.is_alone(first) else None
-    apart = all(map(_is_apart, row.cells)) and not any(map(_is_apart, below))
+    apart = all(map(is_strong, row.cells)) and not any(map(is_strong, below))
     counts_on = bool(key) or not number.is_alone(count) or first.startswith(f"{count}.")
     return text if apart and counts_on and number.is_alone(first) else None
 
@@ -79,10 +79,6 @@ def _key(word: str, names: Names) -> str:
     return name.key if name is not None else word
 
 
-def _is_apart(cell: Cell) -> bool:
-    return cell.shaded or is_bold(cell)
-
-
 def _stays(name: Name | None, section: Name) -> bool:
     """Whether a bar names nothing, or the section that the table stands in."""
     return name is None or name.key in {"", section.key}
@@ -94,6 +90,6 @@ def _goes_on(following: Sequence[Row], header: Header, names: Names) -> bool:
     keys = {column.key: cell.text.strip() for cell in below if (column := header.at(cell.column))}
     if header.of("number"):
         return number.is_alone(keys.get("number", "")) and bool(keys.get("text"))
-    plain = not any(map(_is_apart, below))
+    plain = not any(map(is_strong, below))
     full = len(below) == len(header.columns) >= _FEWEST_COLUMNS
     return plain and full and bool(keys.get("text")) and names.label(below[0].text) is None

@@ -50,9 +50,8 @@ def read(table: Table, flow: Flow) -> None:
     lines = rows(table, flow.skipped)
     header = flow.header if _goes_on(lines, flow.header) else None
     beside: set[int] = set()
-    carried, waiting = Carried(), Waiting()
+    carried, waiting, place = Carried(), Waiting(), 0
     wished: ticked.Ticked | None = None
-    place = 0
     while place < len(lines):
         row, following = lines[place], lines[place + 1 : place + _AHEAD]
         if not row.cells or _is_unfilled(row):

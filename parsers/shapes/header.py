@@ -12,7 +12,7 @@ from parsers.shapes import kinds
 from parsers.shapes.columns import MEASURES, Column, Header, is_mark
 from parsers.shapes.completing import completed
 from parsers.shapes.holders import holders
-from parsers.shapes.rows import Row, is_bold, is_loud
+from parsers.shapes.rows import Row, is_loud, is_strong
 from parsers.values import number
 from parsers.vocabulary import fold
 
@@ -105,9 +105,7 @@ def _looks_like_pairs(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
         cell.text.rstrip().endswith(":") for cell in labels
     ):
         return True
-    return all(cell.shaded or is_bold(cell) for cell in labels) and not any(
-        cell.shaded or is_bold(cell) for cell in values
-    )
+    return all(map(is_strong, labels)) and not any(map(is_strong, values))
 
 
 def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:
@@ -136,17 +134,12 @@ def _stands_out(rows: Sequence[Row]) -> bool:
     starts = [cell.column for cell in heads]
     return (
         len(below) == _QUIET
-        and _are_strong(heads)
+        and all(map(is_strong, heads))
         and all(
-            [cell.column for cell in row.cells] == starts
-            and not any(cell.shaded or is_bold(cell) for cell in row.cells)
+            [cell.column for cell in row.cells] == starts and not any(map(is_strong, row.cells))
             for row in below
         )
     )
-
-
-def _are_strong(cells: Sequence[Cell]) -> bool:
-    return all(cell.shaded or is_bold(cell) for cell in cells)
 
 
 def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
@@ -159,8 +152,8 @@ def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
         return False
     if kinds_told and len(set(keys)) < 2:
         return False
-    strong = all((cell.shaded or is_bold(cell)) and not cell.text.rstrip().endswith(":") for cell in cells)
-    quiet = bool(below) and not any(cell.shaded or is_bold(cell) for cell in below)
+    strong = all(is_strong(cell) and not cell.text.rstrip().endswith(":") for cell in cells)
+    quiet = bool(below) and not any(map(is_strong, below))
     return strong and quiet and 2 * len(keys) >= len(columns)
 
 

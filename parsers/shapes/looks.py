@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsers.document import Cell
 from parsers.names import Names
 from parsers.shapes.records import Carried
-from parsers.shapes.rows import is_bold, is_loud
+from parsers.shapes.rows import is_bold, is_loud, is_strong
 
 LONGEST_LABEL = 10
 _LONGEST_QUIET = 6
@@ -26,9 +26,7 @@ def is_unknown_label(cell: Cell, following: Cell | None) -> bool:
 def alternate(cells: Sequence[Cell]) -> bool:
     """Whether cells that are set apart and cells that are not stand in turn: labels with their values."""
     return len(cells) % 2 == 0 and all(
-        is_unknown_label(label, value)
-        and (label.shaded or is_bold(label))
-        and not label.text.strip().endswith("?")
+        is_unknown_label(label, value) and is_strong(label) and not label.text.strip().endswith("?")
         for label, value in zip(cells[::2], cells[1::2], strict=True)
     )
 

@@ -12,19 +12,11 @@ from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes import answering, asked, grades, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
+from parsers.shapes.legends import is_legend
 from parsers.shapes.nodes import Entry, Field, Heading
 from parsers.shapes.pieces import Piece, collapse, pieces
 from parsers.titles import is_company
-from parsers.vocabulary import fold
 
-_EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
-_FEWEST_LETTERS = 3
-_GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*([^\W\d_][^\d.]{2,})")
-_ENDS = re.compile(
-    r"\s*(?:del?\s+|from\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:al?|hasta|até|to|[-–—])\s*\d{1,3}\b", re.IGNORECASE
-)
-_GRADES_APART = re.compile(r"\s*[;,|/\t]\s*")
-_FEWEST_GRADES = 2
 _STROKES = re.compile(r"[_.…]{5,}")
 _LONGEST_SIGNED = 10
 _SHORTEST_NOTICE = 8
@@ -176,19 +168,6 @@ def _is_remark(text: str, names: Names) -> bool:
     """Whether a line explains letters, or acknowledges the document: 'Declaro haber recibido copia'."""
     acknowledged = names.vocabulary.start("acknowledgements", text) is not None
     return acknowledged or is_legend(text, names) or bool(asked.letters([text], names))
-
-
-def is_legend(text: str, names: Names) -> bool:
-    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', '1 - Bajo; 2 - Medio; 3 - Alto'."""
-    signs = text.count("=") + text.count(":")
-    if signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS:
-        return True
-    label, _, ends = text.partition(":")
-    if _ENDS.match(ends) and names.column(label) == "level":  # 'Escala: de 1 (mínimo) a 5 (máximo)'
-        return True
-    parts = [_GRADE.fullmatch(part) for part in _GRADES_APART.split(text.strip(" .()"))]
-    told = [fold(part.group(1)) in names.vocabulary.meanings["scales"] for part in parts if part]
-    return len(told) == len(parts) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES
 
 
 def _heading(piece: Piece, name: Name | None) -> Heading:

@@ -49,6 +49,11 @@ def is_loud(cell: Cell) -> bool:
     return is_bold(cell) or (cell.text.isupper() and len(cell.text.strip()) > 2)
 
 
+def is_strong(cell: Cell) -> bool:
+    """Whether a cell is on a fill or set in bold throughout."""
+    return cell.shaded or is_bold(cell)
+
+
 def is_bold(cell: Cell) -> bool:
     """Whether all text of a cell is bold."""
     paragraphs = [block for block in cell.blocks if isinstance(block, Paragraph) and block.text.strip()]

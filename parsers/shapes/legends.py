@@ -1,0 +1,30 @@
+"""Lines that explain what letters, numbers or the ends of a scale stand for."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.names import Names
+from parsers.vocabulary import fold
+
+_EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
+_FEWEST_LETTERS = 3
+_GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*([^\W\d_][^\d.]{2,})")
+_ENDS = re.compile(
+    r"\s*(?:del?\s+|from\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:al?|hasta|até|to|[-–—])\s*\d{1,3}\b", re.IGNORECASE
+)
+_GRADES_APART = re.compile(r"\s*[;,|/\t]\s*")
+_FEWEST_GRADES = 2
+
+
+def is_legend(text: str, names: Names) -> bool:
+    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', '1 - Bajo; 2 - Medio; 3 - Alto'."""
+    signs = text.count("=") + text.count(":")
+    if signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS:
+        return True
+    label, _, ends = text.partition(":")
+    if _ENDS.match(ends) and names.column(label) == "level":  # 'Escala: de 1 (mínimo) a 5 (máximo)'
+        return True
+    parts = [_GRADE.fullmatch(part) for part in _GRADES_APART.split(text.strip(" .()"))]
+    told = [fold(part.group(1)) in names.vocabulary.meanings["scales"] for part in parts if part]
+    return len(told) == len(parts) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES
