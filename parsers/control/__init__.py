@@ -11,8 +11,9 @@ from parsers.control.approval_lines import read_approval_lines, read_signatures
 from parsers.control.approvals import approvals, read_approval_tables, read_table
 from parsers.control.changes import read_changes
 from parsers.control.cover import is_short_for, read_cover
+from parsers.control.entries import Entry, Headers
 from parsers.control.facts import ControlFacts, Identity, Row
-from parsers.control.headers import Entry, Headers, read_headers
+from parsers.control.headers import read_headers
 from parsers.control.identity import opens_body, read_identity
 from parsers.control.loose import read_others
 from parsers.control.merge import Chosen, choose

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
-from parsers.control.approvals import signed_rows
+from parsers.control import running
 from parsers.control.cells import Field, RowTexts, read_rows
+from parsers.control.entries import Entry, Headers, Other
 from parsers.control.facts import Row
-from parsers.control.labels import (
-    CONTROL_TABLES,
-    IDENTITY_TABLES,
-    Labelled,
-    Labels,
-    behind_kind,
-    split_labels,
-    text_of,
-)
-from parsers.control.minutes import is_written
+from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, split_labels, text_of
+from parsers.control.minutes import is_dated_act
 from parsers.control.position_codes import own_codes
 from parsers.control.reading import PROVING, value_of
 from parsers.control.top import Top, read_top
-from parsers.control.unknown_labels import told
-from parsers.document import Block, Document, Origin, Paragraph, Table
-from parsers.values import blank, code, date, pages
+from parsers.document import Block, Document, Paragraph, Table
+from parsers.values import blank, pages
 from parsers.vocabulary import Vocabulary
 
-_NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
-_BESIDE = re.compile(r"[\t\n|]")
 _STRONG = frozenset({"code", "version", "issued_on", "effective_from", "pages"})
 _SHORT_WORDS = 14
 _MOST_DATED = 30
@@ -40,36 +28,6 @@ _MOST_OTHERS = 4
 _PROVED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A label with its printed value in a header, its places, and how many pages show it."""
-
-    labelled: Labelled
-    origins: tuple[Origin, ...]
-    weight: int = 1
-    running: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """A text in a header that is no label: title, organization, area or kind of document."""
-
-    text: str
-    origins: tuple[Origin, ...]
-    weight: int = 1
-
-
-@dataclass(slots=True)
-class Headers:
-    """What all headers hold, and the body's blocks and rows that they are."""
-
-    entries: list[Entry] = field(default_factory=list)
-    others: list[Other] = field(default_factory=list)
-    consumed: set[int] = field(default_factory=set)
-    rows: set[Row] = field(default_factory=set)
-    shared: set[Row] = field(default_factory=set)
-
-
 def read_headers(
     document: Document, vocabulary: Vocabulary, top: int, skip: frozenset[Row], taken: frozenset[int]
 ) -> Headers:
@@ -78,10 +36,9 @@ def read_headers(
     Rows in `skip` and blocks in `taken` are known to be something else.
     """
     found = Headers()
-    for running in document.running:
-        weight = max(len(running.pages), 1)
-        for block in running.blocks:
-            _add_running(found, block, vocabulary, weight)
+    for each in document.running:
+        for block in each.blocks:
+            running.add(found, block, vocabulary, max(len(each.pages), 1))
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), None)
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
@@ -95,82 +52,8 @@ def read_headers(
             _add_dates(found, free, index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
     if not any(entry.labelled.key == "issued_on" for entry in found.entries):
-        _add_running_acts(found, document, vocabulary)
+        running.add_acts(found, document, vocabulary)
     return found
-
-
-def _add_running_acts(found: Headers, document: Document, vocabulary: Vocabulary) -> None:
-    """The date of the act that a running header names: 'Aprobado con Ordenanza N° 12-2016 del 14.03.2016'."""
-    for running in document.running:
-        for text, origins in _printed(running.blocks):
-            if _is_dated_act(text, vocabulary):
-                dated = Labelled("control", "issued_on", "", text)
-                found.entries.append(Entry(dated, origins, max(len(running.pages), 1), running=True))
-
-
-def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Origin, ...]]]:
-    """The texts of paragraphs and of cells, with their places."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from ((cell.text, cell.origins) for cell in block.cells)
-        else:
-            yield block.text, block.origins
-
-
-def _add_running(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> None:
-    if isinstance(block, Table):
-        signed = signed_rows(block, vocabulary)
-        for reading in read_rows(block, vocabulary, CONTROL_TABLES):
-            if reading.row in signed:
-                continue
-            found.entries += [
-                Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
-            ]
-            for cell in reading.others:
-                labelled = _bare_code(cell.text) or told(cell.text, vocabulary)
-                _add_bare(found, Other(cell.text, cell.origins, weight), labelled)
-            for text, origins in reading.before:
-                _add_bare(found, Other(text, origins, weight), _bare_code(text))
-        return
-    labels = split_labels(text_of(block), vocabulary)
-    labels, bare = _coded(labels, vocabulary)
-    if bare is not None:
-        found.entries.append(Entry(bare, block.origins, weight, running=True))
-    found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
-    mark = pages.mark_in(labels.before)
-    if mark is not None:
-        found.entries.append(
-            Entry(Labelled("control", "pages", "", mark), block.origins, weight, running=True)
-        )
-    found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
-
-
-def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:
-    """Adds what a running header prints without a label as what it was told to be, else as a name."""
-    if labelled is None:
-        found.others.append(other)
-    else:
-        found.entries.append(Entry(labelled, other.origins, other.weight, running=True))
-
-
-def _coded(labels: Labels, vocabulary: Vocabulary) -> tuple[Labels, Labelled | None]:
-    """The labels without the one code in front of them, alone, parted by a tab, or behind the kind of document.
-
-    'HOTEL DEL LAGO S.A.<tab>RH-PP-11', 'Perfil de puesto RH-PP-11'.
-    """
-    parts = [part for piece in _BESIDE.split(labels.before) for part in behind_kind(piece, vocabulary)]
-    pieces = [piece for piece in parts if piece.strip()]
-    codes = [piece for piece in pieces if _bare_code(piece) is not None]
-    if len(codes) != 1:
-        return labels, None
-    rest = "\t".join(piece.strip() for piece in pieces if piece is not codes[0])
-    return Labels(rest, labels.labelled), _bare_code(codes[0])
-
-
-def _bare_code(text: str) -> Labelled | None:
-    """A text that is a code without a label, or with a sign for 'number' alone: 'Nº: RH-DC-04'."""
-    found = code.read(_NUMBER_SIGN.sub("", text.strip(), count=1))
-    return None if found is None else Labelled("control", "code", "", found)
 
 
 def _groups(
@@ -312,7 +195,7 @@ def _add_paragraphs(
             if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
                 run.append((index, block, labels.labelled, labels.before))
                 continue
-            if index < _MOST_OVER and _is_dated_act(block.text, vocabulary):
+            if index < _MOST_OVER and is_dated_act(block.text, vocabulary):
                 dated = Labelled("control", "issued_on", "", block.text)
                 found.entries.append(Entry(dated, block.origins))
         if not run:
@@ -336,17 +219,6 @@ def _add_run(
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
-
-
-def _is_dated_act(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line dates what it puts into force: 'RESOLUCIÓN N.º 0412 (28 de julio de 2023)', 'Aprobado con ...'."""
-    adopted = vocabulary.start("adopted", text)
-    act = text if adopted is None else adopted.rest
-    named = is_written(act, vocabulary) or (
-        adopted is not None and is_written(act.partition(" ")[2], vocabulary)
-    )
-    numbered = named and len(act.split()) <= _SHORT_WORDS
-    return numbered and not text.rstrip().endswith(".") and date.read(text, vocabulary) is not None
 
 
 def _is_whole_date(labelled: Sequence[Labelled], before: str) -> bool:

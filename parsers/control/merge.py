@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.control.changes import Change
-from parsers.control.headers import Entry
+from parsers.control.entries import Entry
 from parsers.control.reading import PROVING, value_of
 from parsers.document import Origin, Warning
 from parsers.profile import Confidence

@@ -15,6 +15,7 @@ from parsers.vocabulary import Vocabulary
 
 _GAP = re.compile(r"\s*[,(–—-]?\s+\(?")
 _LABEL = re.compile(r"^[^:]{2,60}:\s+")
+_MOST_WORDS = 14
 
 
 def decided(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -31,6 +32,17 @@ def decided(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 def is_written(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text with a number begins with where a decision is written: 'Sesión ordinaria 05-2023'."""
     return vocabulary.start("minutes", text) is not None and any(map(str.isdigit, text))
+
+
+def is_dated_act(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line dates what it puts into force: 'RESOLUCIÓN N.º 0412 (28 de julio de 2023)', 'Aprobado con ...'."""
+    adopted = vocabulary.start("adopted", text)
+    act = text if adopted is None else adopted.rest
+    named = is_written(act, vocabulary) or (
+        adopted is not None and is_written(act.partition(" ")[2], vocabulary)
+    )
+    numbered = named and len(act.split()) <= _MOST_WORDS
+    return numbered and not text.rstrip().endswith(".") and date.read(text, vocabulary) is not None
 
 
 def remarks(

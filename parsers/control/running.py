@@ -1,0 +1,94 @@
+"""Finds control data in what is printed at the head and foot of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from parsers.control.approvals import signed_rows
+from parsers.control.cells import read_rows
+from parsers.control.entries import Entry, Headers, Other
+from parsers.control.labels import CONTROL_TABLES, Labelled, Labels, behind_kind, split_labels, text_of
+from parsers.control.minutes import is_dated_act
+from parsers.control.unknown_labels import told
+from parsers.document import Block, Document, Origin, Table
+from parsers.values import code, pages
+from parsers.vocabulary import Vocabulary
+
+_NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
+_BESIDE = re.compile(r"[\t\n|]")
+
+
+def add_acts(found: Headers, document: Document, vocabulary: Vocabulary) -> None:
+    """The date of the act that a running header names: 'Aprobado con Ordenanza N° 12-2016 del 14.03.2016'."""
+    for running in document.running:
+        for text, origins in _printed(running.blocks):
+            if is_dated_act(text, vocabulary):
+                dated = Labelled("control", "issued_on", "", text)
+                found.entries.append(Entry(dated, origins, max(len(running.pages), 1), running=True))
+
+
+def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Origin, ...]]]:
+    """The texts of paragraphs and of cells, with their places."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from ((cell.text, cell.origins) for cell in block.cells)
+        else:
+            yield block.text, block.origins
+
+
+def add(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> None:
+    """Adds what a block of a running header or footer holds; `weight` is the number of pages that show it."""
+    if isinstance(block, Table):
+        signed = signed_rows(block, vocabulary)
+        for reading in read_rows(block, vocabulary, CONTROL_TABLES):
+            if reading.row in signed:
+                continue
+            found.entries += [
+                Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
+            ]
+            for cell in reading.others:
+                labelled = _bare_code(cell.text) or told(cell.text, vocabulary)
+                _add_bare(found, Other(cell.text, cell.origins, weight), labelled)
+            for text, origins in reading.before:
+                _add_bare(found, Other(text, origins, weight), _bare_code(text))
+        return
+    labels = split_labels(text_of(block), vocabulary)
+    labels, bare = _coded(labels, vocabulary)
+    if bare is not None:
+        found.entries.append(Entry(bare, block.origins, weight, running=True))
+    found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
+    mark = pages.mark_in(labels.before)
+    if mark is not None:
+        found.entries.append(
+            Entry(Labelled("control", "pages", "", mark), block.origins, weight, running=True)
+        )
+    found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
+
+
+def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:
+    """Adds what a running header prints without a label as what it was told to be, else as a name."""
+    if labelled is None:
+        found.others.append(other)
+    else:
+        found.entries.append(Entry(labelled, other.origins, other.weight, running=True))
+
+
+def _coded(labels: Labels, vocabulary: Vocabulary) -> tuple[Labels, Labelled | None]:
+    """The labels without the one code in front of them, alone, parted by a tab, or behind the kind of document.
+
+    'HOTEL DEL LAGO S.A.<tab>RH-PP-11', 'Perfil de puesto RH-PP-11'.
+    """
+    parts = [part for piece in _BESIDE.split(labels.before) for part in behind_kind(piece, vocabulary)]
+    pieces = [piece for piece in parts if piece.strip()]
+    codes = [piece for piece in pieces if _bare_code(piece) is not None]
+    if len(codes) != 1:
+        return labels, None
+    rest = "\t".join(piece.strip() for piece in pieces if piece is not codes[0])
+    return Labels(rest, labels.labelled), _bare_code(codes[0])
+
+
+def _bare_code(text: str) -> Labelled | None:
+    """A text that is a code without a label, or with a sign for 'number' alone: 'Nº: RH-DC-04'."""
+    found = code.read(_NUMBER_SIGN.sub("", text.strip(), count=1))
+    return None if found is None else Labelled("control", "code", "", found)
