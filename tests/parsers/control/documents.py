@@ -1,6 +1,9 @@
 """Builds small documents for the tests."""
 
+from parsers.control import read_control
 from parsers.document import Block, Cell, Document, Line, Origin, Paragraph, Place, Running, Table
+from parsers.profile import Control
+from parsers.vocabulary import load
 
 
 def paragraph(text: str, number: int = 1) -> Paragraph:
@@ -46,3 +49,7 @@ def document(
 
 def _block(each: Block | str, number: int) -> Block:
     return paragraph(each, number) if isinstance(each, str) else each
+
+
+def control(found: Document) -> Control:
+    return read_control(found, load()).control

@@ -6,11 +6,7 @@ from parsers.control import read_control, read_identity
 from parsers.document import Document
 from parsers.profile import Control
 from parsers.vocabulary import load
-from tests.parsers.control.documents import document, table
-
-
-def control(found: Document) -> Control:
-    return read_control(found, load()).control
+from tests.parsers.control.documents import control, document, table
 
 
 def titles(found: Document) -> list[str]:
@@ -187,32 +183,6 @@ def test_the_notice_on_copies_is_taken_whole(notice: str) -> None:
     assert control(document("1. FUNCIONES", footer=(notice,))).copy_notice == notice
 
 
-def test_changes_give_the_last_filled_version() -> None:
-    changes = table(
-        ["Versión", "Fecha", "Descripción del cambio"],
-        ["01", "01/01/2019", "Emisión inicial"],
-        ["02", "03/04/2020", "Se ajustan funciones"],
-        ["", "", ""],
-    )
-    facts = read_control(document("1. FUNCIONES", "Lavar.", "CONTROL DE CAMBIOS", changes), load())
-    assert facts.control == Control(version="02", issued_on="2020-04-03")
-    assert facts.consumed == {2}
-    assert facts.consumed_rows == {(3, row) for row in range(4)}
-
-
-def test_changes_that_contradict_the_header_are_warned_of() -> None:
-    changes = table(["Versión", "Cambio"], ["2", "Se ajustan funciones"])
-    facts = read_control(document("1. FUNCIONES", changes, header=("Código: AB-01 Versión: 3",)), load())
-    assert facts.control.version == "3"
-    assert [warning.code for warning in facts.warnings] == ["control-contradiction"]
-
-
-def test_changes_fill_in_the_date_of_the_headers_version() -> None:
-    changes = table(["Versión", "Fecha", "Cambio"], ["03", "01/02/2020", "Se ajustan funciones"])
-    facts = read_control(document("1. FUNCIONES", changes, header=("Código: AB-01 Versión: 3",)), load())
-    assert (facts.control.version, facts.control.issued_on, facts.warnings) == ("3", "2020-02-01", ())
-
-
 def test_code_that_a_label_names_after_it_stood_alone() -> None:
     found = document(
         "1. OBJETIVO",
@@ -253,57 +223,6 @@ def test_a_line_among_the_facts_may_date_the_document() -> None:
     assert control(found).issued_on == "2021-03-15"
 
 
-def test_changes_below_signatures_and_who_signed_the_last() -> None:
-    changes = table(
-        ["Etapa", "Nombre", "Fecha"],
-        ["Elaboró", "Ana Rojas", "02/03/2020"],
-        ["Aprobó", "Luis Paz", "05/03/2020"],
-        ["", "", ""],
-        ["Edición", "Fecha", "Motivo"],
-        ["1", "01/02/2018", "Creación"],
-        ["2", "05/03/2020", "Se agrega el radar"],
-    )
-    facts = read_control(document("1. OBJETIVO", changes), load())
-    assert (facts.control.version, facts.control.issued_on) == ("2", "2020-03-05")
-    assert [(item.step, item.name) for item in facts.approvals] == [
-        ("prepared", "Ana Rojas"),
-        ("approved", "Luis Paz"),
-    ]
-
-
-def test_the_last_change_tells_who_signed_where_nothing_else_does() -> None:
-    changes = table(
-        ["Versión", "Fecha", "Elaboró", "Aprobó", "Cambio"],
-        ["1", "01/02/2018", "Ana Rojas", "Luis Paz", "Creación"],
-        ["2", "05/03/2020", "Eva Sanz", "Luis Paz", "Se agrega el radar"],
-    )
-    facts = read_control(document("1. OBJETIVO", changes), load())
-    assert [(item.step, item.name, item.date) for item in facts.approvals] == [
-        ("prepared", "Eva Sanz", "2020-03-05"),
-        ("approved", "Luis Paz", "2020-03-05"),
-    ]
-
-
-def test_a_tax_number_is_no_part_of_a_name() -> None:
-    found = document(
-        "1. OBJETIVO", header=(table(["FAROS DEL SUR S.A.\nNIT 900.111.222-3", "PERFIL DE PUESTO"]),)
-    )
-    assert read_control(found, load()).identity.organization == "FAROS DEL SUR S.A."
-
-
-def test_a_plant_behind_a_company_is_no_title() -> None:
-    found = document(
-        "1. OBJETIVO", header=(table(["DESCRIPTOR DE PUESTO\nFaros del Sur, S.A. - Planta Norte"]),)
-    )
-    facts = read_control(found, load())
-    assert (facts.identity.organization, facts.identity.titles) == ("Faros del Sur, S.A.", ())
-
-
-def test_whose_call_it_is_is_no_title() -> None:
-    found = document("CONVOCATORIA DE PERSONAL", "Técnico de Faros", "OBJETIVO", "Cuidar el faro.")
-    assert titles(found) == ["Técnico de Faros"]
-
-
 def test_a_version_with_its_date_behind_it() -> None:
     found = document(
         "1. OBJETIVO", header=(table(["PERFIL DE PUESTO", "AB-12\nEdición 3 04/05/2022\nPág. 1 de 2"]),)
@@ -329,17 +248,6 @@ def test_rows_that_label_position_and_document_by_turns() -> None:
         "DUTIES",
     )
     assert control(found) == Control(code="JD-14", governs="profile", version="B", issued_on="2023-05-09")
-
-
-def test_a_slogan_below_the_organization_and_an_annex_of_an_area_name_nobody() -> None:
-    found = document(
-        "Cargo: Guardaparque",
-        header=(table(['GOBIERNO REGIONAL DE LOS ARENALES\n"Gerencia General"', "MANUAL DE PERFILES"]),),
-        footer=("Oficina de Personal - OP / Anexo 01 de la Directiva 004-2022",),
-    )
-    facts = read_control(found, load())
-    assert facts.identity.organization == "GOBIERNO REGIONAL DE LOS ARENALES"
-    assert facts.identity.titles == ()
 
 
 def test_a_code_without_a_label_over_a_form_is_proved_by_the_date_beside_it() -> None:
@@ -371,21 +279,6 @@ def test_a_sign_for_number_in_front_of_a_code() -> None:
     assert control(found) == Control(code="DC-GP-018", governs="profile", version="03")
 
 
-def test_a_manual_whose_name_goes_on_in_a_second_line_is_nobody() -> None:
-    found = document(
-        "Cargo: Guardaparque",
-        header=(
-            table(["HOSPITAL LAS BRISAS", "MANUAL DE FUNCIONES\nY DE BUENAS COSTUMBRES", "Versión: 06"]),
-        ),
-    )
-    assert read_control(found, load()).identity.organization == "HOSPITAL LAS BRISAS"
-
-
-def test_what_stands_behind_manual_is_nobody_beside_an_institution() -> None:
-    found = document("Cargo: Boyero", header=("Instituto de Tracción Animal", "Manual ilustrado de clases"))
-    assert read_control(found, load()).identity.organization == "Instituto de Tracción Animal"
-
-
 def test_an_act_over_a_manual_dates_it() -> None:
     found = document(
         "RESOLUCIÓN N.º 0412 (28 de julio de 2023)",
@@ -394,20 +287,6 @@ def test_an_act_over_a_manual_dates_it() -> None:
         "Cargo: Guardaparque",
     )
     assert control(found).issued_on == "2023-07-28"
-
-
-def test_what_changes_tell_is_kept_row_by_row() -> None:
-    changes = table(
-        ["Versión", "Fecha", "Cambio", "Responsable"],
-        ["01", "01/01/2019", "Emisión inicial", "Ana Ruiz"],
-        ["02", "03/04/2020", "Se ajustan\nfunciones", ""],
-        ["03", "", "--", ""],
-    )
-    facts = read_control(document("1. FUNCIONES", "Lavar.", changes), load())
-    assert [(item.text, len(item.origins)) for item in facts.remarks] == [
-        ("01 | 01/01/2019 | Emisión inicial | Ana Ruiz", 4),
-        ("02 | 03/04/2020 | Se ajustan funciones", 3),
-    ]
 
 
 def test_a_code_behind_a_tab_in_a_running_line_of_two() -> None:
@@ -436,43 +315,11 @@ def test_a_date_among_the_facts_of_the_position_is_that_of_the_document() -> Non
     assert facts.control.issued_on == "2023-05-08"
 
 
-def test_editions_tell_the_date_of_the_headers_version() -> None:
-    editions = table(
-        ["Ed.", "Fecha", "Modificaciones"],
-        ["1", "15/02/2018", "Creación de la ficha"],
-        ["2", "08/10/2020", "Turnos de guardia"],
-    )
-    found = document("HISTÓRICO DE EDICIONES", editions, header=("FJ-02\nEdición 2",))
-    assert control(found) == Control(code="FJ-02", governs="profile", version="2", issued_on="2020-10-08")
-
-
-def test_a_company_in_front_of_its_address() -> None:
-    found = document(
-        "1. OBJETIVO", footer=("Faros del Sur Ltda. – Camino de la Costa 12, km 3 – Puerto Viejo",)
-    )
-    assert read_control(found, load()).identity.organization == "Faros del Sur Ltda."
-
-
-@pytest.mark.parametrize(
-    ("header", "expected"),
-    [
-        ("FUNCUSUR", "FUNDACIÓN PARA LA CULTURA DEL SUR"),
-        ("Faros", "Faros"),
-        ("", "FUNDACIÓN PARA LA CULTURA DEL SUR"),
-    ],
-)
-def test_a_cover_writes_out_what_the_header_shortens(header: str, expected: str) -> None:
-    found = document(
-        "FUNDACIÓN PARA LA",
-        "CULTURA DEL SUR",
-        "MANUAL DE FUNCIONES",
-        "Enero de 2020",
-        "1. OBJETIVO",
-        header=(table([header or "-", "MANUAL DE FUNCIONES", "Código: AB-01"]),),
-    )
-    assert read_control(found, load()).identity.organization == expected
-
-
 def test_a_date_below_the_kind_of_document() -> None:
     found = document("DESCRIPCIÓN DEL PUESTO DE TRABAJO", "Fecha: 10/03/2025", "1. IDENTIFICACIÓN")
     assert control(found).issued_on == "2025-03-10"
+
+
+def test_whose_call_it_is_is_no_title() -> None:
+    found = document("CONVOCATORIA DE PERSONAL", "Técnico de Faros", "OBJETIVO", "Cuidar el faro.")
+    assert titles(found) == ["Técnico de Faros"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from parsers.control import own_control, own_position_code, read_control, read_identity
 from parsers.profile import Control
 from parsers.recognise import recognise
-from parsers.titles import infer_title, is_company, is_title, split_kind
+from parsers.titles import is_company
 from parsers.vocabulary import load
 from tests.parsers.control.documents import document, paragraph, table
 from tests.parsers.forms import C, bar, form, profile
@@ -96,22 +96,6 @@ def test_posts_stand_with_the_title() -> None:
     assert read_identity(document("Cargo: Cajero (3 plazas)"), load()).posts == 3
 
 
-@pytest.mark.parametrize(
-    ("blocks", "expected"),
-    [
-        (("Manual de Funciones: Tiendas Sur", "1. Cajero"), "Tiendas Sur"),
-        (("MANUAL DE FUNCIONES", "Tiendas Sur", "1. Cajero"), "Tiendas Sur"),
-        (("MANUAL DE FUNCIONES", "EMPRESA", "“TIENDAS”"), "TIENDAS"),
-        (("MANUAL DE FUNCIONES — TIENDAS", "Empresa: Tiendas del Sur"), "Tiendas del Sur"),
-        (("Manual de Funciones Gerencia Administrativa:", "1. Cajero"), None),
-        (("MANUAL DE FUNCIONES", "Edición 2020"), None),
-        (("MANUAL DE FUNCIONES", "Gerencia de Ventas"), None),
-    ],
-)
-def test_the_cover_names_the_organization(blocks: tuple[str, ...], expected: str | None) -> None:
-    assert read_control(document(*blocks), load()).identity.organization == expected
-
-
 def test_profiles_of_one_file_are_read_by_range() -> None:
     found = document(
         "1. Cajero", "Funciones", "Cobrar", "2. Jefe de Tienda", "Área: Ventas", "Funciones", "Abrir"
@@ -119,34 +103,6 @@ def test_profiles_of_one_file_are_read_by_range() -> None:
     assert read_identity(found, load(), 0, 3).titles[0].text == "Cajero"
     second = read_identity(found, load(), 3, 7)
     assert (second.titles[0].text, second.area, second.consumed) == ("Jefe de Tienda", "Ventas", {3, 4})
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("El Jefe de Compras es el responsable del área.", "Jefe de Compras"),
-        ("La Coordinadora de Ventas tiene a su cargo la tienda.", "Coordinadora de Ventas"),
-        ("The Senior Engineer provides technical leadership.", "Senior Engineer"),
-        ("El cliente es atendido en el mostrador.", None),
-        ("Atender a los clientes.", None),
-    ],
-)
-def test_a_title_is_inferred_from_a_sentence(text: str, expected: str | None) -> None:
-    found = infer_title(text, (), load())
-    assert (found.text if found else None) == expected
-
-
-def test_kinds_of_documents_part_a_heading() -> None:
-    assert split_kind("PERFIL DE PUESTO - Cajero", load()) == ("", "kind", "Cajero")
-    assert split_kind("Manual de Funciones", load()) == ("", "manual", "")
-    assert split_kind("Cajero", load()) is None
-
-
-def test_companies_and_titles_are_told_by_their_words() -> None:
-    assert is_company("Tiendas del Sur, S.A. de C.V.", load())
-    assert not is_company("Tiendas del Sur", load())
-    assert is_title("Supervisor(a) de Tienda", load())
-    assert not is_title("Comercial Andes", load())
 
 
 @given(st.lists(st.text(alphabet="Cargo: ÁreaVersión\n\t|01/de Páginaprobdo", max_size=60), max_size=6))
@@ -309,26 +265,6 @@ def test_headings_of_approvals_are_no_titles() -> None:
     assert ([title.text for title in identity.titles], identity.warnings) == (["CAJERO DE TIENDA"], ())
 
 
-@pytest.mark.parametrize(
-    ("cells", "expected"),
-    [
-        (["E.S.E. HOSPITAL DEL SUR", "MANUAL DE FUNCIONES"], "E.S.E. HOSPITAL DEL SUR"),
-        (
-            ["SECRETARÍA DE SERVICIOS", "PERFIL DE PUESTO", "Dirección de Recursos Humanos"],
-            "SECRETARÍA DE SERVICIOS",
-        ),
-        (["ANDINA", "MANUAL DE FUNCIONES", "“Siempre contigo”"], "ANDINA"),
-        (["◆ ANDINA\nTEJIDOS ANDINA S.A.C.", "PERFIL DE PUESTO"], "TEJIDOS ANDINA S.A.C."),
-        (["TEJIDOS DEL SUR\nANDINA S.A.C.", "PERFIL DE PUESTO"], "TEJIDOS DEL SUR ANDINA S.A.C."),
-        (["GESTIÓN HUMANA", "PERFIL DE PUESTO"], None),
-        (["GESTIÓN HUMANA", "FORMATO DE PERFIL DEL PUESTO"], None),
-    ],
-)
-def test_headers_name_the_organization(cells: list[str | None], expected: str | None) -> None:
-    facts = read_control(document("1. OBJETIVO", header=(table([*cells, "Versión: 2"]),)), load())
-    assert facts.identity.organization == expected
-
-
 def test_a_code_behind_the_kind_of_document_is_no_title() -> None:
     facts = read_control(document("1. OBJETIVO", header=("Perfil de cargo AB-07",)), load())
     assert (facts.identity.titles, facts.control.code) == ((), "AB-07")
@@ -398,11 +334,6 @@ def test_the_name_in_the_header_beside_the_kind_of_document_is_the_organization(
     assert (found.title, found.organization) == ("Camarera", "POSADAS LUNA")
 
 
-def test_the_number_of_a_law_is_no_company() -> None:
-    assert not is_company("Resolución 120-2015-SA", load())
-    assert is_company("Molinos 2000 S.A.", load())
-
-
 def test_the_end_of_a_label_of_relations_labels_no_title() -> None:
     found = profile(
         "4.1. Jefe del faro",
@@ -415,21 +346,3 @@ def test_the_end_of_a_label_of_relations_labels_no_title() -> None:
         "- Anotar el paso de los barcos.",
     )
     assert (found.title, found.area) == ("Jefe del faro", "Costa")
-
-
-def test_an_institution_over_an_office_and_the_kind_of_document_in_a_table() -> None:
-    found = profile(
-        form(
-            [C("GOBIERNO AUTÓNOMO DESCENTRALIZADO DE LA PROVINCIA DE LAS ISLAS LEJANAS", 2)],
-            [C("DIRECCIÓN DE TALENTO HUMANO", 2)],
-            [bar("DESCRIPCIÓN Y PERFIL DE PUESTOS", 2)],
-            [bar("1. DATOS DE IDENTIFICACIÓN", 2)],
-            [bar("Código:", 1), "7.02.11.04.0"],
-            [bar("Denominación:", 1), "Guardafaros 2"],
-            [bar("Escalafón:", 1), "B - Técnico"],
-            [bar("2. FUNCIONES", 2)],
-            [C("1. Encender la luz.\n2. Anotar los barcos.", 2)],
-        )
-    )
-    assert found.organization == "GOBIERNO AUTÓNOMO DESCENTRALIZADO DE LA PROVINCIA DE LAS ISLAS LEJANAS"
-    assert (found.title, found.group, found.control.code) == ("Guardafaros 2", "B - Técnico", "7.02.11.04.0")

@@ -1,0 +1,75 @@
+"""Names in running headers that have no label: the organization, a plant, a slogan, whose document it is."""
+
+import pytest
+
+from parsers.control import read_control
+from parsers.vocabulary import load
+from tests.parsers.control.documents import document, table
+
+
+def test_a_tax_number_is_no_part_of_a_name() -> None:
+    found = document(
+        "1. OBJETIVO", header=(table(["FAROS DEL SUR S.A.\nNIT 900.111.222-3", "PERFIL DE PUESTO"]),)
+    )
+    assert read_control(found, load()).identity.organization == "FAROS DEL SUR S.A."
+
+
+def test_a_plant_behind_a_company_is_no_title() -> None:
+    found = document(
+        "1. OBJETIVO", header=(table(["DESCRIPTOR DE PUESTO\nFaros del Sur, S.A. - Planta Norte"]),)
+    )
+    facts = read_control(found, load())
+    assert (facts.identity.organization, facts.identity.titles) == ("Faros del Sur, S.A.", ())
+
+
+def test_a_slogan_below_the_organization_and_an_annex_of_an_area_name_nobody() -> None:
+    found = document(
+        "Cargo: Guardaparque",
+        header=(table(['GOBIERNO REGIONAL DE LOS ARENALES\n"Gerencia General"', "MANUAL DE PERFILES"]),),
+        footer=("Oficina de Personal - OP / Anexo 01 de la Directiva 004-2022",),
+    )
+    facts = read_control(found, load())
+    assert facts.identity.organization == "GOBIERNO REGIONAL DE LOS ARENALES"
+    assert facts.identity.titles == ()
+
+
+def test_a_manual_whose_name_goes_on_in_a_second_line_is_nobody() -> None:
+    found = document(
+        "Cargo: Guardaparque",
+        header=(
+            table(["HOSPITAL LAS BRISAS", "MANUAL DE FUNCIONES\nY DE BUENAS COSTUMBRES", "Versión: 06"]),
+        ),
+    )
+    assert read_control(found, load()).identity.organization == "HOSPITAL LAS BRISAS"
+
+
+def test_what_stands_behind_manual_is_nobody_beside_an_institution() -> None:
+    found = document("Cargo: Boyero", header=("Instituto de Tracción Animal", "Manual ilustrado de clases"))
+    assert read_control(found, load()).identity.organization == "Instituto de Tracción Animal"
+
+
+def test_a_company_in_front_of_its_address() -> None:
+    found = document(
+        "1. OBJETIVO", footer=("Faros del Sur Ltda. – Camino de la Costa 12, km 3 – Puerto Viejo",)
+    )
+    assert read_control(found, load()).identity.organization == "Faros del Sur Ltda."
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["E.S.E. HOSPITAL DEL SUR", "MANUAL DE FUNCIONES"], "E.S.E. HOSPITAL DEL SUR"),
+        (
+            ["SECRETARÍA DE SERVICIOS", "PERFIL DE PUESTO", "Dirección de Recursos Humanos"],
+            "SECRETARÍA DE SERVICIOS",
+        ),
+        (["ANDINA", "MANUAL DE FUNCIONES", "“Siempre contigo”"], "ANDINA"),
+        (["◆ ANDINA\nTEJIDOS ANDINA S.A.C.", "PERFIL DE PUESTO"], "TEJIDOS ANDINA S.A.C."),
+        (["TEJIDOS DEL SUR\nANDINA S.A.C.", "PERFIL DE PUESTO"], "TEJIDOS DEL SUR ANDINA S.A.C."),
+        (["GESTIÓN HUMANA", "PERFIL DE PUESTO"], None),
+        (["GESTIÓN HUMANA", "FORMATO DE PERFIL DEL PUESTO"], None),
+    ],
+)
+def test_headers_name_the_organization(cells: list[str | None], expected: str | None) -> None:
+    facts = read_control(document("1. OBJETIVO", header=(table([*cells, "Versión: 2"]),)), load())
+    assert facts.identity.organization == expected

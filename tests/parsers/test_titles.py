@@ -1,0 +1,39 @@
+"""Which texts are titles of posts, companies and kinds of documents."""
+
+import pytest
+
+from parsers.titles import infer_title, is_company, is_title, split_kind
+from parsers.vocabulary import load
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El Jefe de Compras es el responsable del área.", "Jefe de Compras"),
+        ("La Coordinadora de Ventas tiene a su cargo la tienda.", "Coordinadora de Ventas"),
+        ("The Senior Engineer provides technical leadership.", "Senior Engineer"),
+        ("El cliente es atendido en el mostrador.", None),
+        ("Atender a los clientes.", None),
+    ],
+)
+def test_a_title_is_inferred_from_a_sentence(text: str, expected: str | None) -> None:
+    found = infer_title(text, (), load())
+    assert (found.text if found else None) == expected
+
+
+def test_kinds_of_documents_part_a_heading() -> None:
+    assert split_kind("PERFIL DE PUESTO - Cajero", load()) == ("", "kind", "Cajero")
+    assert split_kind("Manual de Funciones", load()) == ("", "manual", "")
+    assert split_kind("Cajero", load()) is None
+
+
+def test_companies_and_titles_are_told_by_their_words() -> None:
+    assert is_company("Tiendas del Sur, S.A. de C.V.", load())
+    assert not is_company("Tiendas del Sur", load())
+    assert is_title("Supervisor(a) de Tienda", load())
+    assert not is_title("Comercial Andes", load())
+
+
+def test_the_number_of_a_law_is_no_company() -> None:
+    assert not is_company("Resolución 120-2015-SA", load())
+    assert is_company("Molinos 2000 S.A.", load())
