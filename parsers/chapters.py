@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.names import Names
 from parsers.shapes.nodes import Heading, Node
+from parsers.titles import is_unit
 from parsers.vocabulary import Vocabulary, fold
 
 _LONGEST = 14
@@ -15,7 +16,7 @@ def unit_above(nodes: Sequence[Node], opening: Heading | None, names: Names) -> 
     """The nearest heading over the one that opens a profile that names a unit of the organization."""
     if opening is None:
         return None
-    return next((above for above in _above(nodes, opening) if _is_unit(above, names.vocabulary)), None)
+    return next((above for above in _above(nodes, opening) if _names_unit(above, names.vocabulary)), None)
 
 
 def _above(nodes: Sequence[Node], opening: Heading) -> Iterator[Heading]:
@@ -35,11 +36,11 @@ def _stands_over(upper: Heading, lower: Heading) -> bool:
     return levels[0] is not None and levels[1] is not None and levels[0] < levels[1]
 
 
-def _is_unit(heading: Heading, vocabulary: Vocabulary) -> bool:
+def _names_unit(heading: Heading, vocabulary: Vocabulary) -> bool:
     """Whether a heading begins or ends with what units are called and says which: 'Dirección de Obras', not 'Área'."""
-    words = fold(heading.text).split()
-    if heading.name is not None or not 1 < len(words) <= _LONGEST or heading.text.endswith((".", ":")):
+    length = len(fold(heading.text).split())
+    if heading.name is not None or not 1 < length <= _LONGEST or heading.text.endswith((".", ":")):
         return False
     if any(map(str.isdigit, heading.text)):
         return False
-    return vocabulary.start("units", heading.text) is not None or words[-1] in vocabulary.meanings["units"]
+    return is_unit(heading.text, vocabulary)

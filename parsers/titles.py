@@ -110,6 +110,12 @@ def is_company(text: str, vocabulary: Vocabulary) -> bool:
     return "form" in kinds or ("kind" in kinds and not name.is_position(text, vocabulary))
 
 
+def is_unit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text begins or ends with what units of an organization are called: 'Dirección de Obras'."""
+    last = fold(text).rpartition(" ")[2]
+    return vocabulary.start("units", text) is not None or last in vocabulary.meanings["units"]
+
+
 def called_for(text: str, origins: tuple[Origin, ...], vocabulary: Vocabulary) -> Title | None:
     """The post that a call is for: 'Convocatoria para la contratación de un (01) Especialista en Aguas'."""
     found = _CALL.search(" ".join(text.split()))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.evidence.items import is_duty
 from parsers.names import Names
 from parsers.sections.gather import Placed
+from parsers.titles import is_unit
 
 _END = re.compile(r"(?<=[^\W\d_][^\W\d_)][^\W\d_)]\.)\s+(?=[A-ZÁÉÍÓÚÑÂÊÔÃÕÇ])")
 """Between two sentences; what stands in front is a word, no abbreviation."""
@@ -44,13 +45,12 @@ def belonging(placed: Iterable[Placed], names: Names) -> Iterator[Placed]:
 
 
 def _area(sentence: str, names: Names) -> str | None:
-    """What stands behind words of belonging: the name of an area, or a body that is called one."""
+    """What stands behind words of belonging: the name of an area, or a unit that is called one."""
     words = sentence.split()
     for place in range(min(len(words), SUBJECT + 1)):
         found = names.vocabulary.start("belonging", " ".join(words[place:]))
         if found is None or not 0 < len(found.rest.split()) <= _LONGEST_AREA:
             continue
-        ends = found.rest.split()[0], found.rest.split()[-1]
-        if found.key == "area" or any(names.vocabulary.find("bodies", end) for end in ends):
+        if found.key == "area" or is_unit(found.rest, names.vocabulary):
             return found.rest
     return None

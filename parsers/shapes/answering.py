@@ -25,7 +25,7 @@ def factor(spot: Spot, flow: Flow) -> Name | None:
 
 
 def _opens_with_for(text: str, flow: Flow) -> bool:
-    """Whether a heading that is no other section begins with 'por' or 'sobre'."""
+    """Whether a heading that is no other section begins with a word such as 'por' or 'sobre'."""
     name = flow.names.section(text)
     if name is not None and name.exact:
         return False

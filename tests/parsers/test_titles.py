@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.titles import infer_title, is_company, is_title, split_kind
+from parsers.titles import infer_title, is_company, is_title, is_unit, split_kind
 from parsers.vocabulary import load
 
 
@@ -37,3 +37,9 @@ def test_companies_and_titles_are_told_by_their_words() -> None:
 def test_the_number_of_a_law_is_no_company() -> None:
     assert not is_company("Resolución 120-2015-SA", load())
     assert is_company("Molinos 2000 S.A.", load())
+
+
+def test_units_are_told_by_their_first_or_last_word() -> None:
+    assert is_unit("Dirección de Obras", load())
+    assert is_unit("Harbour Office", load())
+    assert not is_unit("Comité de Obras", load())

@@ -52,6 +52,7 @@ def test_duties_in_one_cell() -> None:
         ("O cargo faz parte da área de Sinais.", "Sinais"),
         ("El puesto pertenece al nivel operativo.", None),
         ("El farero pertenece al gremio de la costa.", None),
+        ("El farero forma parte del comité de salvamento.", None),
     ],
 )
 def test_where_the_position_belongs(sentence: str, area: str | None) -> None:
