@@ -253,6 +253,10 @@ class Names:
         folded = fold(text)
         return not folded or folded in self.vocabulary.meanings["nothing"]
 
+    def affirms(self, text: str) -> bool:
+        """Whether the text is an answer that says nothing without what it answers: 'Sí'."""
+        return fold(text) in self.vocabulary.meanings["affirmed"]
+
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a heading's words without those that change nothing and those of importance."""
         return self.stems(fold(number.split(text)[1]).split())

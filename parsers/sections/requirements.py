@@ -51,7 +51,7 @@ def refused(placed: Iterable[Placed], names: Names) -> list[Placed]:
 def _answered(one: Placed, names: Names) -> Placed:
     """A 'Sí' with what it answers: 'Colegiatura: Sí'."""
     label = one.entry.label.rstrip(" :")
-    if not label or fold(one.text) not in names.vocabulary.meanings["affirmed"]:
+    if not label or not names.affirms(one.text):
         return one
     return replace(one, entry=replace(one.entry, text=f"{label}: {one.text}"))
 

@@ -11,7 +11,6 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.grades import is_grade
 from parsers.shapes.nodes import Entry
 from parsers.shapes.rows import Row
-from parsers.vocabulary import fold
 
 _LONGEST_HEADING = 3
 _FEWEST = 2
@@ -60,11 +59,7 @@ def _add_headed(rows: Sequence[Row], flow: Flow) -> None:
         option, *crosses = row.cells
         text = " ".join(option.text.split()).rstrip(" :")
         answers = [headings[cell.column] for cell in crosses]
-        said = [answer for answer in answers if _affirms(answer, flow) or not flow.names.nothing(answer)]
+        said = [answer for answer in answers if flow.names.affirms(answer) or not flow.names.nothing(answer)]
         name = flow.section if said else Name("", "notes")
         whole = f"{text}: {', '.join(answers)}" if answers else text
         flow.add(Entry(whole, option.origins, name=name, lines=(whole,), shape="row"))
-
-
-def _affirms(text: str, flow: Flow) -> bool:
-    return fold(text) in flow.names.vocabulary.meanings["affirmed"]

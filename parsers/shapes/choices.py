@@ -14,7 +14,6 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.records import Carried
 from parsers.shapes.rows import Row, is_bold, is_loud
 from parsers.values import number
-from parsers.vocabulary import fold
 
 _LONGEST_OPTION = 8
 _LONGEST_UNCHOSEN = 6
@@ -95,7 +94,7 @@ def _add(row: Row, options: Sequence[Cell], flow: Flow, question: Callable[[Cell
     for cell in row.cells:
         text = cell.text.strip()
         label = number.split(question(cell))[1].strip(" :") if id(cell) in chosen else ""
-        answers = label and fold(text) in flow.names.vocabulary.meanings["affirmed"]
+        answers = label and flow.names.affirms(text)
         if is_cross(text) or (flow.names.nothing(text) and not answers):
             continue
         said = len(text.split()) > _LONGEST_UNCHOSEN and not text.endswith("?") and not is_bold(cell)

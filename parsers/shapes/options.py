@@ -12,7 +12,6 @@ from parsers.shapes.columns import is_cross, is_mark
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry
 from parsers.shapes.rows import Row
-from parsers.vocabulary import fold
 
 _FEWEST = 3
 _LONGEST = 6
@@ -46,7 +45,7 @@ def read(lines: Sequence[Row], flow: Flow) -> int:
 
 def is_ticked(cell: Cell, names: Names) -> bool:
     """Whether a cell has a cross or a 'Sí'."""
-    return is_cross(cell.text) or fold(cell.text) in names.vocabulary.meanings["affirmed"]
+    return is_cross(cell.text) or names.affirms(cell.text)
 
 
 def _option(row: Row, first: Cell, flow: Flow) -> Option | None:
