@@ -179,7 +179,7 @@ def _by_sections(nodes: Sequence[Node]) -> list[int]:
             place for place, node in enumerate(nodes) if isinstance(node, Heading) and _key(node) == key
         ]
         kept = _kept(nodes, places, _is_whole)
-        if len(kept) > 1 and len(kept) == sum(_is_duty_heading(node) for node in nodes):
+        if len(kept) > 1 and len(kept) == sum(map(_is_duty_heading, nodes[kept[0] :])):
             return [_opening(nodes, place) for place in kept]
     return []
 

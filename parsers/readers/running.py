@@ -84,16 +84,23 @@ class _Repeated(IntEnum):
 
 
 def _count(pages: Sequence[Sequence[Entry]], index: int, spread: Spread) -> int:
-    """Up to the last entry that is surely running; one that does not come back may stand above it."""
+    """Up to the last entry that is surely running; one that does not come back may stand above it.
+
+    A line below the margin and below such a one is body text: 'Datos del puesto' under each page's own title.
+    """
     found = strangers = 0
     for position, entry in enumerate(pages[index]):
         repeated = _repeated(pages, index, entry, spread)
         strangers += repeated is _Repeated.NO
-        if strangers > 1:
+        if strangers > 1 or (strangers and _is_line_of_body(entry)):
             break
         if repeated is _Repeated.SURELY:
             found = position + 1
     return found
+
+
+def _is_line_of_body(entry: Entry) -> bool:
+    return not entry.marked and not entry.joined and len(entry.texts) == 1 and entry.share > MARGIN
 
 
 def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread: Spread) -> _Repeated:

@@ -25,7 +25,18 @@ def divided(nodes: Sequence[Node]) -> list[Node]:
             parts = dict(_parts(nodes, place, own, first))
             for part, heading in parts.items() if len(parts) >= _FEWEST else ():
                 found[part] = replace(heading, name=None, look=_BELOW_ALL)
+        elif _is_answered_for(own) and _names_duties(first) and not first.look.outranks(own.look):
+            found[place + 1] = replace(first, name=None, look=_BELOW_ALL)
     return found
+
+
+def _is_answered_for(node: Node) -> TypeGuard[Heading]:
+    """Whether a heading is of what a post answers for: 'Obligaciones' right below it, and lower, is no other section."""
+    return (
+        isinstance(node, Heading)
+        and node.name is not None
+        and node.name.key in {"safety", "responsibilities"}
+    )
 
 
 def _names_duties(node: Node) -> TypeGuard[Heading]:

@@ -73,6 +73,9 @@ def read(table: Table, flow: Flow) -> None:
             if taken := options.read([row, *following[: side.row_span - 1]], flow):
                 header, place = None, place + taken
                 continue
+        if header is not None and headers.repeats(row, header, flow.names):
+            place += 1
+            continue
         group = divided_by(row, following, header, flow)
         found = None if group else headers.find([row, *following], flow.section, flow.names)
         if found is not None:

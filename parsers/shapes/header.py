@@ -177,3 +177,19 @@ def _header(
     labels = not grade and kinds.are_labels(columns, section)
     name = None if labels else kinds.named(spread, section, names)
     return Header(tuple(kinds.assigned(spread, rows[height:], names)), height, name, labels)
+
+
+def repeats(row: Row, header: Header, names: Names) -> bool:
+    """Whether a row that stands out says the headings again, but for what its rows are about: 'Del cargo | Nivel'."""
+    cells, starts = row.cells, [column.start for column in header.columns]
+    return (
+        len(cells) > 1
+        and not header.labels
+        and names.section(cells[0].text) is None
+        and [cell.column for cell in cells] == starts
+        and all(map(is_strong, cells))
+        and all(
+            fold(cell.text) == fold(column.heading)
+            for cell, column in zip(cells[1:], header.columns[1:], strict=True)
+        )
+    )

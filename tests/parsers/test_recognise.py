@@ -2,6 +2,7 @@
 
 import pytest
 
+from parsers.document import Paragraph
 from parsers.profile import ParsedProfile
 from tests.parsers.forms import bar, form, paragraph, profile, profiles, text, texts
 
@@ -157,6 +158,36 @@ def test_profiles_one_after_another_in_forms() -> None:
         ["Administrador"],
         ["Administrador"],
     ]
+
+
+def test_a_chapter_of_functions_in_front_of_the_posts_divides_them_all_the_same() -> None:
+    def one(duty: str) -> list[Paragraph]:
+        return [
+            paragraph("Depende de: Administrador"),
+            paragraph("Funciones específicas", bold=True),
+            paragraph(f"{duty} la tienda.", "a)"),
+            paragraph(f"{duty} el almacén.", "b)"),
+        ]
+
+    chapter = paragraph("DESCRIPCIÓN DE FUNCIONES POR PUESTO", bold=True)
+    found = profiles(chapter, "En las páginas siguientes se describen.", *one("Abrir"), *one("Limpiar"))
+    assert [[item.text for item in each.functions] for each in found] == [
+        ["Abrir la tienda.", "Abrir el almacén."],
+        ["Limpiar la tienda.", "Limpiar el almacén."],
+    ]
+
+
+def test_obligations_right_below_safety_are_no_other_duties() -> None:
+    found = profile(
+        paragraph("CARGO: Portero"),
+        paragraph("FUNCIONES", bold=True),
+        paragraph("Abrir la puerta.", "1."),
+        paragraph("SEGURIDAD Y SALUD EN EL TRABAJO", bold=True),
+        paragraph("Obligaciones", bold=True),
+        paragraph("Usar los guantes.", "1."),
+    )
+    assert [item.text for item in found.functions] == ["Abrir la puerta."]
+    assert [item.text for item in found.safety] == ["Usar los guantes."]
 
 
 def test_what_changed_in_a_manual_is_no_profiles() -> None:

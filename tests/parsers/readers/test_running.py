@@ -97,3 +97,11 @@ def test_contents_are_distinct_but_for_the_page(
 
 def test_folding() -> None:
     assert folded("  Página  12\nDE 30 ") == "página # de #"
+
+
+def test_what_every_page_says_under_its_own_title_is_text() -> None:
+    pages = [
+        [line("MANUAL DE CARGOS"), line(f"5.{number} {post}", 90), line("Datos del puesto", 110)]
+        for number, post in enumerate(("CAJERO", "PORTERO", "CHOFER"), 1)
+    ]
+    assert running_counts(pages) == [1, 1, 1]

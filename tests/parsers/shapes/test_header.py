@@ -52,3 +52,18 @@ def test_pairs_of_labels_and_values_have_no_headings() -> None:
         ("supervises", "Vigilante"),
         ("internal_contact", "Almacén"),
     ]
+
+
+def test_headings_that_come_again_with_another_group_label_nothing() -> None:
+    rows = form(
+        [C("Corporativas", shaded=True), C("Nivel", shaded=True)],
+        ["Amabilidad", "3"],
+        ["Puntualidad", "4"],
+        [C("Del cargo", shaded=True), C("Nivel", shaded=True)],
+        ["Vigilancia", "2"],
+    )
+    found = profile(*HEAD, paragraph("COMPETENCIAS", bold=True), rows)
+    assert (found.title, [(item.text, item.level) for item in found.requirements]) == (
+        "Portero",
+        [("Amabilidad", 3), ("Puntualidad", 4), ("Vigilancia", 2)],
+    )
