@@ -62,8 +62,11 @@ def _is_long(cell: Cell) -> bool:
 def _told(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """Grades and frequencies are headings where all but the first are, over marks; else they may be values."""
     first = columns[1].start
+    counted = any(column.heading.rstrip(" %").isdigit() for column in columns[1:])
     marked = any(
-        cell.column >= first and is_mark(cell.text) for row in following[:_NEAR] for cell in row.cells
+        cell.column >= first and is_mark(cell.text) and not (counted and cell.text.strip().isdigit())
+        for row in following[:_NEAR]
+        for cell in row.cells
     )
     scaled = all(column.key in kinds.SCALED for column in columns[1:])
     if len(columns) > 2 and scaled and marked:

@@ -67,3 +67,18 @@ def test_headings_that_come_again_with_another_group_label_nothing() -> None:
         "Portero",
         [("Amabilidad", 3), ("Puntualidad", 4), ("Vigilancia", 2)],
     )
+
+
+def test_numbers_and_shares_below_their_headings_are_no_headings() -> None:
+    rows = form(
+        [C("Competencias", bold=True), C("Nivel", bold=True), C("%", bold=True)],
+        ["ORDEN", "3", "75 %"],
+        ["TRABAJO EN EQUIPO", "3", "75 %"],
+        ["CALMA", "2", "50 %"],
+    )
+    found = profile(*HEAD, rows)
+    assert [(item.text, item.level, item.percent) for item in found.requirements] == [
+        ("ORDEN", 3, 75),
+        ("TRABAJO EN EQUIPO", 3, 75),
+        ("CALMA", 2, 50),
+    ]
