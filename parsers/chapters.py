@@ -38,9 +38,7 @@ def _stands_over(upper: Heading, lower: Heading) -> bool:
 
 def _names_unit(heading: Heading, vocabulary: Vocabulary) -> bool:
     """Whether a heading begins or ends with what units are called and says which: 'Dirección de Obras', not 'Área'."""
-    length = len(fold(heading.text).split())
-    if heading.name is not None or not 1 < length <= _LONGEST or heading.text.endswith((".", ":")):
-        return False
-    if any(map(str.isdigit, heading.text)):
-        return False
-    return is_unit(heading.text, vocabulary)
+    text = heading.text
+    told = heading.name is None and 1 < len(fold(text).split()) <= _LONGEST
+    ends = text.endswith((".", ":")) or any(map(str.isdigit, text))
+    return told and not ends and is_unit(text, vocabulary)

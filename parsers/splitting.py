@@ -41,8 +41,8 @@ def split(
 ) -> list[Part]:
     """The parts that hold a profile each; one part of everything where nothing divides it."""
     stop = body_end(nodes, names.vocabulary)
-    after = _block_after(places, stop, blocks)
-    nodes, places, blocks = nodes[:stop], places[:stop], after
+    blocks = _block_after(places, stop, blocks)
+    nodes, places = nodes[:stop], places[:stop]
     starts = _by_labels(nodes) or _by_headings(nodes, is_title) or _by_sections(nodes)
     starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:

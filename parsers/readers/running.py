@@ -100,6 +100,7 @@ def _count(pages: Sequence[Sequence[Entry]], index: int, spread: Spread) -> int:
 
 
 def _is_line_of_body(entry: Entry) -> bool:
+    """Whether an entry is a line where body text stands by custom."""
     return not entry.marked and not entry.joined and len(entry.texts) == 1 and entry.share > MARGIN
 
 
@@ -117,7 +118,7 @@ def _repeated(pages: Sequence[Sequence[Entry]], index: int, entry: Entry, spread
         return _Repeated.SURELY if len(pages) == 1 and _counts_pages(entry) else _Repeated.NO
     if entry.joined:
         sure = _is_worded_otherwise(pages, index, entry, spread)
-    elif len(entry.texts) == 1 and entry.share > MARGIN:
+    elif _is_line_of_body(entry):
         everywhere = len(near) > 1 or len(pages) == 2 or _is_elsewhere(pages, index, entry, spread)
         sure = everywhere and not OWN_NUMBER.match(entry.texts[0])
     else:

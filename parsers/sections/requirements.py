@@ -151,9 +151,8 @@ def kind_by_wording(text: str, names: Names) -> str | None:
         return "general"
     words = fold(text).split()
     first = words[0] if words else ""
-    if (
-        first in names.vocabulary.meanings["states"]
-    ):  # 'Tener 18 años', 'Contar con vehículo' ask for no ability
+    # 'Tener 18 años', 'Contar con vehículo' ask for no ability
+    if first in names.vocabulary.meanings["states"]:
         return mentioned[0] if mentioned else None
     told = first in names.vocabulary.openers["kinds"] and bool(mentioned)  # 'Master's degree' is no verb
     if (_INFINITIVE.fullmatch(first) and not told) or (

@@ -58,10 +58,11 @@ def _by_place(text: str, here: str, flow: Flow) -> Name | None:
     if here == "identification" and told == "code":
         return Name(text, "position_code", identity=True)
     area = told == "process" and find("weaker", bare) == "area" and here in {"", "identification"}
-    titled = here == "identification" or any(
-        node.name is not None and node.name.key == "title" for node in flow.nodes
+    titled = area and (
+        here == "identification"
+        or any(node.name is not None and node.name.key == "title" for node in flow.nodes)
     )
-    return Name(text, "area", identity=True) if area and titled else None
+    return Name(text, "area", identity=True) if titled else None
 
 
 def ranked(name: Name | None, label: str, value: Cell, flow: Flow) -> Name | None:
