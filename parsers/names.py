@@ -141,7 +141,7 @@ class Names:
     def _by_words(self, bare: str, folded: str) -> Name | None:
         """A wording as it is, by its telling words, of importance alone, or of several parts."""
         importance, left = self._said(folded.split())
-        key = self._exact(folded)
+        key = self._exact(folded) or self.vocabulary.find("sections", bare)
         if key is not None:
             return Name(bare, key, importance)
         told = self._by_verb(bare)
@@ -249,9 +249,12 @@ class Names:
         return any(self.vocabulary.find(table, text) is not None for table in ("control", "approvals"))
 
     def nothing(self, text: str) -> bool:
-        """Whether the text says that there is nothing: 'Ninguno', 'No aplica', dashes."""
+        """Whether the text says that there is nothing: 'Ninguno', 'No aplica', dashes, 'Fecha: __/__/__'."""
         folded = fold(text)
-        return not folded or folded in self.vocabulary.meanings["nothing"]
+        if not folded or folded in self.vocabulary.meanings["nothing"]:
+            return True
+        label, _, value = text.partition(":")
+        return bool(value.strip()) and not fold(value) and self.is_control(label)
 
     def affirms(self, text: str) -> bool:
         """Whether the text is an answer that says nothing without what it answers: 'Sí'."""

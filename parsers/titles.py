@@ -32,6 +32,8 @@ BY_KIND = Confidence(0.9, "title-beside-kind-of-document")
 BY_HEADING = Confidence(0.85, "title-as-heading")
 BY_CALL = Confidence(0.9, "title-in-call")
 INFERRED = Confidence(0.5, "title-inferred")
+_MOST_FORM = 8
+"""Words of the longest legal form, and one: 'S. de R.L. de C.V.'."""
 _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
@@ -105,7 +107,7 @@ def is_company(text: str, vocabulary: Vocabulary) -> bool:
     words = fold(text).split()
     if _LAW.search(text):
         return False
-    ends = (" ".join(words[-length:]) for length in range(1, min(6, len(words))))
+    ends = (" ".join(words[-length:]) for length in range(1, min(_MOST_FORM, len(words))))
     kinds = {kind for end in ends if (kind := vocabulary.meanings["companies"].get(end)) is not None}
     return "form" in kinds or ("kind" in kinds and not name.is_position(text, vocabulary))
 

@@ -9,7 +9,6 @@ from parsers.control.labels import Labelled, split_labels
 from parsers.document import Cell, Origin, Table
 from parsers.values import number
 from parsers.vocabulary import Vocabulary
-from parsers.vocabulary.folding import fold
 
 Grid = list[list[Cell | None]]
 _FEWEST_HEADINGS = 2
@@ -103,9 +102,8 @@ def _before(cell: Cell, fields: Sequence[Field], vocabulary: Vocabulary, tables:
 def _whole_label(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> Labelled | None:
     """The label that the cell is without a value of its own; '2. CARGO' counts too."""
     for bare in dict.fromkeys((text, number.split(text)[1])):
-        folded = fold(bare)
         for table in tables:
-            key = vocabulary.meanings[table].get(folded)
+            key = vocabulary.find(table, bare)
             if key is not None:
                 return Labelled(table, key, " ".join(bare.split()).rstrip(" :"), "")
     return None

@@ -110,7 +110,7 @@ def _label_before(text: str, vocabulary: Vocabulary, tables: Sequence[str]) -> t
     for start in starts:
         folded = fold(text[start:])
         for table in tables:
-            key = vocabulary.meanings[table].get(folded)
+            key = vocabulary.find(table, text[start:])
             if key is not None:
                 return start, table, key
         if folded in vocabulary.meanings["sections"]:

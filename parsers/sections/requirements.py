@@ -16,7 +16,7 @@ from parsers.shapes.nodes import Field
 from parsers.values import duration
 from parsers.vocabulary import fold
 
-_KINDS = ("education", "experience", "training", "knowledge", "skill", "competency")
+_KINDS = ("education", "experience", "training", "knowledge", "skill", "competency", "general")
 _INFINITIVE = re.compile(r"[a-zñáéíóú]+(?:ar|er|ir)(?:se)?$")
 _ENGLISH_VERB = re.compile(r"[a-z]{3,}s$")
 _FIRM = frozenset({"education", "experience"})

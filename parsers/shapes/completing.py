@@ -20,6 +20,8 @@ _LOOKED_AT = 12
 _PERCENT = re.compile(r"(\d{1,3})\s*%")
 _WHOLE = 100
 _LONGEST_GROUP = 8
+_VALUED = (("scales", "level"), ("frequency", "frequency"), ("risk_factors", "factor"))
+"""What the values of a column are, by tables of the vocabulary; only the last may stand under a fact of the position."""
 
 
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
@@ -90,21 +92,26 @@ def _texts(column: Column, rows: Sequence[Row]) -> list[str]:
 
 
 def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
-    """Columns below which only grades stand, or only frequencies: two of them, or two rows."""
+    """Columns below which only grades stand, only frequencies or only kinds of risk: two of them, or two rows."""
     found: dict[int, str] = {}
     for place, column in enumerate(columns):
         texts = _texts(column, rows)
-        if not _is_unknown(column) or not texts:
+        fact = column.name is not None and column.name.identity  # 'Grupo' over 'Físico', 'Químico'
+        if column.key is not None or not texts or (column.name is not None and not fact):
             continue
-        for table, key in (("scales", "level"), ("frequency", "frequency")):
+        for table, key in _VALUED[2:] if fact else _VALUED:
             meanings = names.vocabulary.meanings[table]
-            if fold(column.heading) not in meanings and all(fold(text) in meanings for text in texts):
+            told = sum(fold(text) in meanings for text in texts)
+            enough = told == len(texts) or (
+                key == "factor" and 2 * told > len(texts)
+            )  # 'EPI' may stand below
+            if fold(column.heading) not in meanings and enough:
                 found[place] = key
     rowed = max((len(_texts(columns[place], rows)) for place in found), default=0)
     if len(found) < _FEWEST and rowed < _FEWEST:
         return columns
     return [
-        replace(column, key=found[place]) if place in found else column
+        replace(column, key=found[place], name=None) if place in found else column
         for place, column in enumerate(columns)
     ]
 

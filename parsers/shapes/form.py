@@ -18,6 +18,7 @@ from parsers.shapes import (
     options,
     pairs,
     records,
+    side_groups,
     sides,
     ticked,
 )
@@ -66,6 +67,7 @@ def read(table: Table, flow: Flow) -> None:
             header = flow.header = None
             place += taken
             continue
+        header = header or side_groups.header(row, following, flow)
         row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
             side, carried.side = lines[place].cells[0], None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _COUNT = re.compile(
-    r"(?:(?<![\d/])\d{1,4}|\b[nx#]{1,2}|\B#)\s*(?:de|of|/|do|out of)\s*(\d{1,4})\b(?!\s?/)", re.IGNORECASE
+    r"(?:(?<![\d/])\d{1,4}|\b[nx#]{1,2}|\B#)\s*(?:de|of|/|do|out of)\s*(?:/\s*(?:de|of|do)\s*)?(\d{1,4})\b(?!\s?/)",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"\b(?:p[aá]ginas|hojas|folios|pages|sheets|folhas)[\s:]+(\d{1,4})$|^(\d{1,4})\s+(?:p[aá]ginas|hojas|folios|pages|folhas)\b",

@@ -50,8 +50,14 @@ class Vocabulary:
     month_first: bool = False
 
     def find(self, table: str, text: str) -> str | None:
-        """The key in `table` that the whole text is a wording of."""
-        return self.meanings[table].get(fold(text))
+        """The key in `table` that the whole text is a wording of, or both halves of 'Fecha / Date' are."""
+        meanings = self.meanings[table]
+        key = meanings.get(fold(text))
+        if key is None and text.count("/") == 1:
+            first, _, other = text.partition("/")
+            key = meanings.get(fold(first))
+            return key if key == meanings.get(fold(other)) else None
+        return key
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
         """The folded wordings of a key, in the order of the files."""
@@ -88,12 +94,11 @@ class Vocabulary:
 @lru_cache(maxsize=8192)
 def _start(vocabulary: Vocabulary, table: str, text: str) -> Found | None:
     """Asked of one text by several readers of labels."""
-    meanings = vocabulary.meanings[table]
     first = fold(text[:_LONGEST_LABEL].lstrip().partition(" ")[0]).partition(" ")[0]
     if len(first) > 1 and first not in vocabulary.openers[table]:
         return None
     for end in reversed(list(islice(_word_ends(text), 2 * vocabulary.longest[table]))):
-        key = meanings.get(fold(text[:end]))
+        key = vocabulary.find(table, text[:end])
         if key is not None:
             return Found(key, text[end:].strip(_LABEL_END))
     return None

@@ -29,6 +29,7 @@ def test_kinds_of_documents_part_a_heading() -> None:
 
 def test_companies_and_titles_are_told_by_their_words() -> None:
     assert is_company("Tiendas del Sur, S.A. de C.V.", load())
+    assert is_company("Tiendas del Sur, S. de R.L. de C.V.", load())
     assert not is_company("Tiendas del Sur", load())
     assert is_title("Supervisor(a) de Tienda", load())
     assert not is_title("Comercial Andes", load())

@@ -372,3 +372,17 @@ def test_steps_that_a_gap_parts_from_who_signed() -> None:
         ("prepared", "Analista de Personal", "Ana Ruiz Paz", "2023-06-05"),
         ("approved", "Gerente General", None, None),
     ]
+
+
+def test_headings_over_names_and_places_to_sign_name_no_position() -> None:
+    found = table(
+        ["", "Função", "Nome e Assinatura", "Data"],
+        ["Elaborado por", "Gestora", "Ana Ruiz", "08/09/2022"],
+        ["Aprovado por", "Administração", "Eva Gil", "10/09/2022"],
+    )
+    facts = read_control(document("MANUAL DE FUNÇÕES", found), load())
+    assert facts.consumed_rows >= {(1, 0), (1, 1), (1, 2)}
+    assert [(item.position, item.name) for item in facts.approvals] == [
+        ("Gestora", "Ana Ruiz"),
+        ("Administração", "Eva Gil"),
+    ]

@@ -23,6 +23,9 @@ BODY = "Cargo: Portero\nReporta a: Administrador\n\nFUNCIONES\n1. Abrir.\n2. Cer
         ("Possuir veículo próprio", "general"),
         ("Ser amable", "competency"),
         ("Libreta militar", "general"),
+        ("Licencia de conducir y curso de manejo", "general"),
+        ("Full driving licence and use of a car", "general"),
+        ("Carta de condução de ligeiros", "general"),
         ("Profesional en leyes con conocimientos de inglés y experiencia de 3 años", "general"),
     ],
 )

@@ -64,3 +64,24 @@ def test_a_label_across_the_columns_of_a_list_has_a_value_of_its_own() -> None:
     )
     assert [item.hazard for item in found.risks] == ["Caída del tejado", "Calor"]
     assert [item.text for item in found.safety] == ["Elementos de protección personal: Arnés y casco"]
+
+
+def test_kinds_of_risk_tell_the_column_that_they_stand_in() -> None:
+    found = profile(
+        form(["Cargo:", "Deshollinador"], [bar("FUNCIONES", 2)], [C("1. Subir.\n2. Barrer.", 2)]),
+        form(
+            [bar("RIESGOS", 2)],
+            [bar("Grupo", 1), bar("Agente", 1)],
+            ["Físico", "Frío en el tejado"],
+            ["Químico", "Hollín"],
+            ["Ergonómico", "Trabajo de pie"],
+            [bar("EPP", 1), "Arnés y mascarilla"],
+            [bar("Ocupante:", 1), "Fecha: __/__/____"],
+        ),
+    )
+    assert [(item.factor, item.hazard) for item in found.risks] == [
+        ("Físico", "Frío en el tejado"),
+        ("Químico", "Hollín"),
+        ("Ergonómico", "Trabajo de pie"),
+    ]
+    assert [item.text for item in found.safety] == ["EPP: Arnés y mascarilla"]

@@ -13,6 +13,7 @@ from parsers.values import pages
         ("P á g i n a 2 de 9", 9),
         ("Hoja n de 42", 42),
         ("Page 1 of 3", 3),
+        ("Página 1 de / of 6", 6),
         ("Páginas: 5", 5),
         ("12 páginas", 12),
         ("Pág. 3", None),

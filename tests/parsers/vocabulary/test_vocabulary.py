@@ -23,6 +23,14 @@ def test_find_takes_whole_texts_only() -> None:
     assert vocabulary.find("control", "Código postal") is None
 
 
+def test_find_takes_one_wording_in_two_languages() -> None:
+    vocabulary = load()
+    assert vocabulary.find("control", "Fecha / Date:") == "issued_on"
+    assert vocabulary.find("approvals", "Elaboró / Aprobó") is None
+    assert vocabulary.find("control", "Fecha / Firma") is None
+    assert vocabulary.start("control", "Fecha/Date 03/05/2023") == Found("issued_on", "03/05/2023")
+
+
 def test_start_takes_the_longest_wording_up_to_a_words_end() -> None:
     vocabulary = load()
     assert vocabulary.start("control", "Fecha de emisión: 01/02/2020") == Found("issued_on", "01/02/2020")
