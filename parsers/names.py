@@ -41,7 +41,7 @@ _WHOSE_BEFORE = re.compile(
     r"^(?:el|la|este|esta|the|this|o|a) (?:puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao) "
 )
 _WHOSE_AFTER = re.compile(
-    r" (?:del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
+    r" (?:que (?:mantiene|realiza|desempena|ejerce|cumple|toma|tiene|ejecuta|exige|requiere) (?:el|la|su|este|esta|dicho)|que (?:mantem|realiza|exerce|tem) [oa]|del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
 )
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){5,}(?!\S)")
 _WHOSE_LETTERS = re.compile(
@@ -51,6 +51,7 @@ _RANK_LETTERS = re.compile(
     r"(?:principales|esenciales|especificas|generales|principais)$|^(?:principales|principais|key|main)"
 )
 _BRACKETED = re.compile(r"\([^)]*\)")
+_ASIDE = re.compile(r"\w \([^)]{4,}\) \w")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(
@@ -128,7 +129,7 @@ class Names:
         if not words or len(words) > _LONGEST_NAME:
             return self._answered(bare, folded) if len(words) <= _LONGEST_ANSWER else None
         found = self._by_words(bare, folded) or self._answered(bare, folded)
-        if found is None and bare.endswith(")"):
+        if found is None and (bare.endswith(")") or _ASIDE.search(bare)):
             outer = _without_brackets(bare)
             inner = self.section(outer) if outer not in ("", bare) else None  # a lone ')' stays where it is
             found = replace(inner, text=bare, exact=False) if inner is not None else None

@@ -125,9 +125,15 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
     for places in groups.values():
         kept = _kept(nodes, places, _is_whole)
         titles = sum(is_title(nodes[place].text) for place in kept)
-        if len(kept) > max(len(best), 1) and 2 * titles >= len(kept):
+        told = 2 * titles > len(kept) or (2 * titles == len(kept) and _all_work(nodes, kept))
+        if len(kept) > max(len(best), 1) and told:
             best = kept
     return best
+
+
+def _all_work(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
+    """Whether functions stand below each start; responsibilities alone may be the rest of one profile."""
+    return _kept(nodes, starts, lambda part: any(map(_is_duty_heading, part))) == list(starts)
 
 
 def _announced(nodes: Sequence[Node], start: int) -> int:

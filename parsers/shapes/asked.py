@@ -12,7 +12,7 @@ from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import IMPORTANCE, Column, Header
 from parsers.shapes.flow import Flow
-from parsers.shapes.label_value import is_hint
+from parsers.shapes.hints import is_hint
 from parsers.shapes.nodes import Entry
 from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold

@@ -14,6 +14,8 @@ from parsers.shapes import (
     bars,
     box_grids,
     choices,
+    crossed_below,
+    hints,
     label_cells,
     options,
     pairs,
@@ -107,7 +109,7 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
     if wished is not None and ticked.read(row, wished, flow):
         return 1
-    if chosen := options.read(lines, flow) or choices.grid(lines, flow) or box_grids.read(lines, flow):
+    if chosen := _chosen(lines, flow):
         return chosen
     boxes = captions(row, flow.names)
     if boxes is None:
@@ -116,6 +118,16 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     for name, label, cell in boxes:
         pairs.value(cell, name, label, flow)
     return 1
+
+
+def _chosen(lines: Sequence[Row], flow: Flow) -> int:
+    """Reads options with crosses beside, in front of or below them; gives how many rows they take, 0 where there are none."""
+    return (
+        options.read(lines, flow)
+        or choices.grid(lines, flow)
+        or box_grids.read(lines, flow)
+        or crossed_below.read(lines, flow)
+    )
 
 
 def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow, waiting: Waiting) -> Carried:
@@ -260,7 +272,7 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     column = header.at(cell.column) if header else None
     if bars.fact(cell, text, flow) if loud else bars.next_item(cell, text, flow):
         return True
-    name = flow.names.section(text, tail=loud)
+    name = flow.names.section(text, tail=loud) or hints.named(text, flow.names)
     titled = name is not None and flow.is_document_title(text, name)
     if titled or (column is not None and column.key == "text" and not wide):
         name = None

@@ -11,6 +11,7 @@ from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import kinds
 from parsers.shapes.columns import MEASURES, Column, Header, is_mark
 from parsers.shapes.completing import completed
+from parsers.shapes.hints import asks_for_duties
 from parsers.shapes.holders import holders
 from parsers.shapes.rows import Row, is_loud, is_strong
 from parsers.values import number
@@ -44,7 +45,8 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     listed = section is not None and section.key in REQUIREMENTS and all(column.key for column in columns)
     beside = kinds.answer_beside(columns, section)
     pairs = _begin_with_labels(rows, names)
-    if not lists and not listed and not beside and not pairs and _are_loud_labels(rows, columns):
+    settled = lists or listed or beside or pairs or kinds.tell_parties(columns, section)
+    if not settled and _are_loud_labels(rows, columns):
         return Header(tuple(kinds.spread(columns, rows[0].width)), 1, labels=True)
     stands_out = section is not None and not pairs and _stands_out(rows)
     if not lists and not stands_out and not _is_header(columns, following, names, grade=grade):
@@ -55,7 +57,10 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
 
 
 def _is_long(cell: Cell) -> bool:
+    """Whether a cell says more than a heading does; an instruction over a column of duties asks."""
     words = len(cell.text.split())
+    if asks_for_duties(cell.text):
+        return False
     return words > _LONGEST or (words > _SENTENCE and cell.text.rstrip().endswith("."))
 
 
@@ -175,7 +180,7 @@ def _header(
     columns: list[Column], rows: Sequence[Row], section: Name | None, names: Names, *, grade: bool
 ) -> Header:
     height = 2 if grade else 1
-    spread = kinds.spread(columns, rows[0].width)
+    spread = kinds.numbered(kinds.spread(columns, rows[0].width), rows[height:])
     spread = kinds.with_grades(spread, rows[1]) if grade else spread
     labels = not grade and kinds.are_labels(columns, section)
     name = None if labels else kinds.named(spread, section, names)

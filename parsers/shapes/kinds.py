@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.document import Cell
 from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
+from parsers.shapes.hints import asks_for_duties
 from parsers.shapes.holders import counts, holders
 from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold
@@ -22,6 +23,8 @@ _STAYS = {
     "decisions": frozenset({"functions", "responsibilities"}),
     "training": frozenset({"knowledge", "schedule"}),
 }
+_DEALT_WITH = PARTIES | {"supervises", "reports_to", "relations"}
+_GRADED = REQUIREMENTS | {"risks"}
 _MAIN = ("text", "party", "hazard")
 SCALED = frozenset({"level", "frequency", "action"})
 _BARE = {"%": "level", "#": "number"}
@@ -35,7 +38,7 @@ def column(cell: Cell, names: Names) -> Column:
     if not fold(text):
         key = _BARE.get(text.strip())
     elif key is None:
-        key = _mark_column(text, names)
+        key = "text" if asks_for_duties(text) else _mark_column(text, names)
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
         name = None
@@ -150,6 +153,29 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
         found[texts[0]] = replace(found[texts[0]], key="group")
     if not any(column.key in _MAIN for column in found):
         _give_main(found)
+    return [replace(column, key="detail") if _is_of_post(column, found) else column for column in found]
+
+
+def _is_of_post(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column says where the posts of another one belong: 'Área | Puesto | Motivo'."""
+
+    def names_party(one: Column, fact: str) -> bool:
+        return one.key == "party" and one.name is not None and one.name.identity and one.name.key == fact
+
+    return names_party(column, "area") and any(names_party(other, "title") for other in columns)
+
+
+def numbered(columns: Sequence[Column], following: Sequence[Row]) -> list[Column]:
+    """The columns with the numbers of the rows apart where one heading stands over numbers and texts."""
+    found: list[Column] = []
+    for column in columns:
+        first = list(body(following, column.start, column.start + 1))
+        counted = column.key in {None, "text"} and len(first) > 1 and counts([cell.text for cell in first])
+        ends = {cell.column + cell.column_span for cell in first}
+        place = next(iter(ends)) if counted and len(ends) == 1 else column.end
+        if place < column.end:
+            found.append(Column(column.start, place, "number", ""))
+        found.append(replace(column, start=place) if place < column.end else column)
     return found
 
 
@@ -208,14 +234,20 @@ def are_labels(columns: Sequence[Column], section: Name | None) -> bool:
         return False
     if not any(column.key for column in columns):
         return True
-    beside = section is not None and section.key in PARTIES | {"supervises", "reports_to", "relations"}
+    beside = section is not None and section.key in _DEALT_WITH
     return not beside and any(column.name is not None and column.name.identity for column in columns)
 
 
+def tell_parties(columns: Sequence[Column], section: Name | None) -> bool:
+    """Whether the columns are those of contacts below their heading: 'Área | Puesto | Motivo'."""
+    keys = {column.key for column in columns}
+    return section is not None and section.key in _DEALT_WITH and {"party", "purpose"} <= keys
+
+
 def _grade_what_is_asked(columns: Sequence[Column]) -> bool:
-    """'Habilidades gerenciales | Nivel': the level is that of each ability, no fact of the position."""
+    """'Habilidades gerenciales | Nivel': the level is that of each ability or risk, no fact of the position."""
     first, *others = columns
-    asked = first.key is None and first.name is not None and first.name.key in REQUIREMENTS
+    asked = first.key is None and first.name is not None and first.name.key in _GRADED
     return asked and bool(others) and all(column.key == "level" for column in others)
 
 
@@ -247,6 +279,11 @@ def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name
         if name is None or name.identity or not name.key or column.key in {"label", "number"}:
             continue
         if here == "annex" or (name.key == here and name.importance is None):
+            return None
+        if here in PARTIES and name.key in {
+            "relations",
+            "contacts",
+        }:  # 'Organizaciones' below 'Relaciones externas'
             return None
         if name.key == "requirements" and columns[-1].over and columns[-1].key == "level":
             name = _graded(name, names) or name

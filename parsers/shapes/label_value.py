@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.flow import Flow
+from parsers.shapes.hints import is_hint
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.pieces import Piece
 from parsers.titles import is_title
@@ -16,7 +17,6 @@ _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
 _ENDS_IN_DIGIT = re.compile(r"\d$")
 _OPENING = re.compile(r"^[:\s]+|\s*\t\s*")
 _PARTING = re.compile(r"[:\t]")
-_BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
 _NUMBERED = re.compile(r"([^\W\d]{4,20})\s+(?:n[.º°]*\s*)?(\d{1,3})\s*[.:)\-–]+\s*(\S.*)", re.DOTALL)
 # Facts of a position that are also asked of its holder: 'Grado: licenciatura', 'Área: contable'
 _ASKED = frozenset({"grade", "area", "group"})
@@ -149,21 +149,3 @@ def _value_lines(piece: Piece, found: Labelled) -> tuple[str, ...]:
     first = " ".join(_PARTING.split(piece.paragraph.lines[place].text)[-1].split()) if printed else ""
     lines = [line for line in (first, *printed[place + 1 :]) if line]
     return tuple(lines) if fold(" ".join(lines)) == fold(found.value) else (found.value,)
-
-
-def is_hint(text: str, names: Names) -> bool:
-    """Whether the text is an instruction of the blank form."""
-    start = names.vocabulary.start("hints", text.lstrip("([<«"))
-    return start is not None and bool(start.rest)
-
-
-def is_duty_hint(text: str, names: Names) -> bool:
-    """Whether the text is an instruction how duties are to be worded, which no duty is."""
-    start = names.vocabulary.start("hints", text.lstrip("([<«"))
-    return start is not None and start.key == "duty"
-
-
-def is_bracketed_hint(text: str, names: Names) -> bool:
-    """Whether the text is an instruction that stands in brackets as a whole, which no content does."""
-    inside = _BRACKETED.fullmatch(text.strip())
-    return inside is not None and is_hint(text, names)

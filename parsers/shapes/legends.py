@@ -14,13 +14,18 @@ _ENDS = re.compile(
     r"\s*(?:del?\s+|from\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:al?|hasta|até|to|[-–—])\s*\d{1,3}\b", re.IGNORECASE
 )
 _GRADES_APART = re.compile(r"\s*[;,|/\t]\s*")
+_LETTERED = re.compile(r"([^\W\d_]{3,})\s*\([A-Z]{1,2}\)")
 _FEWEST_GRADES = 2
 
 
 def is_legend(text: str, names: Names) -> bool:
-    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', '1 - Bajo; 2 - Medio; 3 - Alto'."""
+    """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', 'diaria (D), semanal (S)', '1 - Bajo; 2 - Medio; 3 - Alto'."""
     signs = text.count("=") + text.count(":")
     if signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS:
+        return True
+    lettered = _LETTERED.findall(text)
+    often = names.vocabulary.meanings["frequency"]
+    if len(lettered) >= _FEWEST_LETTERS and sum(fold(word) in often for word in lettered) >= _FEWEST_GRADES:
         return True
     label, _, ends = text.partition(":")
     if _ENDS.match(ends) and names.column(label) == "level":  # 'Escala: de 1 (mínimo) a 5 (máximo)'

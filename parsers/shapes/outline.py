@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from parsers.document import Paragraph
 from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name, Names
-from parsers.shapes import answering, asked, grades, label_value
+from parsers.shapes import answering, asked, grades, hints, label_value
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.legends import is_legend
@@ -21,6 +21,7 @@ _STROKES = re.compile(r"[_.…]{5,}")
 _LONGEST_SIGNED = 10
 _SHORTEST_NOTICE = 8
 _SMALL = 0.88
+_SAID_PLAINLY = DUTIES | {"objective"}
 _BESIDE_DUTIES = REQUIREMENTS | {"functions", "objective", "schedule", "annex"}
 """Sections that may begin among duties under a heading as weak as those that divide them."""
 
@@ -57,6 +58,8 @@ def _add(spot: Spot, flow: Flow) -> None:
         return
     numbered = label_value.numbered(piece, flow)
     name = answering.factor(spot, flow) or known(spot, flow) if numbered is None else None
+    if name is None and numbered is None:
+        name = hints.named(piece.text, flow.names)
     if numbered is not None:
         flow.add(numbered)
     elif name is not None:
@@ -135,9 +138,10 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     ):
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
         return
-    hinted = label_value.is_bracketed_hint(piece.text, flow.names)
-    asked = here in REQUIREMENTS and label_value.is_hint(piece.text, flow.names)
-    if hinted or asked or (here in DUTIES and label_value.is_duty_hint(piece.text, flow.names)):
+    hinted = hints.is_bracketed_hint(piece.text, flow.names)
+    asked = here in REQUIREMENTS and hints.is_hint(piece.text, flow.names)
+    duty = here in _SAID_PLAINLY and hints.is_duty_hint(piece.text, flow.names)
+    if hinted or asked or duty:
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif is_unknown(spot, flow) or (flow.section is None and _names_document(piece, flow)):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))

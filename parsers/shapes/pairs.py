@@ -12,7 +12,7 @@ from parsers.shapes.boxes import is_option
 from parsers.shapes.cells import contents
 from parsers.shapes.flow import Flow
 from parsers.shapes.grades import GRADED, is_grade
-from parsers.shapes.label_value import is_hint
+from parsers.shapes.hints import is_hint
 from parsers.shapes.looks import alternate, is_below_labels, is_unknown_label
 from parsers.shapes.nodes import Entry, Field
 from parsers.shapes.records import Carried

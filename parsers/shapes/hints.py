@@ -1,0 +1,56 @@
+"""Instructions of a blank form that were left in it: alone, in brackets, or behind the heading that they explain."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.names import REQUIREMENTS, Name, Names
+from parsers.values import number
+from parsers.vocabulary import fold
+
+_BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
+_BEHIND = re.compile(r"\s*(?:[.:]\s|\(|\s[-–—]\s)\s*")
+_LONGEST_REPEAT = 10
+
+
+def named(text: str, names: Names) -> Name | None:
+    """What a heading names that its instruction stands behind: 'Misión. ¿Qué hace y para qué?', 'Tareas: detalle las ...'."""
+    bare = number.split(text)[1]
+    sign = _BEHIND.search(bare)
+    name = names.section(bare[: sign.start()]) if sign is not None else None
+    if sign is None or name is None or not name.key or not name.exact:
+        return None
+    head, rest = fold(bare[: sign.start()]), bare[sign.end() :]
+    again = fold(rest).startswith(f"{head} ") and len(rest.split()) <= _LONGEST_REPEAT
+    repeats = again and name.key not in REQUIREMENTS
+    return name if repeats or is_hint(rest, names) or is_question(rest) else None
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends by asking, as instructions do and content does not."""
+    return text.rstrip(' .)]*"”»').endswith("?")
+
+
+def is_hint(text: str, names: Names) -> bool:
+    """Whether the text is an instruction of the blank form."""
+    start = names.vocabulary.start("hints", text.lstrip("([<«"))
+    return start is not None and bool(start.rest)
+
+
+def is_duty_hint(text: str, names: Names) -> bool:
+    """Whether the text is an instruction how duties are to be worded, which no duty is; a duty asks nothing either."""
+    if is_question(text):
+        return True
+    start = names.vocabulary.start("hints", text.lstrip("([<«"))
+    return start is not None and start.key == "duty"
+
+
+def is_bracketed_hint(text: str, names: Names) -> bool:
+    """Whether the text is an instruction that stands in brackets as a whole, which no content does."""
+    inside = _BRACKETED.fullmatch(text.strip())
+    return inside is not None and is_hint(text, names)
+
+
+def asks_for_duties(text: str) -> bool:
+    """Whether the heading of a column is the questions that each of its duties answers: '¿Qué hace? ¿Para qué lo hace?'."""
+    return is_question(text) and text.count("?") > 1
