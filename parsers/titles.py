@@ -38,6 +38,7 @@ _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _WORD = re.compile(r"\S+")
+_OF = re.compile(r"\s+(?:de|del|para|para la|for|of|da|do)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:?!]\s+\w+\s+\w+")
 # A number that ends in letters as a company does: 'Resolución 120-2015-SA'
 _LAW = re.compile(r"\d-[A-Z]+\.?$")
@@ -72,6 +73,10 @@ def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None
     if best is None:
         return None
     before = text[: words[best[0]].start()].strip(" \t\n:-–—|,*")
+    if (
+        vocabulary.find("document", _OF.sub("", before)) == best[2]
+    ):  # 'Formato de' in front of 'Perfil de puesto'
+        before = ""
     behind = text[words[best[1] - 1].end() :].strip(" \t\n:-–—|,*")
     return before, best[2], behind
 

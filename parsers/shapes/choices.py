@@ -8,9 +8,11 @@ from itertools import takewhile
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name
+from parsers.shapes import asked, label_cells, pairs
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import Header, is_cross, is_mark
 from parsers.shapes.flow import Flow
+from parsers.shapes.nodes import Heading
 from parsers.shapes.records import Carried
 from parsers.shapes.rows import Row, is_bold, is_loud
 from parsers.values import number
@@ -39,6 +41,21 @@ def read(row: Row, header: Header | None, carried: Carried, flow: Flow) -> bool:
     }
     chosen = [option for mark in marks if (option := _option(mark, row)) is not None]
     _add(row, chosen, flow, lambda cell: carried.questions.get(cell.column) or _heading(cell, header))
+    return True
+
+
+def answered(row: Row, flow: Flow) -> bool:
+    """Whether a row is a label and its options, the chosen one crossed, and has been added: 'Nivel | Mando | | Base | X'."""
+    first, *others = row.cells
+    marks = [cell for cell in others if is_cross(cell.text)]
+    options = [cell for cell in others if not is_cross(cell.text)]
+    name = label_cells.label(first, flow) if marks else None
+    if name is None or len(options) < len(marks) + 1 or not all(map(is_option, options)):
+        return False
+    offered = replace(row, cells=tuple(others))
+    for mark in marks:
+        if (chosen := _option(mark, offered)) is not None:
+            pairs.value(chosen, name, " ".join(first.text.split()), flow)
     return True
 
 
@@ -96,6 +113,10 @@ def _add(row: Row, options: Sequence[Cell], flow: Flow, question: Callable[[Cell
         label = number.split(question(cell))[1].strip(" :") if id(cell) in chosen else ""
         answers = label and flow.names.affirms(text)
         if is_cross(text) or (flow.names.nothing(text) and not answers):
+            continue
+        wish = asked.importance(text, flow.names) if id(cell) in chosen and not label else None
+        if wish is not None:  # 'Deseable' with a cross is no item, it says how much what follows is asked
+            flow.heading(Heading(text, cell.origins, Name(text, "", wish)))
             continue
         said = len(text.split()) > _LONGEST_UNCHOSEN and not text.endswith("?") and not is_bold(cell)
         name = flow.section if id(cell) in chosen or said else Name("", "notes")

@@ -9,6 +9,7 @@ from parsers.document import Block
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.boxes import Boxes, boxes
 from parsers.shapes.columns import Header
+from parsers.shapes.hints import specified
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 
@@ -39,6 +40,7 @@ class Flow:
         if isinstance(node, Heading):
             self.heading(node)
             return
+        node = _specified(node, self.names)
         options = boxes(node.text)
         for entry in [node] if options is None else _chosen(node, options):
             self._append(entry)
@@ -79,6 +81,16 @@ class Flow:
         """Whether 'Se valorará' stands above the kind of requirement at hand, so that it asks for any kind."""
         here = self.section is not None and self.section.key in REQUIREMENTS
         return here and heading.look.is_above(self.look)
+
+
+def _specified(entry: Entry, names: Names) -> Entry:
+    """The entry without the word that asks for it; asked and not answered it is a remark."""
+    said = specified(entry.text, names)
+    if said is None or len(entry.lines) > 1:
+        return entry
+    if not said:
+        return replace(entry, name=Name("", "notes"))
+    return replace(entry, text=said, lines=(said,))
 
 
 def _chosen(entry: Entry, options: Boxes) -> list[Entry]:

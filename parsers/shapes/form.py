@@ -205,7 +205,9 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         return header if sides.stand_between(flow.section, header) else None
     if asides.read(row, header, flow):
         return header
-    if (header is None or header.labels) and choices.read(row, header, carried, flow):
+    if (header is None or header.labels) and (
+        choices.read(row, header, carried, flow) or choices.answered(row, flow)
+    ):
         return header
     leaves = header is not None and _leaves(row, header, flow)
     if header is not None and not leaves and not (header.labels and _is_pair(row, flow)):
@@ -284,6 +286,8 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
         flow.heading(_heading(cell, name))
     elif _says_and_values(text, flow):
         pairs.content(cell, flow)
+    elif hints.headed(text, flow.names):
+        flow.heading(_heading(cell, None))
     elif column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
         return False
     else:

@@ -59,7 +59,7 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
 def _is_long(cell: Cell) -> bool:
     """Whether a cell says more than a heading does; an instruction over a column of duties asks."""
     words = len(cell.text.split())
-    if asks_for_duties(cell.text):
+    if asks_for_duties(cell.text) or cell.text.rstrip().endswith(":"):  # what grades stand for, told below
         return False
     return words > _LONGEST or (words > _SENTENCE and cell.text.rstrip().endswith("."))
 

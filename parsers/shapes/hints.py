@@ -11,6 +11,8 @@ from parsers.vocabulary import fold
 _BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
 _BEHIND = re.compile(r"\s*(?:[.:]\s|\(|\s[-–—]\s)\s*")
 _LONGEST_REPEAT = 10
+_LONGEST_HEAD = 5
+_LONGEST_WORD = 16
 
 
 def named(text: str, names: Names) -> Name | None:
@@ -24,6 +26,20 @@ def named(text: str, names: Names) -> Name | None:
     again = fold(rest).startswith(f"{head} ") and len(rest.split()) <= _LONGEST_REPEAT
     repeats = again and name.key not in REQUIREMENTS
     return name if repeats or is_hint(rest, names) or is_question(rest) else None
+
+
+def headed(text: str, names: Names) -> str:
+    """The few words in front of an instruction in brackets, which head what follows: 'Específicas: (detalle ...)'; else ''."""
+    head, bracket, inside = number.split(text)[1].partition("(")
+    words = len(head.split())
+    return head.strip(" .:") if bracket and 0 < words <= _LONGEST_HEAD and is_hint(inside, names) else ""
+
+
+def specified(text: str, names: Names) -> str | None:
+    """What stands behind an instruction of one word: 'Especificar: planos' gives 'planos', None without one."""
+    word, colon, said = text.partition(":")
+    asks = bool(colon) and len(word) <= _LONGEST_WORD and names.vocabulary.find("hints", word) is not None
+    return said.strip() if asks else None
 
 
 def is_question(text: str) -> bool:

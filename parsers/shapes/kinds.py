@@ -24,6 +24,7 @@ _STAYS = {
     "training": frozenset({"knowledge", "schedule"}),
 }
 _DEALT_WITH = PARTIES | {"supervises", "reports_to", "relations"}
+_LONGEST_LABEL = 8
 _GRADED = REQUIREMENTS | {"risks"}
 _MAIN = ("text", "party", "hazard")
 SCALED = frozenset({"level", "frequency", "action"})
@@ -38,7 +39,7 @@ def column(cell: Cell, names: Names) -> Column:
     if not fold(text):
         key = _BARE.get(text.strip())
     elif key is None:
-        key = "text" if asks_for_duties(text) else _mark_column(text, names)
+        key = _told_at_length(text) or _mark_column(text, names)
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
         name = None
@@ -46,6 +47,13 @@ def column(cell: Cell, names: Names) -> Column:
         label = names.label(text)
         name = label if label is not None and label.identity else name
     return Column(cell.column, cell.column + cell.column_span, key, text, name=name)
+
+
+def _told_at_length(text: str) -> str | None:
+    """What a column holds under a whole sentence: duties below questions, what grades stand for below a colon."""
+    if asks_for_duties(text):
+        return "text"
+    return "comment" if text.endswith(":") and len(text.split()) > _LONGEST_LABEL else None
 
 
 def _mark_column(text: str, names: Names) -> str | None:

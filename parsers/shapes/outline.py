@@ -143,7 +143,11 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     duty = here in _SAID_PLAINLY and hints.is_duty_hint(piece.text, flow.names)
     if hinted or asked or duty:
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
-    elif is_unknown(spot, flow) or (flow.section is None and _names_document(piece, flow)):
+    elif (
+        hints.headed(piece.text, flow.names)
+        or is_unknown(spot, flow)
+        or (flow.section is None and _names_document(piece, flow))
+    ):
         flow.heading(replace(_heading(piece, None), level=piece.paragraph.list_level))
     else:
         flow.add(

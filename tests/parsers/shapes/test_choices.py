@@ -72,3 +72,11 @@ def test_numbers_of_rows_that_nobody_filled_are_no_items() -> None:
         ("1", "Lijar las tapas de cada guitarra."),
         ("2", "Encolar los aros con cuidado."),
     ]
+
+
+def test_a_label_and_its_options_with_a_cross_behind_one() -> None:
+    found = profile(
+        form([C("Nivel jerárquico del puesto:"), "DIRECCIÓN", "", "MANDO MEDIO", "X", "OPERATIVO", ""]),
+        OPENING,
+    )
+    assert found.grade == "MANDO MEDIO"

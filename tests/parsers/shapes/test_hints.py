@@ -58,3 +58,36 @@ def test_contacts_below_bars_that_explain_themselves() -> None:
         ("Ruido", "Alto"),
         ("Polvo de madera", "Medio"),
     ]
+
+
+def test_few_words_in_front_of_an_instruction_head_what_follows() -> None:
+    found = profile(
+        form(
+            ["Cargo:", "Luthier"], [bar("FUNCIONES", 2)], [C("1. Lijar las tapas.\n2. Encolar los aros.", 2)]
+        ),
+        form(
+            [bar("CONOCIMIENTOS", 6)],
+            ["NO NECESARIA", "", "DESEABLE", "X", "NECESARIA", ""],
+            [C("Especificar los conocimientos que requiere el puesto:", 6)],
+            [C("Historia de la guitarra", 6)],
+        ),
+        form(
+            [
+                bar("COMPETENCIAS", 1),
+                bar("Nivel", 1),
+                bar("El nivel se toma de la escala que sigue a continuación:", 1),
+            ],
+            ["Paciencia", "3", "1: Básico"],
+            ["Orden", "2", "2: Intermedio"],
+            [C("ESPECÍFICAS: (Detalle las propias del puesto, si las hay)", 3)],
+            [C("Oído afinado", 3)],
+        ),
+        form([bar("RECURSOS", 2)], [C("Especificar: planos y plantillas", 2)]),
+    )
+    assert [(item.kind, item.text, item.importance, item.level) for item in found.requirements] == [
+        ("knowledge", "Historia de la guitarra", "desired", None),
+        ("competency", "Paciencia", "required", 3),
+        ("competency", "Orden", "required", 2),
+        ("competency", "Oído afinado", "required", None),
+    ]
+    assert [item.text for item in found.resources] == ["planos y plantillas"]
