@@ -32,7 +32,7 @@ _WITH_TAIL = frozenset(
     {"functions", "objective", "indicators", "responsibilities", "requirements", "supervises", "risks"}
 )
 _TAIL = re.compile(
-    r"\b(?:del|de la|de los|de las|para el|para la|of the|for the|do|da|that|que|con (?:el|la|los|las) que|segun|en el|en la)\b"
+    r"\b(?:dentro del?|del|de la|de los|de las|para el|para la|of the|for the|do|da|that|que|con (?:el|la|los|las) que|segun|en el|en la)\b"
 )
 _PARTS = re.compile(r"\s*(?:/|,|;|&|\+|\s[yeo]\s|\sy/o\s|\sand\s|\sor\s|\se/ou\s)\s*", re.IGNORECASE)
 _PARTED = re.compile(r"[/,;&+()]|\s(?:[yeo]|and|or)\s", re.IGNORECASE)  # without one there is one part

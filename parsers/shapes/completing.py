@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
@@ -165,11 +164,11 @@ def _levelled(columns: list[Column], names: Names) -> list[Column]:
 def _shared(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     """An unknown column of percentages behind one of requirements says how much of each is asked: '% req.'."""
     found = list(columns)
-    for place, (before, column) in enumerate(pairwise(columns), 1):
+    for place, column in enumerate(columns[1:], 1):
         sign = "%" if "%" in column.heading else ""
         texts = [text.strip().removesuffix(sign) + sign for text in _texts(column, rows)]
         shares = len(texts) >= _FEWEST and all(map(_PERCENT.fullmatch, texts))
-        asked = before.name is not None and before.name.key in REQUIREMENTS
+        asked = any(one.name is not None and one.name.key in REQUIREMENTS for one in columns[:place])
         free = column.key is None and (column.name is None or not column.name.key)
         if shares and asked and free:
             found[place] = replace(column, key="level", name=None)

@@ -28,7 +28,7 @@ def read(lines: Sequence[Row], flow: Flow) -> int:
     """Reads a row of options and the row of their crosses; gives how many rows they take, 0 where they are none."""
     if len(lines) < 2 or len(lines[0].cells) < _FEWEST or not lines[1].cells:
         return 0
-    label, offered = _parted(lines[0], lines[1])
+    label, offered = _parted(lines[0], lines[1], flow)
     name = label_cells.label(label, flow) if label is not None else flow.section
     options = [cell for cell in offered if cell.row_span == 1]
     if name is None or name.key not in REQUIREMENTS or not _are_options(options, name, flow):
@@ -44,10 +44,10 @@ def read(lines: Sequence[Row], flow: Flow) -> int:
     return 2
 
 
-def _parted(row: Row, below: Row) -> tuple[Cell | None, Sequence[Cell]]:
+def _parted(row: Row, below: Row, flow: Flow) -> tuple[Cell | None, Sequence[Cell]]:
     """The label in front of the options, None without one, and the options; none where more than crosses stands below."""
     first, *others = row.cells
-    said = [cell for cell in below.cells if not is_cross(cell.text)]
+    said = [cell for cell in below.cells if not (is_cross(cell.text) or flow.names.nothing(cell.text))]
     if not said:
         return (first, others) if first.row_span > 1 else (None, row.cells)
     in_front = len(said) == 1 and said[0].column == first.column

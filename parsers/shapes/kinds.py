@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Cell
-from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.columns import LONGEST_MARK, Column, is_mark
 from parsers.shapes.hints import asks_for_duties
 from parsers.shapes.holders import counts, holders
@@ -161,7 +161,38 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
         found[texts[0]] = replace(found[texts[0]], key="group")
     if not any(column.key in _MAIN for column in found):
         _give_main(found)
-    return [replace(column, key="detail") if _is_of_post(column, found) else column for column in found]
+    found = _measured(found)
+    return [
+        replace(column, key="detail")
+        if _is_of_post(column, found) or _describes(column, found[0])
+        else column
+        for column in found
+    ]
+
+
+def _measured(columns: list[Column]) -> list[Column]:
+    """Aims and indicators in front of their targets are what the rows are about: 'KPI | Fórmula | Meta'."""
+    if not is_measured(columns):
+        return columns
+    first, *others = columns
+    return [
+        replace(first, key="text"),
+        *(replace(one, key="detail") if one.key == "text" else one for one in others),
+    ]
+
+
+def is_measured(columns: Sequence[Column]) -> bool:
+    """Whether the first column names aims or indicators, and another one the target of each."""
+    first, *others = columns
+    told = first.name is not None and first.name.key in {"objective", "indicators"}
+    beside = {one.name.key for one in others if one.name is not None}
+    return told and any(one.key == "target" for one in others) and not beside & DUTIES
+
+
+def _describes(column: Column, first: Column) -> bool:
+    """Whether a column says what each competency in the first one means: 'Competencia | Descripción'."""
+    graded = first.key == "text" and first.name is not None and first.name.key in {"competency", "skill"}
+    return graded and column is not first and column.key == "text" and column.name is None
 
 
 def _is_of_post(column: Column, columns: Sequence[Column]) -> bool:
@@ -282,6 +313,8 @@ def answer_beside(columns: Sequence[Column], section: Name | None) -> bool:
 def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name | None:
     """The section that the header's first telling cell opens; None where the rows stay in the one at hand."""
     here = section.key if section else ""
+    if is_measured(columns):
+        return None if here == "indicators" else Name(columns[0].heading, "indicators", exact=False)
     for column in columns[: 1 if answer_beside(columns, section) else 2]:
         name = column.name
         if name is None or name.identity or not name.key or column.key in {"label", "number"}:

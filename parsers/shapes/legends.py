@@ -14,6 +14,8 @@ _ENDS = re.compile(
     r"\s*(?:del?\s+|from\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:al?|hasta|até|to|[-–—])\s*\d{1,3}\b", re.IGNORECASE
 )
 _GRADES_APART = re.compile(r"\s*[;,|/\t]\s*")
+_MARKED = re.compile(r"\s*\(?[xX]\)?\s*[=:\-–]?\s*[^\W\d_]{4,}[\s,;.]+N\s?/?\s?A\s*[=:\-–]?\s*[^\W\d_]{2,}")
+"""What a cross and what 'N/A' says: 'X Obligatorio, N/A No aplica'."""
 _LETTERED = re.compile(r"([^\W\d_]{3,})\s*\([A-Z]{1,2}\)")
 _FEWEST_GRADES = 2
 
@@ -22,6 +24,8 @@ def is_legend(text: str, names: Names) -> bool:
     """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', 'diaria (D), semanal (S)', '1 - Bajo; 2 - Medio; 3 - Alto'."""
     signs = text.count("=") + text.count(":")
     if signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS:
+        return True
+    if _MARKED.match(text):
         return True
     lettered = _LETTERED.findall(text)
     often = names.vocabulary.meanings["frequency"]

@@ -14,7 +14,7 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.legends import is_legend
 from parsers.shapes.nodes import Entry, Field, Heading
-from parsers.shapes.pieces import Piece, collapse, pieces
+from parsers.shapes.pieces import Piece, collapse, levelled, pieces
 from parsers.titles import is_company
 
 _STROKES = re.compile(r"[_.…]{5,}")
@@ -28,7 +28,7 @@ _BESIDE_DUTIES = REQUIREMENTS | {"functions", "objective", "schedule", "annex"}
 
 def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = False) -> None:
     """Adds the headings and entries that the paragraphs are."""
-    run = [part for piece in pieces(paragraphs) for part in _lines(piece, flow)]
+    run = levelled([part for piece in pieces(paragraphs) for part in _lines(piece, flow)])
     for place, piece in enumerate(run):
         last = place + 1 == len(run)
         before = run[place - 1] if place else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from parsers.document import Paragraph
 from parsers.shapes.nodes import Look
@@ -86,6 +87,32 @@ def piece(paragraph: Paragraph) -> Piece:
         return Piece(paragraph, collapse(text), None, marked=False, kind="")
     marked = typed is not None or rest.strip() != text.strip()
     return Piece(paragraph, collapse(rest), typed, marked, _kind(typed))
+
+
+def levelled(run: list[Piece]) -> list[Piece]:
+    """The pieces with levels where other bullets stand below one that ends in a colon: '• Al cargar:' over '- ...'."""
+    levels: dict[str, int] = {}
+    for parent, child in pairwise(run):
+        if parent.text.endswith(":") and _is_bullet(parent) and _is_bullet(child):
+            outer, inner = str(parent.paragraph.marker), str(child.paragraph.marker)
+            if outer != inner and not {outer, inner} & levels.keys():
+                levels |= {outer: 0, inner: 1}
+    return [
+        replace(one, paragraph=replace(one.paragraph, list_level=levels[str(one.paragraph.marker)]))
+        if _is_bullet(one) and one.paragraph.marker in levels
+        else one
+        for one in run
+    ]
+
+
+def _is_bullet(piece: Piece) -> bool:
+    """Whether a piece has a bullet whose place in a list nothing tells."""
+    return (
+        piece.marked
+        and not piece.number
+        and bool(piece.paragraph.marker)
+        and piece.paragraph.list_level is None
+    )
 
 
 def collapse(text: str) -> str:

@@ -45,3 +45,20 @@ def test_grades_over_one_row_stay_columns() -> None:
     assert [(item.text, item.level_label) for item in found.requirements] == [
         ("Hojas de cálculo", "Intermedio")
     ]
+
+
+def test_a_label_beside_both_rows_and_what_does_not_apply() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("REQUISITOS", 4)],
+            [C("Educación requerida", high=2), "Primaria", "Bachillerato", "Técnico"],
+            [None, "N/A", "X", "N/A"],
+            [C("X Obligatorio, N/A No aplica", 4)],
+            ["Formación", C("Curso de barnices.", 3)],
+        ),
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("education", "Bachillerato"),
+        ("training", "Curso de barnices."),
+    ]

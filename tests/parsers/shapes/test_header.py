@@ -1,6 +1,6 @@
 """Rows of headings, told by how they look where their words say nothing."""
 
-from tests.parsers.forms import C, form, paragraph, profile
+from tests.parsers.forms import C, bar, form, paragraph, profile
 
 HEAD = ("CARGO: Portero", "FUNCIONES", "1. Abrir la puerta.", "2. Cerrar la puerta.")
 
@@ -82,3 +82,23 @@ def test_numbers_and_shares_below_their_headings_are_no_headings() -> None:
         ("TRABAJO EN EQUIPO", 3, 75),
         ("CALMA", 2, 50),
     ]
+
+
+def test_what_describes_a_competency_and_what_measures_an_aim() -> None:
+    found = profile(
+        form(
+            ["Cargo:", "Luthier"], [bar("FUNCIONES", 2)], [C("1. Lijar las tapas.\n2. Encolar los aros.", 2)]
+        ),
+        form(
+            [bar("COMPETENCIA", 1), bar("DESCRIPCIÓN", 1), bar("EXIGENCIA MÍN", 1)],
+            ["Paciencia", "Trabaja sin apuro.", "80%"],
+            ["Orden", "Guarda cada herramienta.", "75%"],
+        ),
+        form(
+            [bar("KPI", 1), bar("DESCRIPCIÓN Y FÓRMULA", 1), bar("META", 1)],
+            ["Plazos", "Guitarras a tiempo / guitarras pedidas", "95 %"],
+            ["Devoluciones", "Guitarras devueltas / entregadas", "2 %"],
+        ),
+    )
+    assert [(item.text, item.percent) for item in found.requirements] == [("Paciencia", 80), ("Orden", 75)]
+    assert [item.text.partition(" |")[0] for item in found.indicators] == ["Plazos", "Devoluciones"]
