@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from parsers.values import number
 from parsers.vocabulary import Vocabulary, fold
+from parsers.vocabulary.folding import stem
 
 REQUIREMENTS = frozenset(
     {
@@ -186,14 +187,12 @@ class Names:
     def _spaced(self, bare: str, letters: str) -> Name | None:
         """A wording that is set letter by letter, with no wider blanks between its words."""
         meanings = self.vocabulary.meanings["sections"]
-        found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
-        if found is None:
-            letters = _WHOSE_LETTERS.sub("", letters)
+        for left_out in (None, _WHOSE_LETTERS, _RANK_LETTERS):
+            letters = left_out.sub("", letters) if left_out else letters
             found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
-        if found is None:
-            letters = _RANK_LETTERS.sub("", letters)
-            found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
-        return Name(bare, meanings[found], exact=False) if found else None
+            if found is not None:
+                return Name(bare, meanings[found], exact=False)
+        return None
 
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""
@@ -214,11 +213,18 @@ class Names:
             told = self.section(bare.rpartition("(")[2]) if key is not None else None
             if told is not None and told.exact and told.key in RELATIONS:  # 'Dependencia (jefe inmediato)'
                 return replace(told, text=printed)
+        key = key or self._fact_in_parts(bare)
         if key is not None:
             return Name(printed, key, identity=True)
         name = self._section(text)
         process = name is not None and not name.exact and self.vocabulary.find("control", bare) == "process"
         return None if process else name  # 'Proceso' labels no 'Procesos'
+
+    def _fact_in_parts(self, bare: str) -> str | None:
+        """The fact that most parts of a label name, and no part another: 'School / Section / Centre'."""
+        parts = bare.split("/")
+        found = [key for part in parts if (key := self.vocabulary.find("identity", part)) is not None]
+        return found[0] if len(set(found)) == 1 and len(parts) < 2 * len(found) < 2 * len(parts) else None
 
     def column(self, text: str) -> str | None:
         """What a column holds, by its heading."""
@@ -307,7 +313,7 @@ class Names:
         return said, left
 
     def _content(self, words: list[str]) -> tuple[str, ...]:
-        return tuple(_stem(word) for word in words if word not in self._fillers and not word.isdigit())
+        return tuple(stem(word) for word in words if word not in self._fillers and not word.isdigit())
 
     def _composed(self, bare: str) -> str | None:
         """The one section that all parts of 'A y B' or 'A / B' belong to."""
@@ -388,12 +394,3 @@ def _families() -> Iterator[tuple[frozenset[str], str]]:
     yield frozenset({"responsibilities", "decisions"}), "responsibilities"
     yield frozenset({"resources", "indicators"}), "resources"
     yield frozenset({"employment", "schedule"}), "employment"
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    if len(word) > 4 and word.endswith("es"):
-        word = word[:-2]
-    elif len(word) > 3 and word.endswith("s"):
-        word = word[:-1]
-    return word[:-1] if len(word) > 4 and word[-1] in "aeo" else word

@@ -10,7 +10,7 @@ from parsers.control.entries import Entry
 from parsers.control.reading import PROVING, value_of
 from parsers.document import Origin, Warning
 from parsers.profile import Confidence
-from parsers.values import blank, pages, version
+from parsers.values import blank, date, pages, version
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
@@ -47,7 +47,7 @@ def choose(
     chosen: dict[str, Chosen] = {}
     warnings: list[Warning] = []
     for key in (*PROVING, "approved_by"):
-        mine = [entry for entry in entries if entry.labelled.table == "control" and entry.labelled.key == key]
+        mine = _of(key, entries, vocabulary)
         if key == "pages" and any(pages.is_impossible(entry.labelled.value) for entry in mine):
             warnings.append(_impossible(mine))
             continue
@@ -67,6 +67,16 @@ def choose(
         sure = effective.confidence if effective.confidence is _CONTRADICTED else _EFFECTIVE
         chosen["issued_on"] = Chosen(effective.value, effective.origins, sure, effective.label)
     return chosen, warnings
+
+
+def _of(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of a key; a version that is told by its day dates the document: 'Current version: 14/08/2023'."""
+    control = [entry for entry in entries if entry.labelled.table == "control"]
+    own = [entry for entry in control if entry.labelled.key == key]
+    if own or key != "issued_on":
+        return own
+    versions = [entry for entry in control if entry.labelled.key == "version"]
+    return [entry for entry in versions if date.is_alone(entry.labelled.value, vocabulary)]
 
 
 def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_Pile]:

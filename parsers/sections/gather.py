@@ -10,6 +10,7 @@ from parsers.document import Origin
 from parsers.names import REQUIREMENTS, Name
 from parsers.profile import Confidence
 from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.values import number as numbers
 
 UNPLACED = ""
 _SENTENCE = 6
@@ -74,11 +75,18 @@ class _Group:
     number: str | None
     look: Look
     level: int | None
+    counted: bool = False
 
     def holds(self, entry: Entry) -> bool:
-        """Whether an entry still stands under the group, by its number or its depth in the list."""
+        """Whether an entry still stands under the group, by its number or its depth in the list.
+
+        Below '2. Según:' the 3 goes on with the list that the 2 stands in, unless what is held is `counted` too.
+        """
         if self.level is not None and entry.level is not None:
             return entry.level > self.level
+        if entry.number and entry.number.isdigit() and not self.counted:
+            self.counted = not numbers.follows(self.number, entry.number)
+            return self.counted
         if self.number and entry.number and "." in self.number and "." in entry.number:
             return entry.number.startswith(f"{self.number}.")
         return True

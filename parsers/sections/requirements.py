@@ -24,6 +24,10 @@ _FIRM = frozenset({"education", "experience"})
 _BARE_TIME = 6
 _LONGEST_TIME = 4
 _MOST_KINDS = 3
+_SHORTEST_WISHED = 2
+_LONGEST_WISH = 4
+_DESCRIBING = frozenset({"diferencial", "ideal", "optimo", "optima", "optional", "opcional"})
+"""Words of wishes that may say what a thing is like: 'GPS diferencial'."""
 
 
 def requirements(placed: Sequence[Placed], names: Names) -> tuple[Requirement, ...]:
@@ -178,12 +182,25 @@ def _importance(one: Placed, names: Names) -> str:
     behind = re.search(r"\(([^()]*)\)\W*$", one.text)
     remark = behind is not None and fold(behind.group(1)) in phrases
     words = fold(one.text[: behind.start()] if behind is not None and remark else one.text).split()
-    wished = (opening is not None and opening.key == "desired") or remark
+    wished = (opening is not None and opening.key == "desired") or remark or _ends_wished(one.text, names)
     grades = names.vocabulary.meanings["scales"]  # 'Inglés básico (deseable)' asks for no basics
     asked = [word for word in names.vocabulary.words("importance", "required") if word not in grades]
     if wished and not any(word in asked for word in words):
         return "desired"
     return one.importance or "required"
+
+
+def _ends_wished(text: str, names: Names) -> bool:
+    """Whether a text ends in a wish that holds for all of it: 'PMP preferred', not 'Título, maestría deseable'."""
+    words = text.rstrip(" .;").split()
+    if len(words) < _SHORTEST_WISHED or fold(words[-1]) in _DESCRIBING or ";" in text.rstrip(" ;"):
+        return False
+    kinds = set(names.vocabulary.mentions("kinds", text.rpartition(",")[2])) if "," in text else set()
+    starts = range(max(len(words) - _LONGEST_WISH, 1), len(words))
+    wished = any(
+        names.vocabulary.find("importance", " ".join(words[start:])) == "desired" for start in starts
+    )
+    return wished and not kinds & set(_KINDS)
 
 
 def _months(text: str, kind: str, names: Names) -> int | None:

@@ -69,7 +69,7 @@ def read(table: Table, flow: Flow) -> None:
             header = flow.header = None
             place += taken
             continue
-        header = header or side_groups.header(row, following, flow)
+        header = header or _unheaded(row, following, flow)
         row = _without_side_label(row, following, header, flow)
         if row.cells[:1] != lines[place].cells[:1]:
             side, carried.side = lines[place].cells[0], None
@@ -92,6 +92,11 @@ def read(table: Table, flow: Flow) -> None:
             place += 1
         flow.header = header
     waiting.flush(flow)
+
+
+def _unheaded(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:
+    """What the columns of a list hold that has no headings, where its first column tells."""
+    return side_groups.header(row, following, flow) or sides.header(row, following, flow.section, flow.names)
 
 
 def _side_by_side(lines: Sequence[Row], place: int, flow: Flow, waiting: Waiting) -> int:

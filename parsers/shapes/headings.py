@@ -88,7 +88,7 @@ def _is_heading(spot: Spot, name: Name, flow: Flow) -> bool:
     side_alone = name.key in PARTIES and len(name.text.split()) == 1
     if name.key == "contacts" and spot.is_strong and spot.piece.number:
         side_alone = False
-    if side_alone and here not in PARTIES | {"relations"}:
+    if side_alone and here not in (RELATIONS if spot.is_strong else PARTIES | {"relations"}):
         return False
     return _stands_marked(spot, here) if spot.piece.marked else _stands_plain(spot, name, here)
 
@@ -171,7 +171,7 @@ def _is_plain_heading(spot: Spot, after: Piece, flow: Flow) -> bool:
 
 
 def is_parent(piece: Piece, following: Sequence[Piece]) -> bool:
-    """Whether the next marked paragraph is one below this one: 2.1 and 2.1.1, 2.1 and a), a list in a list."""
+    """Whether the next marked paragraph is one below this one: 2.1 and 2.1.1, 2.1 and a), '2. Según:' and a bullet, a list in a list."""
     after = next((other for other in following if other.marked), None)
     if not piece.marked or after is None or (after is not following[0] and piece.text.endswith(".")):
         return False
@@ -182,7 +182,10 @@ def is_parent(piece: Piece, following: Sequence[Piece]) -> bool:
     here, there = piece.paragraph.list_level, after.paragraph.list_level
     if here is not None and there is not None:
         return there > here
-    begins = after.kind == "lower" and after.number in {"a", "i"} and after is following[0]
+    begins = after is following[0] and (
+        (after.kind == "lower" and after.number in {"a", "i"})
+        or (not after.kind and piece.text.endswith(":"))
+    )
     return piece.kind == "decimal" and begins and here is None
 
 

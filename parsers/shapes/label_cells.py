@@ -8,6 +8,7 @@ from parsers.shapes.boxes import is_option
 from parsers.shapes.flow import Flow
 from parsers.shapes.looks import LONGEST_LABEL
 from parsers.shapes.rows import is_loud
+from parsers.values import duration
 from parsers.vocabulary import fold
 
 _LONGEST_RANK = 4
@@ -69,5 +70,7 @@ def ranked(name: Name | None, label: str, value: Cell, flow: Flow) -> Name | Non
     """The label's name; among the facts of the position a few words are no purpose: 'Rol | Ejecución de procesos'."""
     here = flow.section.key if flow.section is not None else ""
     short = len(value.text.split()) <= _LONGEST_RANK and not value.text.rstrip().endswith(".")
+    if name is not None and name.key == "reports_to" and duration.months(value.text, flow.names.vocabulary):
+        return Name(label, "notes")  # 'Gerente de Zona | 3 años' says when, not to whom
     fact = here in {"", "identification"} and name is not None and name.key == "objective" and short
     return Name(label, "notes") if fact else name

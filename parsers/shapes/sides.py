@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from parsers.document import Cell
 from parsers.names import PARTIES, Name, Names
-from parsers.shapes.columns import Header
+from parsers.shapes.columns import Column, Header
 from parsers.shapes.nodes import Field
+from parsers.shapes.rows import Row
 
+_COLUMNS = 3
 _SIDED = frozenset({"relations", "contacts"}) | PARTIES
 
 
@@ -24,6 +27,25 @@ def told(
     first = header.columns[0]
     spoken = bool(first.heading) and any(column is first for _, column in columns)
     return here if here is not None or spoken else before
+
+
+def header(row: Row, following: Sequence[Row], section: Name | None, names: Names) -> Header | None:
+    """The columns of contacts without headings: a side once for several, whom, what for; no other first cell may stand there."""
+    if section is None or section.key not in _SIDED or len(row.cells) != _COLUMNS:
+        return None
+    lines = list(takewhile(lambda line: len(line.cells) > 1, [row, *following]))
+    heads = [cell for line in lines for cell in line.cells if cell.column == row.cells[0].column]
+    if len(lines) == 1 or any(_side(cell.text, names) is None for cell in heads):
+        return None
+    first, party, purpose = (cell.column for cell in row.cells)
+    return Header(
+        (
+            Column(first, party, None, ""),
+            Column(party, purpose, "party", ""),
+            Column(purpose, row.width, "purpose", ""),
+        ),
+        0,
+    )
 
 
 def stand_between(name: Name | None, header: Header | None) -> bool:

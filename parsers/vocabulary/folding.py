@@ -68,3 +68,13 @@ def _joined(words: list[str]) -> str:
         run = []
         joined.append(word)
     return " ".join(word for word in joined if word)
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A folded word without what tells singular from plural, and he from she."""
+    if len(word) > 4 and word.endswith("es"):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s"):
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word[-1] in "aeo" else word

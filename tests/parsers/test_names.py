@@ -92,6 +92,19 @@ def test_facts_of_the_position_are_labels() -> None:
 @pytest.mark.parametrize(
     ("label", "key"),
     [
+        ("Faculty / Department / Hub", "area"),
+        ("Department / Post / Hub", None),
+        ("Department / Hub / Loft", None),
+    ],
+)
+def test_facts_that_most_parts_of_a_label_name(label: str, key: str | None) -> None:
+    found = NAMES.label(label)
+    assert (found.key if found is not None and found.identity else None) == key
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
         ("Dependencia (jefe inmediato)", "reports_to"),
         ("Dependencia (área)", "area"),
         ("Autoridad lineal sobre", "supervises"),

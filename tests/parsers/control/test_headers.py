@@ -323,3 +323,12 @@ def test_a_date_below_the_kind_of_document() -> None:
 def test_whose_call_it_is_is_no_title() -> None:
     found = document("CONVOCATORIA DE PERSONAL", "Técnico de Faros", "OBJETIVO", "Cuidar el faro.")
     assert titles(found) == ["Técnico de Faros"]
+
+
+def test_a_version_that_is_a_day_dates_the_document() -> None:
+    found = document(
+        "1. OBJECTIVE",
+        footer=("Authorised by:\tHead of Care\tOriginal issue:\t01/02/2011\nCurrent version:\t14/08/2023",),
+    )
+    facts = control(found)
+    assert (facts.approved_by, facts.version, facts.issued_on) == ("Head of Care", None, "2023-08-14")

@@ -1,7 +1,9 @@
 """Headings that name the duties again below their own heading."""
 
+import pytest
+
 from parsers.profile import ParsedProfile
-from tests.parsers.forms import C, bar, form, profile, text
+from tests.parsers.forms import C, bar, form, paragraph, profile, text
 
 
 def grouped(found: ParsedProfile) -> list[tuple[str | None, str]]:
@@ -69,3 +71,25 @@ def test_sections_side_by_side_are_no_groups() -> None:
         )
     )
     assert {item.group for item in found.functions} == {None}
+
+
+@pytest.mark.parametrize("marks", [("a)", "b)"), ("•", "•")])
+def test_a_number_over_a_list_groups_it_up_to_the_next_number(marks: tuple[str, str]) -> None:
+    first, second = marks
+    found = profile(
+        paragraph("Cargo: Apicultora"),
+        paragraph("FUNCIONES", bold=True),
+        paragraph("1. Revisar las colmenas."),
+        paragraph("2. Cosechar según:"),
+        paragraph("la época;", first),
+        paragraph("la lluvia.", second),
+        paragraph("3. Vender la miel."),
+        paragraph("REQUISITOS", bold=True),
+        paragraph("Curso de apicultura"),
+    )
+    assert [(item.group, item.text) for item in found.functions] == [
+        (None, "Revisar las colmenas."),
+        ("Cosechar según", "la época;"),
+        ("Cosechar según", "la lluvia."),
+        (None, "Vender la miel."),
+    ]

@@ -44,6 +44,10 @@ def test_wording_decides_in_a_mixed_list(item: str, kind: str) -> None:
         ("Preferiblemente con brevete", "desired"),
         ("De preferencia con brevete", "desired"),
         ("Secundaria completa", "required"),
+        ("Bachelor's degree in Law or Economics preferred", "desired"),
+        ("A licence for a forklift is desirable.", "desired"),
+        ("Título de abogado, maestría deseable", "required"),
+        ("Equipos con cierre diferencial", "required"),
     ],
 )
 def test_importance(item: str, importance: str) -> None:

@@ -1,6 +1,6 @@
 """Lists with columns of their own beside each item: whom one answers to, how much is asked, the group merged in front."""
 
-from tests.parsers.forms import C, bar, form, profile
+from tests.parsers.forms import C, bar, form, paragraph, profile
 
 DUTIES: tuple[list[C | str | None], ...] = (
     [bar("FUNCIONES", 2)],
@@ -133,3 +133,47 @@ def test_grades_explained_with_colons_are_a_remark() -> None:
         ),
     )
     assert [(item.text, item.level) for item in found.requirements] == [("Paciencia", 2), ("Orden", 3)]
+
+
+def test_contacts_without_headings_with_their_side_said_once() -> None:
+    found = profile(
+        WHO,
+        paragraph("CONTACTOS:", bold=True),
+        form(
+            ["Internos", "Almacén", "Pedidos de abono"],
+            ["", "Vigilancia", "Apertura de puertas"],
+            ["Externos", "Vivero municipal", "Compra de plantas"],
+            ["", "Vecinos", "Quejas"],
+        ),
+        paragraph("PLAN DE CARRERA:", bold=True),
+        form(["Capataz", "1-3 años"], ["Jefe inmediato", "3-5 años"]),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("internal_contact", "Almacén", "Pedidos de abono"),
+        ("internal_contact", "Vigilancia", "Apertura de puertas"),
+        ("external_contact", "Vivero municipal", "Compra de plantas"),
+        ("external_contact", "Vecinos", "Quejas"),
+    ]
+
+
+def test_sides_as_headings_behind_the_posts_below() -> None:
+    found = profile(
+        WHO,
+        paragraph("Relaciones", bold=True),
+        "Reporta a: Capataz",
+        "Supervisa a: Aprendiz",
+        paragraph("Internas", bold=True),
+        paragraph("Almacén", "•"),
+        paragraph("Vigilancia", "•"),
+        paragraph("Externas", bold=True),
+        paragraph("Vivero municipal", "•"),
+        paragraph("Vecinos", "•"),
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("reports_to", "Capataz"),
+        ("supervises", "Aprendiz"),
+        ("internal_contact", "Almacén"),
+        ("internal_contact", "Vigilancia"),
+        ("external_contact", "Vivero municipal"),
+        ("external_contact", "Vecinos"),
+    ]

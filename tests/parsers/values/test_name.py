@@ -21,6 +21,8 @@ from parsers.vocabulary import load
         "Téc. Rita Solís",
         "Cnel. (r) Hugo Salas Peña",
         "Blga. Nora Lagos",
+        "Professor Ada Quill",
+        "Associate Professor Ada Mary Quill",
     ],
 )
 def test_persons(text: str) -> None:
@@ -31,6 +33,8 @@ def test_persons(text: str) -> None:
     "text",
     [
         "Gerente General",
+        "Professor",
+        "Professor of Botany",
         "Gerencia General",
         "Jefa de Compras",
         "Vicerrectora Académica",
