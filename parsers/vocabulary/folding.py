@@ -10,7 +10,6 @@ _ORDINAL_NUMBER = re.compile(r"\bn\.?[º°](?=\W|\d|$)", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{2,}|\t|\n")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _WORD = re.compile(r"[^\W_]+")
-_ACCENTS = {code: None for code in range(0x20000) if unicodedata.combining(chr(code))}
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _SPACED_FROM = 4
 
@@ -19,8 +18,8 @@ class _Signs(dict[str, str]):
     """Signs beyond ASCII without what makes no difference, each worked out once."""
 
     def __missing__(self, sign: str) -> str:
-        plain = unicodedata.normalize("NFKD", sign.translate(_INVISIBLE)).translate(_ACCENTS)
-        return self.setdefault(sign, plain)
+        parts = unicodedata.normalize("NFKD", sign.translate(_INVISIBLE))
+        return self.setdefault(sign, "".join(part for part in parts if not unicodedata.combining(part)))
 
 
 _SIGNS = _Signs()

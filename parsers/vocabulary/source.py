@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from parsers.vocabulary.errors import (
@@ -47,7 +47,11 @@ def entries(text: str, known: Keys | None = None) -> tuple[Entry, ...]:
         for key, value in keys.items():
             if known is not None and key not in known[table]:
                 raise VocabularyKeyIsUnknown(_line(text, key, table), key, ", ".join(sorted(known[table])))
-            for phrase in _phrases(value, key, _line(text, key, table)):
+            if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+                raise VocabularyValueIsWrong(_line(text, key, table), key)
+            for phrase in map(fold, value):
+                if not phrase:
+                    raise VocabularyPhraseIsEmpty(_line(text, key, table), key)
                 if seen.setdefault(phrase, key) != key:
                     raise VocabularyPhraseIsTwice(_line(text, key, table), key, phrase)
                 found.append(Entry(table, key, phrase))
@@ -60,18 +64,6 @@ def keys_of(found: tuple[Entry, ...]) -> Keys:
     for entry in found:
         keys.setdefault(entry.table, set()).add(entry.key)
     return {table: frozenset(names) for table, names in keys.items()}
-
-
-def _phrases(value: object, key: str, line: int) -> Iterator[str]:
-    if not isinstance(value, list):
-        raise VocabularyValueIsWrong(line, key)
-    for part in value:
-        if not isinstance(part, str):
-            raise VocabularyValueIsWrong(line, key)
-        phrase = fold(part)
-        if not phrase:
-            raise VocabularyPhraseIsEmpty(line, key)
-        yield phrase
 
 
 def _line(text: str, name: str, table: str | None = None) -> int:
