@@ -8,14 +8,14 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from samples.documents import documents
+from samples.documents import planned
 
 SCAN = (620, 877)
 
 
 def broken_files() -> dict[str, bytes]:
     """Bytes by file name: a scan, a torn Word file, an empty file, a picture named as a PDF, and a list of tasks."""
-    whole = next(sample for sample in documents() if sample.name.endswith(".docx"))
+    whole = next(one for one in planned() if one.name.endswith(".docx")).write()
     return {
         "perfil_escaneado.pdf": _scan(),
         "perfil_cortado.docx": whole.data[: len(whole.data) // 2],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import PurePath
 
 import pytest
@@ -15,32 +15,37 @@ from hypothesis import strategies as st
 from parsers.errors import NestedTooDeep, ReaderCrashed, ReadError
 from parsers.isolation import Worker
 from parsers.limits import Limits
-from samples.documents import documents
 from tests.forms import servir, weighted
 from tests.forms.layout import WRITERS
 from tests.forms.open_document import write_fodt, write_ods, write_odt
 from tests.parsers.damage import Change, changes
+from tests.samples.written import PLANNED, written
 
 CASES = int(os.environ.get("FUZZ_CASES", "200"))
 WRITTEN = {**WRITERS, "odt": write_odt, "fodt": write_fodt, "ods": write_ods}
 BY_CHANCE = "FUZZ_CASES" in os.environ
 
 
+FORMS = {
+    f"{form.name}.{kind}": partial(write, form)
+    for form in (servir.FORM, weighted.FORM)
+    for kind, write in WRITTEN.items()
+}
+SAMPLES = tuple({PurePath(name).suffix: name for name in reversed(PLANNED)}.values())
+PLAIN = "plain.pdf"
+SOURCES = sorted((*FORMS, *SAMPLES, PLAIN))
+"""Small whole files, at least two a format; a PDF also with its pages as plain text."""
+
+
 @cache
-def sources() -> Mapping[str, bytes]:
-    """Small whole files by name, at least two a format; a PDF also with its pages as plain text."""
-    found = {
-        f"{form.name}.{kind}": write(form)
-        for form in (servir.FORM, weighted.FORM)
-        for kind, write in WRITTEN.items()
-    }
-    by_kind: dict[str, tuple[str, bytes]] = {}
-    for sample in documents():
-        by_kind.setdefault(PurePath(sample.name).suffix, (sample.name, sample.data))
+def source(name: str) -> bytes:
+    if name in SAMPLES:
+        return written(name).data
+    if name != PLAIN:
+        return FORMS[name]()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reportlab.rl_config, "pageCompression", 0)
-        found["plain.pdf"] = WRITERS["pdf"](weighted.FORM)
-    return found | dict(by_kind.values())
+        return WRITERS["pdf"](weighted.FORM)
 
 
 @pytest.fixture(scope="module")
@@ -57,16 +62,16 @@ def worker() -> Iterator[Worker]:
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(
-    name=st.sampled_from(sorted(sources())),
-    other=st.sampled_from(sorted(sources())),
+    name=st.sampled_from(SOURCES),
+    other=st.sampled_from(SOURCES),
     damages=changes(),
 )
 def test_a_damaged_file_ends_in_profiles_or_a_named_error(
     worker: Worker, name: str, other: str, damages: tuple[Change, ...]
 ) -> None:
-    data = sources()[name]
+    data = source(name)
     for damage in damages:
-        data = damage(data, sources()[other])
+        data = damage(data, source(other))
     try:
         profiles = worker.parse(data, name)
     except ReaderCrashed as crash:

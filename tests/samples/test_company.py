@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -11,22 +12,25 @@ import pytest
 
 from parsers.errors import FileIsDamaged, FileIsEmpty, NoProfileFound, NoTextLayer, ReadError, UnknownFormat
 from parsers.limits import Limits
+from parsers.profile import ParsedProfile
 from parsers.reading import parse
 from parsers.vocabulary import load
 from samples.__main__ import main, write
 from samples.broken import broken_files
-from samples.documents import documents
 from samples.model import COMPANY, positions
 from samples.people import people_files, workers
+from tests.samples.written import PLANNED, every
 
-SAMPLES = list(documents())
-PROFILES = [profile for sample in SAMPLES for profile in sample.profiles]
+
+@cache
+def profiles() -> tuple[ParsedProfile, ...]:
+    return tuple(profile for sample in every() for profile in sample.profiles)
 
 
 def held() -> dict[str, set[tuple[str, str]]]:
     """Title -> the heads that its profiles name, with the kind of line."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for profile in PROFILES:
+    for profile in profiles():
         lines = {(item.kind, item.title) for item in profile.relations if item.kind.startswith("reports")}
         found.setdefault((profile.title or "").title(), set()).update(lines)
     return found
@@ -34,16 +38,16 @@ def held() -> dict[str, set[tuple[str, str]]]:
 
 def test_four_templates_in_four_formats_hold_at_least_24_profiles() -> None:
     assert len(held()) >= 24
-    assert {Path(sample.name).suffix for sample in SAMPLES} == {".docx", ".pdf", ".xlsx", ".txt"}
+    assert {Path(name).suffix for name in PLANNED} == {".docx", ".pdf", ".xlsx", ".txt"}
     assert {position.value("template") for position in positions()} == {"numbered", "form", "label_table"}
 
 
 def test_some_profiles_have_two_or_three_editions_that_differ() -> None:
     editions = Counter(
-        {profile.control.code: 0 for profile in PROFILES if profile.control.governs == "profile"}
+        {profile.control.code: 0 for profile in profiles() if profile.control.governs == "profile"}
     )
     texts: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
-    for profile in PROFILES:
+    for profile in profiles():
         if profile.control.governs == "profile":
             key = profile.control.code, profile.control.version
             texts[key] = tuple(item.text for item in profile.functions)
@@ -55,7 +59,7 @@ def test_some_profiles_have_two_or_three_editions_that_differ() -> None:
 
 
 def test_every_profile_has_its_own_duties() -> None:
-    for profile in PROFILES:
+    for profile in profiles():
         assert 7 <= len(profile.functions) <= 20, profile.title
 
 
@@ -72,7 +76,7 @@ def test_reporting_lines_hold_the_cases_of_a_real_company() -> None:
 
 def test_one_undocumented_position_is_supervised_and_held() -> None:
     supervised = {
-        item.title for profile in PROFILES for item in profile.relations if item.kind == "supervises"
+        item.title for profile in profiles() for item in profile.relations if item.kind == "supervises"
     }
     assert "Técnico Electromecánico" in supervised
     assert "Técnico Electromecánico" not in held()
@@ -80,15 +84,15 @@ def test_one_undocumented_position_is_supervised_and_held() -> None:
 
 
 def test_documents_carry_the_defects_of_real_ones() -> None:
-    inspector = next(profile for profile in PROFILES if profile.control.code == "PP-CAL-003")
+    inspector = next(profile for profile in profiles() if profile.control.code == "PP-CAL-003")
     assert [(item.step, item.name, item.date) for item in inspector.approvals][-1] == ("approved", None, None)
     assert inspector.approvals[1].date != inspector.control.issued_on
-    supervisor = next(profile for profile in PROFILES if profile.control.code == "PP-OPE-003")
+    supervisor = next(profile for profile in profiles() if profile.control.code == "PP-OPE-003")
     assert max(Counter(item.text for item in supervisor.functions).values()) == 2
     footers = {position.edition.printed.get("footer_code") for position in positions()}
     assert footers == {None, "PP-COM-007", "PC-LOG-014"}
-    assert any(profile.control.code is None for profile in PROFILES)
-    assert any(profile.control.copy_notice for profile in PROFILES)
+    assert any(profile.control.code is None for profile in profiles())
+    assert any(profile.control.copy_notice for profile in profiles())
 
 
 def test_40_workers_in_two_lists_with_different_headings() -> None:

@@ -31,11 +31,10 @@ from profiles.copies.likeness import Read
 from profiles.models import ControlledCopy, Profile, Revision
 from profiles.models import Table as Base
 from profiles.viewer import LOCAL
-from samples.documents import Sample, documents
 from tests.app import seeding
+from tests.samples.written import IN_FORCE, written
 
-SAMPLES = [one for one in documents() if one.folder == "vigentes"]
-WORD = [one for one in SAMPLES if one.name.endswith(".docx")]
+WORD = [name for name in IN_FORCE if name.endswith(".docx")]
 DAY = dt.date(2026, 11, 22)
 VERDICTS = {"in_force": "in_force", "superseded": "superseded", "draft": "not_effective"}
 OFFICE = shutil.which("soffice")
@@ -63,7 +62,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     settings = Settings(home=tmp_path_factory.mktemp("samples"), secret_key="k" * 32)
     store = database.connect(settings.database, "k" * 32)
     Base.metadata.create_all(store.engine)
-    seeding.enter(store, settings, *((one.name, one.data) for one in SAMPLES))
+    seeding.enter(store, settings, *((name, written(name).data) for name in IN_FORCE))
     with store.reading() as session:
 
         @functools.lru_cache(maxsize=400)
@@ -119,21 +118,22 @@ def altered(data: bytes, how: Callable[[list[Any]], None]) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: one.name)
-def test_an_untouched_original(catalogue: Catalogue, sample: Sample) -> None:
-    found = catalogue.check(sample.name, sample.data)
+@pytest.mark.parametrize("name", IN_FORCE)
+def test_an_untouched_original(catalogue: Catalogue, name: str) -> None:
+    found = catalogue.check(name, written(name).data)
     assert found.verdict in {"in_force", "superseded"}
     assert found.changes == ()
 
 
 @pytest.mark.parametrize("how", [_word, _number, _removed])
-@pytest.mark.parametrize("sample", WORD, ids=lambda one: one.name)
-def test_a_changed_original(catalogue: Catalogue, sample: Sample, how: Callable[[list[Any]], None]) -> None:
-    data = altered(sample.data, how)
-    if _read(data, sample.name).visible.words == _read(sample.data, sample.name).visible.words:
+@pytest.mark.parametrize("name", WORD)
+def test_a_changed_original(catalogue: Catalogue, name: str, how: Callable[[list[Any]], None]) -> None:
+    original = written(name).data
+    data = altered(original, how)
+    if _read(data, name).visible.words == _read(original, name).visible.words:
         assert how is _number  # none stands in it
         return
-    found = catalogue.check(sample.name, data)
+    found = catalogue.check(name, data)
     assert found.verdict == "altered"
     assert 1 <= len(found.changes) <= 3
 
@@ -165,7 +165,7 @@ def test_what_the_program_made(catalogue: Catalogue) -> None:
 @pytest.mark.skipif(OFFICE is None, reason="no office suite is installed")
 def test_what_an_office_suite_saved_as_pdf(catalogue: Catalogue, tmp_path: Path) -> None:
     assert OFFICE is not None
-    printed = WORD[::3]
+    printed = [written(name) for name in WORD[::3]]
     for number, sample in enumerate(printed):
         (tmp_path / f"{number}.docx").write_bytes(sample.data)
         (tmp_path / f"{number}w.docx").write_bytes(altered(sample.data, _word))
