@@ -56,6 +56,11 @@ def connect(url: str, trail_key: str) -> Database:
             engine = create_engine(url, pool_pre_ping=True)
         except (ModuleNotFoundError, NoSuchModuleError):
             raise DatabaseDriverIsMissing(driver=make_url(url).drivername) from None
+    return over(engine, trail_key)
+
+
+def over(engine: Engine, trail_key: str) -> Database:
+    """The database that an engine of `connect` leads to."""
     # writers take the lock when they begin: two that both read first could not both go on
     writing = engine.execution_options(begin="IMMEDIATE")
     known = {trail.KEY: trail_key}

@@ -14,6 +14,7 @@ from jinja2 import FileSystemBytecodeCache
 from app import database, settings, web
 from profiles.models import Table as Base
 from tests.app import mailbox, people, seeding
+from tests.steady import Steady
 
 KEY = "k" * 32
 
@@ -44,14 +45,20 @@ def seeded_home(blank_home: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     return made
 
 
+@pytest.fixture(scope="session")
+def steady() -> Steady:
+    return Steady(KEY)
+
+
 @pytest.fixture
-def store(home: settings.Settings, request: pytest.FixtureRequest) -> Iterator[database.Database]:
+def store(
+    home: settings.Settings, steady: Steady, request: pytest.FixtureRequest
+) -> Iterator[database.Database]:
     """The catalogue of the home: seeded where the test asks for `seeded` too."""
     name = "seeded_home" if "seeded" in request.fixturenames else "blank_home"
     shutil.copytree(request.getfixturevalue(name), home.home, dirs_exist_ok=True)
-    opened = database.connect(home.database, KEY)
-    yield opened
-    opened.close()
+    with steady.at(home.home / "perfilario.db") as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

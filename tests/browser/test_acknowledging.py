@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
 
-from profiles.accounts import passwords
 from profiles.competence import entering
 from profiles.competence.person import Held, Person
 from profiles.models import Account, Company, Profile
 from profiles.viewer import LOCAL
 from tests.app import people, seeding
 from tests.browser.conftest import SHAPES, OpenScreen, Served
+from tests.profiles.accounts.made import CHEAP
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,7 @@ PASSWORD = "tres macetas y un rastrillo"
 def office(empty: Served) -> Served:
     """Elmer and Inés, who has no account, hold the position of VIV-AL-002; the company has both terms."""
     seeding.enter(empty.store, empty.settings, *seeding.FILES)
-    secret = passwords.hashed(PASSWORD)
+    secret = CHEAP.hash(PASSWORD)
     for login in ("employee", "quality"):
         account_id = people.account(empty.store, login, login)
         with empty.store.writing() as session:

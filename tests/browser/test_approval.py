@@ -11,12 +11,12 @@ from sqlalchemy import select
 
 from app.database import Database
 from profiles import appointments
-from profiles.accounts import passwords
 from profiles.appointments import Naming
 from profiles.models import Account, Company, Grant, Revision
 from profiles.viewer import LOCAL
 from tests.app import people, seeding
 from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, Screen, Served
+from tests.profiles.accounts.made import CHEAP
 
 pytestmark = pytest.mark.browser
 
@@ -26,27 +26,22 @@ SHOTS = os.environ.get("SHOTS")
 NAMES = {"hr": "Hilda Rojas", "quality": "Quela Paz", "area_head": "Berta Soto"}
 
 
-@pytest.fixture(scope="module")
-def secret() -> str:
-    return passwords.hashed(PASSWORD)
-
-
 @pytest.fixture
-def office(empty: Served, secret: str) -> Served:
+def office(empty: Served) -> Served:
     """Versions 01 and 02 adopted, 03 a draft beside them; the head of the area approves, quality reviews."""
     seeding.enter(empty.store, empty.settings, *seeding.FILES)
     draft = seeding.text_file("03", "02/05/2024", "2.3. Llevar el inventario de macetas y sustratos.\n")
     seeding.enter(empty.store, empty.settings, ("VIV-AL-002 v03.txt", draft), in_force=False)
     for role in NAMES:
-        _account(empty.store, role, secret)
+        _account(empty.store, role)
     return empty
 
 
-def _account(store: Database, role: str, secret: str) -> None:
+def _account(store: Database, role: str) -> None:
     account_id = people.account(store, role)
     with store.writing() as session:
         account = session.get_one(Account, account_id)
-        account.password, account.name = secret, NAMES[role]
+        account.password, account.name = CHEAP.hash(PASSWORD), NAMES[role]
         if not account.grants:
             account.grants = [Grant(role=role, area_key="")]
 

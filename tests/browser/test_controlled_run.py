@@ -13,13 +13,13 @@ from sqlalchemy import select
 
 from app.approval.schedule import make_effective
 from profiles import appointments
-from profiles.accounts import passwords
 from profiles.acting import Acting
 from profiles.appointments import Naming
 from profiles.models import Account, Company, Grant, Revision
 from profiles.viewer import LOCAL
 from tests.app import people, seeding
 from tests.browser.conftest import OpenScreen, Screen, Served
+from tests.profiles.accounts.made import CHEAP
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +40,7 @@ def office(empty: Served) -> Served:
     seeding.enter(empty.store, empty.settings, *seeding.FILES)
     text = seeding.text_file("03", "02/05/2024", MORE)
     seeding.enter(empty.store, empty.settings, ("VIV-AL-002 v03.txt", text))
-    secret = passwords.hashed(PASSWORD)
+    secret = CHEAP.hash(PASSWORD)
     for login, name in NAMES.items():
         account_id = people.account(empty.store, login)
         with empty.store.writing() as session:

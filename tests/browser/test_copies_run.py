@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from app.settings import kept_trail_key
 from profiles import accounts, appointments, lifecycle
-from profiles.accounts import Proof, passwords
+from profiles.accounts import Proof
 from profiles.acting import Acting
 from profiles.appointments import Naming
 from profiles.lifecycle import Said
@@ -29,6 +29,7 @@ from profiles.viewer import LOCAL
 from tests.app import people, seeding
 from tests.browser.conftest import OpenScreen, Screen, Served
 from tests.browser.test_controlled_run import PASSWORD, look, path
+from tests.profiles.accounts.made import CHEAP
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +54,7 @@ def office(empty: Served) -> Served:
     text = seeding.text_file("03", "02/05/2024", MORE)
     seeding.enter(empty.store, empty.settings, *seeding.FILES)
     seeding.enter(empty.store, empty.settings, ("VIV-AL-002 v03.txt", text))
-    secret = passwords.hashed(PASSWORD)
+    secret = CHEAP.hash(PASSWORD)
     for role, name in PEOPLE.items():
         account_id = people.account(empty.store, role)
         with empty.store.writing() as session:

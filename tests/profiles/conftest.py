@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from app.database import Database, connect, upgrade
+from app.database import Database
 from profiles.acting import Acting
+from tests.steady import Steady, migrated
 
 ACTING = Acting("ana", dt.datetime(2024, 5, 2, 12, 0, tzinfo=dt.UTC), dt.date(2024, 5, 2))
 
@@ -19,23 +20,18 @@ ACTING = Acting("ana", dt.datetime(2024, 5, 2, 12, 0, tzinfo=dt.UTC), dt.date(20
 @pytest.fixture(scope="session")
 def empty_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a catalogue that the migrations made, once for all tests."""
-    path = tmp_path_factory.mktemp("empty") / "catalogue.db"
-    made = connect(f"sqlite:///{path}", "k" * 32)
-    upgrade(made)
-    with made.engine.connect() as connection:
-        connection.exec_driver_sql("COMMIT")
-        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
-        connection.exec_driver_sql("BEGIN")
-    made.close()
-    return path
+    return migrated(tmp_path_factory.mktemp("empty") / "catalogue.db", "k" * 32)
+
+
+@pytest.fixture(scope="session")
+def steady() -> Steady:
+    return Steady("k" * 32)
 
 
 @pytest.fixture
-def database(empty_catalogue: Path, tmp_path: Path) -> Iterator[Database]:
-    path = shutil.copy(empty_catalogue, tmp_path / "catalogue.db")
-    found = connect(f"sqlite:///{path}", "k" * 32)
-    yield found
-    found.close()
+def database(steady: Steady, empty_catalogue: Path, tmp_path: Path) -> Iterator[Database]:
+    with steady.at(shutil.copy(empty_catalogue, tmp_path / "catalogue.db")) as found:
+        yield found
 
 
 @pytest.fixture

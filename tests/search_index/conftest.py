@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
 
-from app.database import Database, connect, upgrade
+from app.database import Database
 from parsers.document import Origin
 from parsers.profile import Function, Relation, Requirement, Risk
 from profiles.acting import Acting
 from profiles.viewer import LOCAL
 from search_index import Asked, Filters, Results, Window, catch_up, search
 from tests.profiles.builders import enter, parsed
+from tests.steady import Steady, migrated
 
 
 @pytest.fixture
@@ -23,12 +25,21 @@ def acting() -> Acting:
     return Acting("ana", dt.datetime(2024, 5, 2, 12, 0, tzinfo=dt.UTC), dt.date(2024, 5, 2))
 
 
+@pytest.fixture(scope="session")
+def empty_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a catalogue that the migrations made, once for all tests."""
+    return migrated(tmp_path_factory.mktemp("empty") / "catalogue.db", "k" * 32)
+
+
+@pytest.fixture(scope="session")
+def steady() -> Steady:
+    return Steady("k" * 32)
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    found = connect(f"sqlite:///{tmp_path / 'catalogue.db'}", "k" * 32)
-    upgrade(found)
-    yield found
-    found.close()
+def database(steady: Steady, empty_catalogue: Path, tmp_path: Path) -> Iterator[Database]:
+    with steady.at(shutil.copy(empty_catalogue, tmp_path / "catalogue.db")) as found:
+        yield found
 
 
 @pytest.fixture

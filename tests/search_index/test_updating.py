@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.database import Database, connect, upgrade
+from app.database import Database
 from profiles import imports
 from profiles.acting import Acting
 from profiles.models import ImportBatch, Outbox
@@ -20,6 +20,7 @@ from search_index import Condition, IndexIsBusy, catch_up, health, rebuild, upda
 from search_index.whoosh_index import IndexIsMissing, open_index, writer
 from tests.profiles.builders import enter, parsed
 from tests.search_index.conftest import entries
+from tests.steady import Steady
 
 
 def test_a_new_catalogue_has_no_index(bakery: Database, folder: Path) -> None:
@@ -101,20 +102,18 @@ STEPS = st.lists(
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_a_rebuilt_index_equals_the_one_kept_up_to_date(
-    steps: list[tuple[str, str, str, bool, bool]], acting: Acting
+    steps: list[tuple[str, str, str, bool, bool]], acting: Acting, steady: Steady, empty_catalogue: Path
 ) -> None:
     place = Path(tempfile.mkdtemp())
-    database = connect(f"sqlite:///{place / 'catalogue.db'}", "k" * 32)
-    upgrade(database)
-    for number, (code, version, text, in_force, now) in enumerate(steps):
-        with database.writing() as session:
-            profile = parsed(code, version, text=text, title=f"Puesto {code}")
-            enter(session, acting, {f"{number}.docx": profile}, in_force=in_force)
-        if now:
-            catch_up(database.reading, database.writing, place / "kept")
-    catch_up(database.reading, database.writing, place / "kept")
-    with database.reading() as session:
-        rebuild(session, place / "anew")
-        assert entries(session, place / "kept") == entries(session, place / "anew")
-    database.close()
+    with steady.at(shutil.copy(empty_catalogue, place / "catalogue.db")) as database:
+        for number, (code, version, text, in_force, now) in enumerate(steps):
+            with database.writing() as session:
+                profile = parsed(code, version, text=text, title=f"Puesto {code}")
+                enter(session, acting, {f"{number}.docx": profile}, in_force=in_force)
+            if now:
+                catch_up(database.reading, database.writing, place / "kept")
+        catch_up(database.reading, database.writing, place / "kept")
+        with database.reading() as session:
+            rebuild(session, place / "anew")
+            assert entries(session, place / "kept") == entries(session, place / "anew")
     shutil.rmtree(place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 from collections.abc import Mapping
 
@@ -13,23 +12,17 @@ from sqlalchemy import select
 
 from app import settings
 from app.database import Database
-from profiles.accounts import passwords
 from profiles.competence import entering
 from profiles.competence.person import Held, Person
 from profiles.models import Account, Company, Employee, Profile, Revision
 from profiles.viewer import LOCAL
 from tests.app import people, seeding
+from tests.profiles.accounts.made import CHEAP
 
 PASSWORD = "tres macetas y un rastrillo"
 ROLES = {"hilda": "hr", "quela": "quality", "berta": "area_head", "olga": "auditor", "elmer": "employee"}
 TODAY = dt.datetime.now(dt.UTC).date()
 CODE = "VIV-AL-002"
-
-
-@functools.cache
-def _secret() -> str:
-    """The hash, which costs, once for all tests."""
-    return passwords.hashed(PASSWORD)
 
 
 class Nursery:
@@ -71,7 +64,7 @@ class Nursery:
 def nursery(home: settings.Settings, store: Database, application: Flask) -> Nursery:
     """The nursery with a term of ten days, everybody logged in; Elmer took his position today."""
     seeding.enter(store, home, *seeding.FILES)
-    secret = _secret()
+    secret = CHEAP.hash(PASSWORD)
     clients = {}
     for login, role in ROLES.items():
         account_id = people.account(store, login, role, area_key="almacen")

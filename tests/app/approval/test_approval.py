@@ -14,12 +14,12 @@ from app import settings
 from app.approval.schedule import make_effective
 from app.database import Database
 from profiles import appointments
-from profiles.accounts import passwords
 from profiles.acting import Acting
 from profiles.appointments import Naming
 from profiles.models import Account, Company, Revision, Signature
 from profiles.viewer import LOCAL
 from tests.app import people, seeding
+from tests.profiles.accounts.made import CHEAP
 
 PASSWORD = "tres macetas y un rastrillo"
 ROLES = {"hilda": "hr", "quela": "quality", "berta": "area_head", "olga": "auditor", "elmer": "employee"}
@@ -73,7 +73,7 @@ class Office:
 def office(seeded: settings.Settings, store: Database, application: Flask) -> Office:
     newer = seeding.text_file("03", "02/05/2024", "2.3. Llevar el inventario de macetas y sustratos.\n")
     seeding.enter(store, seeded, ("VIV-AL-002 v03.txt", newer), in_force=False)
-    secret = passwords.hashed(PASSWORD)
+    secret = CHEAP.hash(PASSWORD)
     clients = {}
     for login, role in ROLES.items():
         account_id = people.account(store, login, role)
