@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEMO := instance/samples/imported
 SAMPLES := $(shell find samples -name '*.py' -o -name '*.toml')
-PYTEST ?= -n 3
+PYTEST ?= -n 4 --dist worksteal
 COVERAGE := .coverage.json
 UPGRADE ?=
 FUZZ_CASES ?= 2000
+
+# Tests start many processes: they read compiled modules where the first one may keep them.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test fuzz check lock messages clean
