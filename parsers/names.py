@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from parsers.telling import TellingWords
 from parsers.values import number
 from parsers.vocabulary import Vocabulary, fold
-from parsers.vocabulary.folding import stem
 
 REQUIREMENTS = frozenset(
     {
@@ -102,11 +102,8 @@ class Names:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._fillers = frozenset(vocabulary.words("fillers", "word"))
-        self._importance = vocabulary.meanings["importance"]
-        self._longest = vocabulary.longest["importance"]
-        self._openers = vocabulary.openers["importance"]
-        self._reduced = self._reductions()
+        self._telling = TellingWords(vocabulary)
+        self._fillers = self._telling.fillers
         self.section = lru_cache(maxsize=8192)(self._section)
         self._named = lru_cache(maxsize=8192)(self._name)
         self.label = lru_cache(maxsize=8192)(self._label)
@@ -142,17 +139,16 @@ class Names:
 
     def _by_words(self, bare: str, folded: str) -> Name | None:
         """A wording as it is, by its telling words, of importance alone, or of several parts."""
-        importance, left = self._said(folded.split())
+        importance, left = self._telling.said(folded.split())
         key = self._exact(folded) or self.vocabulary.find("sections", bare)
         if key is not None:
             return Name(bare, key, importance)
         told = self._by_verb(bare)
         if told is not None:
             return Name(bare, told, importance, exact=False)
-        content = self._content(left)
-        if not content:
+        if not self._telling.stems(left):
             return Name(bare, "", importance) if importance is not None else None
-        key = self._reduced.get(content)
+        key = self._telling.find(left)
         if key is None or (key != "annex" and any(map(str.isdigit, bare))):
             key = self._composed(bare)
         return Name(bare, key, importance, exact=False) if key is not None else None
@@ -182,7 +178,7 @@ class Names:
         start = self.vocabulary.start("relation_verbs", bare)
         if start is None or start.key in PARTIES:  # which side they are on is not told
             return None
-        return None if self._content(fold(start.rest).split()) else start.key
+        return None if self._telling.stems(fold(start.rest).split()) else start.key
 
     def _spaced(self, bare: str, letters: str) -> Name | None:
         """A wording that is set letter by letter, with no wider blanks between its words."""
@@ -273,47 +269,11 @@ class Names:
 
     def stems(self, words: list[str]) -> tuple[str, ...]:
         """As `telling`, of folded words."""
-        return self._content(self._said(words)[1])
+        return self._telling.stems(self._telling.said(words)[1])
 
     def importance(self, text: str) -> str | None:
         """What the words of a heading, label or remark say of importance."""
-        return self._said(fold(text).split())[0]
-
-    def _reductions(self) -> dict[tuple[str, ...], str]:
-        """The wordings by their telling words; one without fillers is surer than one that loses words."""
-        whole: dict[tuple[str, ...], str] = {}
-        cut: dict[tuple[str, ...], str] = {}
-        for phrase, key in self.vocabulary.meanings["sections"].items():
-            words = self._content(phrase.split())
-            if words:
-                (whole if len(words) == len(phrase.split()) else cut).setdefault(words, key)
-            bare = self._content(self._said(phrase.split())[1])
-            if bare and bare != words:
-                cut.setdefault(bare, key)
-        return {**cut, **whole}
-
-    def _said(self, words: list[str]) -> tuple[str | None, list[str]]:
-        """The importance that words tell, and the words left."""
-        if self._openers.isdisjoint(words):
-            return None, words
-        said: str | None = None
-        left: list[str] = []
-        place = 0
-        while place < len(words):
-            longest = min(self._longest, len(words) - place) if words[place] in self._openers else 0
-            for length in range(longest, 0, -1):
-                key = self._importance.get(" ".join(words[place : place + length]))
-                if key is not None:
-                    said = "desired" if "desired" in (said, key) else key
-                    place += length
-                    break
-            else:
-                left.append(words[place])
-                place += 1
-        return said, left
-
-    def _content(self, words: list[str]) -> tuple[str, ...]:
-        return tuple(stem(word) for word in words if word not in self._fillers and not word.isdigit())
+        return self._telling.said(fold(text).split())[0]
 
     def _composed(self, bare: str) -> str | None:
         """The one section that all parts of 'A y B' or 'A / B' belong to."""
@@ -338,8 +298,8 @@ class Names:
         key = self.vocabulary.meanings["sections"].get(" ".join(words))
         if key is not None:
             return key
-        left = self._content(self._said(words)[1])
-        found = self._reduced.get(left) if left else ""
+        left = self._telling.said(words)[1]
+        found = self._telling.find(left) if self._telling.stems(left) else ""
         told_beside = found is None and self.vocabulary.find("columns", part) in _TOLD_BESIDE
         return "" if told_beside else found  # 'Actividades, ponderación e indicadores'
 

@@ -1,0 +1,78 @@
+"""The words of a heading that tell what it names, without those that change nothing and those of importance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.folding import stem
+
+Stems = tuple[str, ...]
+
+
+class TellingWords:
+    """Finds sections by the stems of a heading's telling words; made once from a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.fillers = frozenset(vocabulary.words("fillers", "word"))
+        self._binding = frozenset(vocabulary.words("binding", "word"))
+        self._importance = vocabulary.meanings["importance"]
+        self._longest = vocabulary.longest["importance"]
+        self._openers = vocabulary.openers["importance"]
+        self._free, self._bound = self._reductions(vocabulary)
+
+    def find(self, words: Sequence[str]) -> str | None:
+        """The section of the wording with the same telling words; folded words without those of importance.
+
+        Where wordings come down to one word, 'trabaja con' to 'trabaja', one of the small words that made
+        the difference must stand in the heading too: 'Descripción del trabajo' names no contacts.
+        """
+        stems = self.stems(words)
+        key = self._free.get(stems)
+        if key is None and not self._binding.isdisjoint(words):
+            return self._bound.get(stems)
+        return key
+
+    def stems(self, words: Sequence[str]) -> Stems:
+        """The stems of folded words, without fillers and numbers."""
+        return tuple(stem(word) for word in words if word not in self.fillers and not word.isdigit())
+
+    def said(self, words: list[str]) -> tuple[str | None, list[str]]:
+        """The importance that folded words tell, and the words left."""
+        if self._openers.isdisjoint(words):
+            return None, words
+        said: str | None = None
+        left: list[str] = []
+        place = 0
+        while place < len(words):
+            longest = min(self._longest, len(words) - place) if words[place] in self._openers else 0
+            for length in range(longest, 0, -1):
+                key = self._importance.get(" ".join(words[place : place + length]))
+                if key is not None:
+                    said = "desired" if "desired" in (said, key) else key
+                    place += length
+                    break
+            else:
+                left.append(words[place])
+                place += 1
+        return said, left
+
+    def _reductions(self, vocabulary: Vocabulary) -> tuple[dict[Stems, str], dict[Stems, str]]:
+        """The wordings by their telling words, and those that come down to one word beside a binding one.
+
+        A wording without fillers is surer than one that loses words.
+        """
+        whole: dict[Stems, str] = {}
+        cut: dict[Stems, str] = {}
+        bound: dict[Stems, str] = {}
+        for phrase, key in vocabulary.meanings["sections"].items():
+            words = phrase.split()
+            stems = self.stems(words)
+            binds = len(stems) == 1 and not self._binding.isdisjoint(words)
+            shorter = bound if binds else cut
+            if stems:
+                (whole if len(stems) == len(words) else shorter).setdefault(stems, key)
+            bare = self.stems(self.said(words)[1])
+            if bare and bare != stems:
+                cut.setdefault(bare, key)
+        return {**cut, **whole}, bound
