@@ -10,7 +10,9 @@ from typing import TypeGuard
 from parsers.closing import body_end
 from parsers.names import DUTIES, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.values import code
 from parsers.values.title import title_key
+from parsers.vocabulary import fold
 
 _OPENING = frozenset({"identification"})
 _OTHER = frozenset(
@@ -19,6 +21,7 @@ _OTHER = frozenset(
 _APPENDED = frozenset({"", "notes", "outside", "references", "annex"})
 _OF_A_PROFILE = DUTIES | {"objective"}
 _NEAR = 8
+_SAME_HEADINGS = 4
 _FIRST = ("identification", "objective", "reports_to", "area")
 
 
@@ -43,7 +46,7 @@ def split(
     stop = body_end(nodes, names.vocabulary)
     blocks = _block_after(places, stop, blocks)
     nodes, places = nodes[:stop], places[:stop]
-    starts = _by_labels(nodes) or _by_headings(nodes, is_title) or _by_sections(nodes)
+    starts = _by_labels(nodes, names) or _by_headings(nodes, is_title) or _by_sections(nodes, names)
     starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:
         return [Part(tuple(nodes), 0, blocks)]
@@ -88,8 +91,8 @@ def _kept(
     return [start for start, end in zip(starts, ends, strict=False) if wanted(nodes[start:end])]
 
 
-def _by_labels(nodes: Sequence[Node]) -> list[int]:
-    """Each label with a title begins a profile, where duties follow; the headings in front of it belong to it."""
+def _by_labels(nodes: Sequence[Node], names: Names) -> list[int]:
+    """Each label with a title begins a profile, where duties or the same headings follow; headings in front belong to it."""
     labelled = [
         place
         for place, node in enumerate(nodes)
@@ -98,21 +101,33 @@ def _by_labels(nodes: Sequence[Node]) -> list[int]:
         and node.name.identity
         and node.name.key == "title"
     ]
-    kept = _kept(nodes, labelled, _has_duties)
-    return [_opening(nodes, place) for place in kept] if len(kept) > 1 else []
+    kept = labelled if _is_one_form(nodes, labelled) else _kept(nodes, labelled, _has_duties)
+    return [_opening(nodes, place, names) for place in kept] if len(kept) > 1 else []
 
 
-def _opening(nodes: Sequence[Node], place: int) -> int:
-    """The first of the headings that stand directly in front of a title."""
-    while place > 0:
-        before = nodes[place - 1]
-        if (isinstance(before, Heading) and (before.name is None or before.name.key in _OPENING)) or (
-            isinstance(before, Entry) and before.name is not None and before.name.identity
-        ):
-            place -= 1
-        else:
-            break
+def _is_one_form(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
+    """Whether the same headings come again behind each start: a form that is filled in for each."""
+    texts = [
+        {fold(node.text) for node in nodes[start:end] if isinstance(node, Heading)}
+        for start, end in zip(starts, [*starts[1:], len(nodes)], strict=False)
+    ]
+    return len(texts) > 1 and len(set.intersection(*texts)) >= _SAME_HEADINGS
+
+
+def _opening(nodes: Sequence[Node], place: int, names: Names) -> int:
+    """The first of the headings, facts of the position and codes that stand directly in front of a title."""
+    while place > 0 and _leads_in(nodes[place - 1], names):
+        place -= 1
     return place
+
+
+def _leads_in(node: Node, names: Names) -> bool:
+    if isinstance(node, Heading):
+        return node.name is None or node.name.key in _OPENING
+    if node.name is not None:
+        return node.name.identity
+    label = names.vocabulary.start("control", node.text)
+    return label is not None and label.key == "code" and code.labelled(label.rest) is not None
 
 
 def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list[int]:
@@ -178,7 +193,7 @@ def _look(look: Look) -> tuple[object, ...]:
     return ("letters", look.bold, look.capitals)
 
 
-def _by_sections(nodes: Sequence[Node]) -> list[int]:
+def _by_sections(nodes: Sequence[Node], names: Names) -> list[int]:
     """The section that every profile begins with, where it comes again after duties."""
     for key in _FIRST:
         places = [
@@ -186,7 +201,7 @@ def _by_sections(nodes: Sequence[Node]) -> list[int]:
         ]
         kept = _kept(nodes, places, _is_whole)
         if len(kept) > 1 and len(kept) == sum(map(_is_duty_heading, nodes[kept[0] :])):
-            return [_opening(nodes, place) for place in kept]
+            return [_opening(nodes, place, names) for place in kept]
     return []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from parsers.control.labels import split_labels, text_of
 from parsers.document import Block, Paragraph
 from parsers.vocabulary import Vocabulary, fold
 
+_END = re.compile(r"[:\t]")
 _LONGEST_LABEL = 6
 
 
@@ -34,8 +36,8 @@ def _code(block: Block, vocabulary: Vocabulary) -> str | None:
 
 
 def _label(blocks: Sequence[Block], index: int) -> str:
-    """What stands in front of the colon of a line; '' where there is none."""
+    """What stands in front of the colon or gap of a line; '' where there is none."""
     block = blocks[index] if 0 <= index < len(blocks) else None
-    label, colon, _ = block.text.partition(":") if isinstance(block, Paragraph) else ("", "", "")
+    label, *value = _END.split(block.text, maxsplit=1) if isinstance(block, Paragraph) else [""]
     words = fold(label)
-    return words if colon and 0 < len(words.split()) <= _LONGEST_LABEL else ""
+    return words if value and 0 < len(words.split()) <= _LONGEST_LABEL else ""

@@ -12,6 +12,7 @@ from parsers.evidence.subjects import with_subject
 from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.titles import is_title
+from parsers.vocabulary import fold
 
 _ONCE = frozenset({"functions", "objective"})
 _POSTS = RELATIONS - PARTIES
@@ -42,6 +43,8 @@ class _Reading:
     listed: Heading | None = None
     importance: Heading | None = None
     seen: set[str] = field(default_factory=set)
+    told: dict[str, Name] = field(default_factory=dict)
+    """The names that evidence gave, by the folded heading: where it comes again it means the same."""
 
 
 def inferred(nodes: Sequence[Node], names: Names) -> list[Node]:
@@ -71,8 +74,9 @@ def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     ends = reading.section is None or heading.look.outranks(look)
     if heading.alternative or heading.level is not None or not ends:
         return heading
-    name = _name(reading, heading, place)
+    name = reading.told.get(fold(heading.text)) or _name(reading, heading, place)
     if name is not None:
+        reading.told[fold(heading.text)] = name
         return _entered(reading, replace(heading, name=name))
     if _divides(reading, place):
         return replace(heading, look=_BELOW_ALL)

@@ -58,7 +58,7 @@ _ALIKE = 86.0
 def key_of(text: str, names: Names) -> str | None:
     """The section that the head of an unknown heading names; what it is a requirement of may name it too.
 
-    'Otros conocimientos valorados' speaks of knowledge; 'Área de experiencia' of experience; 'Organigrama de
+    'Otros conocimientos valorados' speaks of knowledge; 'Área de experiencia' and 'Requisitos de experiencia' of experience; 'Organigrama de
     funciones' of nothing.
     """
     words = fold(number.split(text)[1]).split()
@@ -66,10 +66,16 @@ def key_of(text: str, names: Names) -> str | None:
         return None
     head = list(takewhile(lambda word: word not in _LINKS, words))
     found = _keys(head, names)
-    if found is not None:
+    if found not in (None, "requirements"):
         return found
-    tail = _keys(words[len(head) :], names)
-    return tail if tail in REQUIREMENTS else None
+    tail = _tail_key(words[len(head) :], names)
+    return tail if tail in REQUIREMENTS else found
+
+
+def _tail_key(words: list[str], names: Names) -> str | None:
+    """What stands behind the head and its link: a known wording, or known words beside unknown ones."""
+    wording = names.section(" ".join(words[1:])) if words else None
+    return wording.key if wording is not None and wording.key else _keys(words, names)
 
 
 def fact_of(text: str, names: Names) -> Name | None:
