@@ -34,9 +34,12 @@ class _Facts:
     def labelled(self, key: str) -> Placed | None:
         """The first entry of a key, or the first whose label does not yield to others."""
         mine = [one for one in self.own if one.key == key]
-        find = self.names.vocabulary.find
-        firm = (one for one in mine if find("weaker", one.entry.label) != key)
+        firm = (one for one in mine if not self.yields(one))
         return next(firm, mine[0] if mine else None)
+
+    def yields(self, one: Placed) -> bool:
+        """Whether the label is one that gives way to another of the same key."""
+        return self.names.vocabulary.find("weaker", one.entry.label) == one.key
 
     def first(self, key: str) -> tuple[str | None, tuple[Origin, ...]]:
         """The value of a fact and its places; in a document of several profiles labels come first."""
@@ -88,7 +91,8 @@ def _title(facts: _Facts) -> Title | None:
     sensible = [each for each in candidates if not facts.names.nothing(each.text)]
     best = max(sensible, key=lambda each: each.confidence.value, default=None)
     label = facts.labelled("title")
-    if label is not None and (not facts.alone or best is None or best.confidence.value < _SURE):
+    firm = not facts.alone and label is not None and not facts.yields(label)
+    if label is not None and (firm or best is None or best.confidence.value < _SURE):
         read = title.read(label.text)
         if read is not None:
             return Title(read.text, label.origins, label.confidence, read.posts)

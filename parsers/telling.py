@@ -24,14 +24,12 @@ class TellingWords:
     def find(self, words: Sequence[str]) -> str | None:
         """The section of the wording with the same telling words; folded words without those of importance.
 
-        Where wordings come down to one word, 'trabaja con' to 'trabaja', one of the small words that made
-        the difference must stand in the heading too: 'Descripción del trabajo' names no contacts.
+        Where wordings come down to one word, 'trabaja con' to 'trabaja', a small word that made the difference
+        must stand in the heading too: 'Descripción del trabajo' names no contacts, 'Coordina con' nobody supervised.
         """
         stems = self.stems(words)
-        key = self._free.get(stems)
-        if key is None and not self._binding.isdisjoint(words):
-            return self._bound.get(stems)
-        return key
+        bound = (self._bound.get((*stems, word)) for word in words if word in self._binding)
+        return self._free.get(stems) or next((key for key in bound if key is not None), None)
 
     def stems(self, words: Sequence[str]) -> Stems:
         """The stems of folded words, without fillers and numbers."""
@@ -58,7 +56,7 @@ class TellingWords:
         return said, left
 
     def _reductions(self, vocabulary: Vocabulary) -> tuple[dict[Stems, str], dict[Stems, str]]:
-        """The wordings by their telling words, and those that come down to one word beside a binding one.
+        """The wordings by their telling words, and those that come down to one word with each binding one beside it.
 
         A wording without fillers is surer than one that loses words.
         """
@@ -68,10 +66,11 @@ class TellingWords:
         for phrase, key in vocabulary.meanings["sections"].items():
             words = phrase.split()
             stems = self.stems(words)
-            binds = len(stems) == 1 and not self._binding.isdisjoint(words)
-            shorter = bound if binds else cut
-            if stems:
-                (whole if len(stems) == len(words) else shorter).setdefault(stems, key)
+            binding = [word for word in words if word in self._binding] if len(stems) == 1 else []
+            for word in binding:
+                bound.setdefault((*stems, word), key)
+            if stems and not binding:
+                (whole if len(stems) == len(words) else cut).setdefault(stems, key)
             bare = self.stems(self.said(words)[1])
             if bare and bare != stems:
                 cut.setdefault(bare, key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.certainty import rated
 from parsers.document import Origin
-from parsers.names import REQUIREMENTS, Name
+from parsers.names import RELATIONS, REQUIREMENTS, Name
 from parsers.profile import Confidence
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.values import number as numbers
@@ -102,6 +102,7 @@ class _Place:
         self.group: _Group | None = None
         self.alternative: str | None = None
         self.run = 0
+        self.side: tuple[Name, Look] | None = None
 
     def enter(self, heading: Heading) -> None:
         self.run += 1
@@ -116,6 +117,7 @@ class _Place:
             return
         if name is not None and name.key:
             self.alternative = self.alternative if name.key in REQUIREMENTS else None
+            name = self._sided(name, heading.look)
             self.name, self.look, self.importance, self.group = name, heading.look, name.importance, None
         elif name is not None:
             self.importance = name.importance
@@ -125,6 +127,17 @@ class _Place:
             self.name, self.importance, self.group = None, None, None
         else:
             self.group = _Group(heading.text, heading.number, heading.look, heading.level)
+
+    def _sided(self, name: Name, look: Look) -> Name:
+        """Contacts without a side below a heading of one side are of that side: 'Coordina con' under 'Relaciones externas'."""
+        side = self.side if self.side is not None and not look.outranks(self.side[1]) else None
+        if name.key in {"internal_contact", "external_contact"}:
+            self.side = (name, look)
+        elif side is None or name.key not in RELATIONS:
+            self.side = None
+        elif name.key == "contacts":
+            return replace(name, key=side[0].key)
+        return name
 
     def is_inside_group(self, heading: Heading) -> bool:
         """Whether a list's heading stands deeper in the same list than the one that groups it."""

@@ -147,3 +147,14 @@ def test_what_the_indicators_are_for() -> None:
     found = NAMES.section("Indicadores con los que se mide el faro", tail=True)
     assert found is not None
     assert (found.key, found.exact) == ("indicators", False)
+
+
+def test_the_small_word_that_a_relation_hangs_on() -> None:
+    names = names_of(load())
+    told = names.section("Con quién se trabaja")
+    assert told is not None
+    assert told.key == "contacts"
+    assert names.section("Descripción del trabajo") is None
+    others = names.section("Con quién se coordina")
+    assert others is not None
+    assert others.key == "contacts"

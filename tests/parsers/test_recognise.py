@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.document import Paragraph
+from parsers.document import Paragraph, Table
 from parsers.profile import ParsedProfile
 from tests.parsers.forms import bar, form, paragraph, profile, profiles, text, texts
 
@@ -290,3 +290,106 @@ def test_chapter_is_called_as_its_form_without_brackets() -> None:
         ["De jardinero se habla aquí en una oración."],
         ["De cocinero se habla aquí en una oración."],
     ]
+
+
+CLASS_SHEET = """
+Código	{code}
+
+Denominación	{title}
+
+Grupo	OFICIOS
+
+**RESUMEN**
+
+{aim}
+
+**DESCRIPCIÓN DEL TRABAJO**
+
+Regar las plantas cada mañana.
+
+Barrer los senderos del parque.
+
+Podar los setos en primavera.
+
+Recoger las hojas en otoño.
+
+**SUPERVISIÓN EJERCIDA**
+
+No ejerce.
+
+**REQUISITOS DE EXPERIENCIA**
+
+Un año en parques, con buen manejo de la guadaña.
+
+"""
+
+
+def test_class_sheets_whose_duties_no_heading_tells() -> None:
+    sheets = (
+        CLASS_SHEET.format(code="AB0103", title="JARDINERO", aim="Cuidar los jardines del parque."),
+        CLASS_SHEET.format(code="AB0104", title="PODADOR", aim="Podar los árboles del parque."),
+    )
+    found = texts("".join(sheets))
+    assert [(one.title, one.control.code, one.control.governs) for one in found] == [
+        ("JARDINERO", "AB0103", "profile"),
+        ("PODADOR", "AB0104", "profile"),
+    ]
+    assert [len(one.functions) for one in found] == [4, 4]
+    assert {item.kind for one in found for item in one.requirements} == {"experience"}
+
+
+def test_a_form_behind_the_competencies_of_another_begins_a_profile() -> None:
+    def sheet(title: str, duty: str) -> tuple[Table | str, ...]:
+        head = form(
+            ["UNIDAD ORGÁNICA: Parques y Jardines", "N° DE CARGOS"],
+            [f"CARGO: {title}", "2"],
+            ["CÓDIGO: 3-1", ""],
+        )
+        return (
+            head,
+            "**FUNCIONES**",
+            f"- {duty}",
+            "**EXPERIENCIA**",
+            "- Un año.",
+            "**COMPETENCIAS**",
+            "- Orden.",
+        )
+
+    def lines(blocks: tuple[Table | str, ...]) -> list[Table | Paragraph]:
+        return [
+            one
+            if isinstance(one, Table)
+            else paragraph(one.strip("*- "), "-" if one[0] == "-" else None, bold=one[0] == "*")
+            for one in blocks
+        ]
+
+    found = profiles(
+        *lines(sheet("Jardinero", "Regar las plantas.")), *lines(sheet("Podador", "Podar los setos."))
+    )
+    assert [(one.title, one.area) for one in found] == [
+        ("Jardinero", "Parques y Jardines"),
+        ("Podador", "Parques y Jardines"),
+    ]
+    assert [[item.text for item in one.functions] for one in found] == [
+        ["Regar las plantas."],
+        ["Podar los setos."],
+    ]
+
+
+def test_a_class_yields_to_the_title_that_opens_the_profile() -> None:
+    def post(title: str, of_class: str) -> list[Paragraph]:
+        return [
+            paragraph(title, bold=True),
+            paragraph(f"Cargo clasificado: {of_class}"),
+            paragraph("Funciones", bold=True),
+            paragraph("Regar las plantas.", "-"),
+            paragraph("Requisitos", bold=True),
+            paragraph("Un año de experiencia.", "-"),
+        ]
+
+    found = profiles(
+        paragraph("Este manual vale para el vivero municipal."),
+        *post("1.1. SUPERVISOR DE VIVERO", "Técnico Agropecuario I"),
+        *post("1.2. JARDINERO", "Auxiliar I"),
+    )
+    assert [one.title for one in found] == ["SUPERVISOR DE VIVERO", "JARDINERO"]

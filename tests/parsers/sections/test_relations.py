@@ -87,3 +87,36 @@ def test_an_acronym_goes_on_with_the_last_post_of_the_line_above() -> None:
         "analistas BI",
         "Auxiliar de Taller",
     ]
+
+
+def test_contacts_below_a_side_are_of_that_side() -> None:
+    found = text(
+        """
+# Puesto: Jardinero
+
+## Funciones
+
+- Regar las plantas.
+
+## Relaciones internas
+
+### Depende directamente de
+
+- Jefe de Parques
+
+### Coordina con
+
+- Almacén
+
+## Relaciones externas
+
+### Coordina con
+
+- Viveros
+"""
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("reports_to", "Jefe de Parques"),
+        ("internal_contact", "Almacén"),
+        ("external_contact", "Viveros"),
+    ]
