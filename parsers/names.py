@@ -52,7 +52,8 @@ _RANK_LETTERS = re.compile(
     r"(?:principales|esenciales|especificas|generales|principais)$|^(?:principales|principais|key|main)"
 )
 _BRACKETED = re.compile(r"\([^)]*\)")
-_ASIDE = re.compile(r"\w \([^)]{4,}\) \w")
+_ASIDE = re.compile(r"\w \([^\d)]+,[^\d)]+\) \w")
+"""Examples in the middle of a heading: 'Relaciones externas (clientes, bancos) del cargo'."""
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
 _EVERYBODY = re.compile(

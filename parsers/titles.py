@@ -73,9 +73,7 @@ def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None
     if best is None:
         return None
     before = text[: words[best[0]].start()].strip(" \t\n:-–—|,*")
-    if (
-        vocabulary.find("document", _OF.sub("", before)) == best[2]
-    ):  # 'Formato de' in front of 'Perfil de puesto'
+    if vocabulary.find("document", _OF.sub("", before)) == best[2]:  # 'Ficha de' before 'Perfil de puesto'
         before = ""
     behind = text[words[best[1] - 1].end() :].strip(" \t\n:-–—|,*")
     return before, best[2], behind

@@ -153,9 +153,9 @@ def _split(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         if decided := minutes.decided(bare, vocabulary):
             yield from decided
             continue
-        dated = _DATED.search(bare)
         if vocabulary.find("approval_fields", bare) is not None:  # 'Nombre y firma' below the line to sign on
             continue
+        dated = _DATED.search(bare)
         if dated and _is_day(dated.group(1), vocabulary):
             yield dated.group(1)
             bare = bare[: dated.start()]

@@ -26,8 +26,8 @@ _LONGEST_TIME = 4
 _MOST_KINDS = 3
 _SHORTEST_WISHED = 2
 _LONGEST_WISH = 4
-_DESCRIBING = frozenset({"diferencial", "ideal", "optimo", "optima", "optional", "opcional"})
-"""Words of wishes that may say what a thing is like: 'GPS diferencial'."""
+_LAST = re.compile(r".*(?:,|\s(?:y|e|and)\s)", re.DOTALL)
+"""What stands in front of the last of several things."""
 
 
 def requirements(placed: Sequence[Placed], names: Names) -> tuple[Requirement, ...]:
@@ -193,9 +193,11 @@ def _importance(one: Placed, names: Names) -> str:
 def _ends_wished(text: str, names: Names) -> bool:
     """Whether a text ends in a wish that holds for all of it: 'PMP preferred', not 'Título, maestría deseable'."""
     words = text.rstrip(" .;").split()
-    if len(words) < _SHORTEST_WISHED or fold(words[-1]) in _DESCRIBING or ";" in text.rstrip(" ;"):
+    describes = bool(words) and names.vocabulary.find("describing", words[-1]) is not None
+    if len(words) < _SHORTEST_WISHED or describes or ";" in text.rstrip(" ;"):
         return False
-    kinds = set(names.vocabulary.mentions("kinds", text.rpartition(",")[2])) if "," in text else set()
+    last = _LAST.match(text)
+    kinds = set(names.vocabulary.mentions("kinds", text[last.end() :])) if last is not None else set()
     starts = range(max(len(words) - _LONGEST_WISH, 1), len(words))
     wished = any(
         names.vocabulary.find("importance", " ".join(words[start:])) == "desired" for start in starts

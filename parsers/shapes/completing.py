@@ -101,9 +101,9 @@ def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Co
         for table, key in _VALUED[2:] if fact else _VALUED:
             meanings = names.vocabulary.meanings[table]
             told = sum(fold(text) in meanings for text in texts)
-            enough = told == len(texts) or (
-                key == "factor" and 2 * told > len(texts)
-            )  # 'EPI' may stand below
+            enough = told == len(texts)
+            if key == "factor":  # 'EPI' may stand below; 'Mecánico' may be a trade
+                enough = 2 * told > len(texts) and any(other.key == "hazard" for other in columns)
             if fold(column.heading) not in meanings and enough:
                 found[place] = key
     rowed = max((len(_texts(columns[place], rows)) for place in found), default=0)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name
 from parsers.shapes import label_cells
-from parsers.shapes.columns import is_cross, is_mark
+from parsers.shapes.columns import MEASURES, is_cross, is_mark
 from parsers.shapes.flow import Flow
 from parsers.shapes.grades import is_grade
 from parsers.shapes.nodes import Entry
@@ -50,8 +50,13 @@ def _parted(row: Row, below: Row, flow: Flow) -> tuple[Cell | None, Sequence[Cel
     said = [cell for cell in below.cells if not (is_cross(cell.text) or flow.names.nothing(cell.text))]
     if not said:
         return (first, others) if first.row_span > 1 else (None, row.cells)
-    in_front = len(said) == 1 and said[0].column == first.column
-    return (first, others) if in_front and len(said[0].text.split()) <= _LONGEST_LABEL else (None, [])
+    asked = len(said) == 1 and said[0].column == first.column and _is_measure(said[0].text, flow)
+    return (first, others) if asked else (None, [])
+
+
+def _is_measure(text: str, flow: Flow) -> bool:
+    """Whether what stands in front of the crosses is what is chosen, 'Tiempo', and no item of a grid, 'Inglés'."""
+    return len(text.split()) <= _LONGEST_LABEL and flow.names.column(text) in MEASURES
 
 
 def _are_options(cells: Sequence[Cell], name: Name, flow: Flow) -> bool:

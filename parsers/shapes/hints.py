@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from parsers.names import REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, Name, Names
 from parsers.values import number
 from parsers.vocabulary import fold
 
 _BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
 _BEHIND = re.compile(r"\s*(?:[.:]\s|\(|\s[-–—]\s)\s*")
+_HEADED = re.compile(r"([^(:]+):\s*\(([^()]+)\)\W*")
+"""With a colon between, for 'Inglés (indicar nivel)' is an answer."""
 _LONGEST_REPEAT = 10
 _LONGEST_HEAD = 5
 _LONGEST_WORD = 16
@@ -20,19 +22,22 @@ def named(text: str, names: Names) -> Name | None:
     bare = number.split(text)[1]
     sign = _BEHIND.search(bare)
     name = names.section(bare[: sign.start()]) if sign is not None else None
-    if sign is None or name is None or not name.key or not name.exact:
+    if sign is None or name is None or name.key in {"", "notes"} or not name.exact:
         return None
     head, rest = fold(bare[: sign.start()]), bare[sign.end() :]
+    if "(" in sign[0] and not rest.rstrip(" .:").endswith(")"):  # 'Idiomas (indique cuáles): inglés' answers
+        return None
     again = fold(rest).startswith(f"{head} ") and len(rest.split()) <= _LONGEST_REPEAT
-    repeats = again and name.key not in REQUIREMENTS
+    repeats = again and name.key in DUTIES and sign[0].strip() == "."  # 'Misión: misión de ...' tells one
     return name if repeats or is_hint(rest, names) or is_question(rest) else None
 
 
 def headed(text: str, names: Names) -> str:
     """The few words in front of an instruction in brackets, which head what follows: 'Específicas: (detalle ...)'; else ''."""
-    head, bracket, inside = number.split(text)[1].partition("(")
-    words = len(head.split())
-    return head.strip(" .:") if bracket and 0 < words <= _LONGEST_HEAD and is_hint(inside, names) else ""
+    found = _HEADED.fullmatch(number.split(text)[1])
+    if found is None or len(found[1].split()) > _LONGEST_HEAD or not is_hint(found[2], names):
+        return ""
+    return found[1].strip()
 
 
 def specified(text: str, names: Names) -> str | None:

@@ -70,7 +70,12 @@ def ranked(name: Name | None, label: str, value: Cell, flow: Flow) -> Name | Non
     """The label's name; among the facts of the position a few words are no purpose: 'Rol | Ejecución de procesos'."""
     here = flow.section.key if flow.section is not None else ""
     short = len(value.text.split()) <= _LONGEST_RANK and not value.text.rstrip().endswith(".")
-    if name is not None and name.key == "reports_to" and duration.months(value.text, flow.names.vocabulary):
+    if (
+        name is not None
+        and name.key == "reports_to"
+        and short
+        and duration.months(value.text, flow.names.vocabulary)
+    ):
         return Name(label, "notes")  # 'Gerente de Zona | 3 años' says when, not to whom
     fact = here in {"", "identification"} and name is not None and name.key == "objective" and short
     return Name(label, "notes") if fact else name

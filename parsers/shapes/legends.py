@@ -27,13 +27,19 @@ def is_legend(text: str, names: Names) -> bool:
         return True
     if _MARKED.match(text):
         return True
-    lettered = _LETTERED.findall(text)
-    often = names.vocabulary.meanings["frequency"]
-    if len(lettered) >= _FEWEST_LETTERS and sum(fold(word) in often for word in lettered) >= _FEWEST_GRADES:
-        return True
     label, _, ends = text.partition(":")
+    if _explains_often(ends or text, names):
+        return True
     if _ENDS.match(ends) and names.column(label) == "level":  # 'Escala: de 1 (mínimo) a 5 (máximo)'
         return True
     parts = [_GRADE.fullmatch(part) for part in _GRADES_APART.split(text.strip(" .()"))]
     told = [fold(part.group(1)) in names.vocabulary.meanings["scales"] for part in parts if part]
     return len(told) == len(parts) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES
+
+
+def _explains_often(text: str, names: Names) -> bool:
+    """Whether a text begins with frequencies and has their letters behind them: 'diaria (D), semanal (S), mensual (M)'."""
+    often = names.vocabulary.meanings["frequency"]
+    told = [fold(word) in often for word in _LETTERED.findall(text)]
+    begins = fold(text.lstrip().partition(" ")[0]) in often
+    return begins and len(told) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES

@@ -58,7 +58,7 @@ def _add(spot: Spot, flow: Flow) -> None:
         return
     numbered = label_value.numbered(piece, flow)
     name = answering.factor(spot, flow) or known(spot, flow) if numbered is None else None
-    if name is None and numbered is None:
+    if name is None and numbered is None and (piece.number or not piece.marked):
         name = hints.named(piece.text, flow.names)
     if numbered is not None:
         flow.add(numbered)
@@ -144,7 +144,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     if hinted or asked or duty:
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif (
-        hints.headed(piece.text, flow.names)
+        (not piece.marked and hints.headed(piece.text, flow.names))
         or is_unknown(spot, flow)
         or (flow.section is None and _names_document(piece, flow))
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from parsers.document import Paragraph
 from parsers.shapes.nodes import Look
@@ -91,17 +91,23 @@ def piece(paragraph: Paragraph) -> Piece:
 
 def levelled(run: list[Piece]) -> list[Piece]:
     """The pieces with levels where other bullets stand below one that ends in a colon: '• Al cargar:' over '- ...'."""
-    levels: dict[str, int] = {}
-    for parent, child in pairwise(run):
-        if parent.text.endswith(":") and _is_bullet(parent) and _is_bullet(child):
-            outer, inner = str(parent.paragraph.marker), str(child.paragraph.marker)
-            if outer != inner and not {outer, inner} & levels.keys():
-                levels |= {outer: 0, inner: 1}
+    found: list[Piece] = []
+    for bullets, part in groupby(run, _is_bullet):
+        pieces = list(part)
+        found += _nested(pieces) if bullets else pieces
+    return found
+
+
+def _nested(bullets: list[Piece]) -> list[Piece]:
+    """The bullets of one list with their levels."""
+    levels: dict[str | None, int] = {}
+    for parent, child in pairwise(bullets):
+        outer, inner = parent.paragraph.marker, child.paragraph.marker
+        if parent.text.endswith(":") and outer != inner and not {outer, inner} & levels.keys():
+            levels |= {outer: 0, inner: 1}
     return [
-        replace(one, paragraph=replace(one.paragraph, list_level=levels[str(one.paragraph.marker)]))
-        if _is_bullet(one) and one.paragraph.marker in levels
-        else one
-        for one in run
+        replace(one, paragraph=replace(one.paragraph, list_level=levels.get(one.paragraph.marker)))
+        for one in bullets
     ]
 
 

@@ -19,6 +19,8 @@ def header(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:
     """What the columns hold of the rows from `row` to the next bar, where its first cell stands beside several duties."""
     if flow.section is None or flow.section.key not in DUTIES or len(row.cells) != _FEWEST:
         return None
+    if not _is_head(row.cells[0]):
+        return None
     lines = list(_until_bar([row, *following]))
     heads = [line.cells[0] for line in lines if line.cells[0].column == 0]
     duties = [cell for line in lines for cell in line.cells if cell.column > 0]

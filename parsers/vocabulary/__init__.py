@@ -53,11 +53,11 @@ class Vocabulary:
         """The key in `table` that the whole text is a wording of, or both halves of 'Fecha / Date' are."""
         meanings = self.meanings[table]
         key = meanings.get(fold(text))
-        if key is None and text.count("/") == 1:
-            first, _, other = text.partition("/")
-            key = meanings.get(fold(first))
-            return key if key == meanings.get(fold(other)) else None
-        return key
+        if key is not None or "/" not in text or text.count("/") > 1:
+            return key
+        first, _, other = text.partition("/")
+        key = meanings.get(fold(first))
+        return key if key is not None and key == meanings.get(fold(other)) else None
 
     def words(self, table: str, key: str) -> tuple[str, ...]:
         """The folded wordings of a key, in the order of the files."""
@@ -94,11 +94,13 @@ class Vocabulary:
 @lru_cache(maxsize=8192)
 def _start(vocabulary: Vocabulary, table: str, text: str) -> Found | None:
     """Asked of one text by several readers of labels."""
+    meanings = vocabulary.meanings[table]
     first = fold(text[:_LONGEST_LABEL].lstrip().partition(" ")[0]).partition(" ")[0]
     if len(first) > 1 and first not in vocabulary.openers[table]:
         return None
+    halved = "/" in text
     for end in reversed(list(islice(_word_ends(text), 2 * vocabulary.longest[table]))):
-        key = vocabulary.find(table, text[:end])
+        key = meanings.get(fold(text[:end])) or (vocabulary.find(table, text[:end]) if halved else None)
         if key is not None:
             return Found(key, text[end:].strip(_LABEL_END))
     return None

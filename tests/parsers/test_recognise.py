@@ -393,3 +393,28 @@ def test_a_class_yields_to_the_title_that_opens_the_profile() -> None:
         *post("1.2. JARDINERO", "Auxiliar I"),
     )
     assert [one.title for one in found] == ["SUPERVISOR DE VIVERO", "JARDINERO"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "titles"),
+    [
+        ("Otras disposiciones", "Responsabilidades", ["Soldador"]),
+        ("Pulidor de rotores", "Funciones", ["Soldador", "Pulidor de rotores"]),
+        ("Pintor", "Responsabilidades", ["Soldador", "Pintor"]),
+    ],
+)
+def test_two_headings_of_which_one_may_be_no_title(heading: str, section: str, titles: list[str]) -> None:
+    found = profiles(
+        paragraph("Este manual vale para el taller."),
+        paragraph("Soldador", heading=1),
+        paragraph("Funciones", heading=2),
+        paragraph("Soldar las piezas.", "-"),
+        paragraph("Requisitos", heading=2),
+        paragraph("Bachiller.", "-"),
+        paragraph(heading, heading=1),
+        paragraph(section, heading=2),
+        paragraph("Cuidar los equipos.", "-"),
+        paragraph("Requisitos", heading=2),
+        paragraph("Curso de seguridad.", "-"),
+    )
+    assert [one.title for one in found] == titles

@@ -24,6 +24,8 @@ def test_a_title_is_inferred_from_a_sentence(text: str, expected: str | None) ->
 def test_kinds_of_documents_part_a_heading() -> None:
     assert split_kind("PERFIL DE PUESTO - Cajero", load()) == ("", "kind", "Cajero")
     assert split_kind("Manual de Funciones", load()) == ("", "manual", "")
+    assert split_kind("Formato de Requisitos del puesto - Cajero", load()) == ("", "kind", "Cajero")
+    assert split_kind("Manual de Perfil de puesto", load()) == ("Manual de", "kind", "")
     assert split_kind("Cajero", load()) is None
 
 

@@ -386,3 +386,15 @@ def test_headings_over_names_and_places_to_sign_name_no_position() -> None:
         ("Gestora", "Ana Ruiz"),
         ("Administração", "Eva Gil"),
     ]
+
+
+def test_what_names_the_line_to_sign_on_is_no_signer() -> None:
+    signed = table(
+        ["ELABORADO POR", "APROBADO POR"],
+        ["Ana Ruiz Paz\nNombre y firma", "____________\nNombre y firma\nGerente General"],
+    )
+    assert approvals(signed) == [
+        ("prepared", None, "Ana Ruiz Paz", None),
+        ("approved", "Gerente General", None, None),
+    ]
+    assert approvals(table(["ELABORADO POR", "APROBADO POR"], ["Nombre y firma", "Nombre y firma"])) == []

@@ -47,6 +47,9 @@ def test_wording_decides_in_a_mixed_list(item: str, kind: str) -> None:
         ("Bachelor's degree in Law or Economics preferred", "desired"),
         ("A licence for a forklift is desirable.", "desired"),
         ("Título de abogado, maestría deseable", "required"),
+        ("Título de abogado y maestría deseable", "required"),
+        ("Experiencia en trato preferente", "required"),
+        ("Ability to be useful", "required"),
         ("Equipos con cierre diferencial", "required"),
     ],
 )

@@ -85,3 +85,17 @@ def test_kinds_of_risk_tell_the_column_that_they_stand_in() -> None:
         ("Ergonómico", "Trabajo de pie"),
     ]
     assert [item.text for item in found.safety] == ["EPP: Arnés y mascarilla"]
+
+
+def test_trades_are_no_kinds_of_risk() -> None:
+    found = profile(
+        form(
+            ["Cargo:", "Deshollinador"],
+            [bar("FUNCIONES", 1), bar("Tipo", 1)],
+            ["Revisar los motores.", "Mecánico"],
+            ["Revisar los tableros.", "Eléctrico"],
+        ),
+        form([bar("REQUISITOS", 1)], ["Bachiller."]),
+    )
+    assert [item.text for item in found.functions] == ["Revisar los motores.", "Revisar los tableros."]
+    assert found.risks == ()

@@ -62,3 +62,15 @@ def test_a_label_beside_both_rows_and_what_does_not_apply() -> None:
         ("education", "Bachillerato"),
         ("training", "Curso de barnices."),
     ]
+
+
+def test_what_is_asked_in_front_of_crosses_is_no_option() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("CONOCIMIENTOS", 4)],
+            ["Idioma", "Lee", "Habla", "Escribe"],
+            ["Inglés", "X", "X", ""],
+        ),
+    )
+    assert [item.text for item in found.requirements] == ["Inglés"]

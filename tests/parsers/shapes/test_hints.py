@@ -91,3 +91,41 @@ def test_few_words_in_front_of_an_instruction_head_what_follows() -> None:
         ("competency", "Oído afinado", "required", None),
     ]
     assert [item.text for item in found.resources] == ["planos y plantillas"]
+
+
+def test_what_answers_is_no_instruction() -> None:
+    found = profile(
+        paragraph("Cargo: Luthier"),
+        paragraph("Objetivo: Objetivo del cargo es construir guitarras."),
+        paragraph("FUNCIONES", bold=True),
+        paragraph("Llenar el registro (indicar fecha y hora).", "•"),
+        paragraph("Lijar las tapas.", "•"),
+        paragraph("CONOCIMIENTOS", bold=True),
+        paragraph("Inglés (indicar nivel)", "•"),
+        paragraph("Software (indique cuáles): Word y Excel", "•"),
+        paragraph("Otros (especificar cuáles)"),
+        paragraph("Historia de la guitarra", "•"),
+    )
+    assert [item.text for item in found.objectives] == ["Objetivo del cargo es construir guitarras."]
+    assert [(item.group, item.text) for item in found.functions] == [
+        (None, "Llenar el registro (indicar fecha y hora)."),
+        (None, "Lijar las tapas."),
+    ]
+    assert [item.text for item in found.requirements] == [
+        "Inglés (indicar nivel)",
+        "Software (indique cuáles): Word y Excel",
+        "Historia de la guitarra",
+    ]
+
+
+def test_a_duty_among_letters_of_frequencies_is_no_legend() -> None:
+    duty = "Elaborar el parte diaria (D), semanal (S) y mensual (M)."
+    found = profile(
+        paragraph("Cargo: Luthier"),
+        paragraph("FUNCIONES", bold=True),
+        paragraph(duty, "•"),
+        paragraph("Lijar las tapas.", "•"),
+        paragraph("REQUISITOS", bold=True),
+        paragraph("Bachiller.", "•"),
+    )
+    assert [item.text for item in found.functions] == [duty, "Lijar las tapas."]

@@ -19,3 +19,23 @@ def test_other_bullets_below_one_that_ends_in_a_colon() -> None:
         ("Para barnizar se debe", "Usar mascarilla."),
         (None, "Encordar los instrumentos terminados."),
     ]
+
+
+def test_bullets_of_another_list_stand_below_nothing() -> None:
+    found = profile(
+        form(["Cargo:", "Luthier"], ["Reporta a:", "Maestro de taller"]),
+        paragraph("FUNCIONES", bold=True),
+        paragraph("Encolar:", "-"),
+        paragraph("aros", "•"),
+        paragraph("tapas", "•"),
+        paragraph("Barnizar", "-"),
+        paragraph("CONOCIMIENTOS", bold=True),
+        paragraph("Maderas", "•"),
+        paragraph("Barnices", "•"),
+    )
+    assert [(item.group, item.text) for item in found.functions] == [
+        ("Encolar", "aros"),
+        ("Encolar", "tapas"),
+        (None, "Barnizar"),
+    ]
+    assert [item.text for item in found.requirements] == ["Maderas", "Barnices"]
