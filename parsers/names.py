@@ -44,6 +44,10 @@ _WHOSE_BEFORE = re.compile(
 _WHOSE_AFTER = re.compile(
     r" (?:que (?:mantiene|realiza|desempena|ejerce|cumple|toma|tiene|ejecuta|exige|requiere) (?:el|la|su|este|esta|dicho)|que (?:mantem|realiza|exerce|tem) [oa]|del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
 )
+_FOR_POST = re.compile(
+    r" para (?:el |su |un )?(?:buen |adecuado |optimo )?(?:desempeno|desempenar|desarrollar|desarrollo|ejercer|ejercicio|ocupar)"
+    r"(?: (?:el|del|en el|de la|la) (?:puesto|cargo|posicion|plaza|empleo|funcion|trabajo)| de (?:la|sus|las) funcion(?:es)?| adecuado)?$"
+)
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){5,}(?!\S)")
 _WHOSE_LETTERS = re.compile(
     r"(?:del?|do|da)(?:puesto|cargo|posicion|empleo|funcao)$|of?the(?:position|job|role)$"
@@ -61,7 +65,7 @@ _EVERYBODY = re.compile(
     r"|todo el personal|all (?:positions|jobs|staff|employees|roles)|todos os cargos)$"
 )
 _CHAPTER = re.compile(
-    r"(?:cap[ií]tulo|chapter|secci[oó]n|section|seção)\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
+    r"(?:cap[ií]tulo|chapter|secci[oó]n|section|seção)(?:\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:)\-–—]+|\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
@@ -123,7 +127,7 @@ class Names:
         """As `_section`, of a text without its number and marks."""
         if len(bare.split()) > _LONGEST_NAME:
             bare = _without_brackets(bare)
-        folded = _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare)))
+        folded = _FOR_POST.sub("", _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare))))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return self._answered(bare, folded) if len(words) <= _LONGEST_ANSWER else None

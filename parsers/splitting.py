@@ -76,7 +76,16 @@ def _key(node: Node) -> str:
 
 
 def _has_duties(nodes: Sequence[Node]) -> bool:
-    return any(_key(node) in DUTIES for node in nodes)
+    """Whether duties stand under a heading or label of theirs; one right over another section has none."""
+    return any(
+        _key(node) in DUTIES and (isinstance(node, Entry) or _holds_items(nodes[place + 1 : place + 2]))
+        for place, node in enumerate(nodes)
+    )
+
+
+def _holds_items(below: Sequence[Node]) -> bool:
+    """Whether what stands right below a heading of duties is no heading of another section."""
+    return any(isinstance(node, Entry) or _key(node) in {"", *DUTIES} for node in below)
 
 
 def _is_whole(nodes: Sequence[Node]) -> bool:

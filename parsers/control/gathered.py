@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from parsers.control.facts import Identity, Row
 from parsers.control.labels import Labelled
 from parsers.document import Origin, Warning
+from parsers.names import names_of
 from parsers.profile import Confidence
 from parsers.titles import BY_LABEL, BY_WEAKER_LABEL, Title, candidate, is_company, is_title
 from parsers.values import blank, code
@@ -156,6 +157,9 @@ def _fits(key: str, value: str, vocabulary: Vocabulary) -> bool:
     if all(word in vocabulary.meanings["language"] for word in fold(value).split()):
         return False
     if vocabulary.find("nothing", value) is not None:
+        return False
+    section = names_of(vocabulary).section(value) if key == "area" else None
+    if section is not None and section.exact and section.key == "identification":  # 'Sección: Identificación'
         return False
     if key in ("code", "position_code"):
         return any(letter.isdigit() for letter in value)

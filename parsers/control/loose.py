@@ -19,6 +19,8 @@ _TAX_NUMBER = re.compile(
     r"\b(?:NIT|RUC|RUT|RFC|CUIT|RIF|RNC|RTN|CNPJ|NIF|CIF|R\.U\.C|N\.I\.T)\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]"
 )
 """A company's number behind its name."""
+_BROKEN = re.compile(r"(\b(?:de|del|de la|de los|de las|do|da|dos|das|of|of the))[ \t]*\n\s*", re.IGNORECASE)
+"""Where a name goes on in the next line: 'Alcaldía de' over 'San Marcos'."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
 _GOING_ON = frozenset({"y", "e", "and"})
@@ -41,7 +43,8 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
             _read_header_kind(found, kind, origins, vocabulary, owned=owned)
         elif len(text.split()) <= _MOST_WORDS:
             name = _TAX_NUMBER.split(text, maxsplit=1)[0].strip(" \n-–—|·,") or text
-            lines = [line for line in name.splitlines() if line.strip() and line.strip()[0] not in _QUOTES]
+            lines = [line for line in _BROKEN.sub(r"\1 ", name).splitlines() if line.strip()]
+            lines = [line for line in lines if line.strip()[0] not in _QUOTES]
             lines = _without_logo(lines, vocabulary)
             name = "\n".join(lines) or name
             loose += [

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _BOX = re.compile(r"(?:\[\s*([xX✓✔]?)\s*\]|\(\s*([xX✓✔]?)\s*\)(?=\s)|([☒☑✅]|[☐□▢]))\s*")
+_LONGEST_LABEL = 10
 _TICKED = "xX✓✔☒☑✅"
 
 
@@ -32,7 +33,10 @@ def boxes(text: str) -> Boxes | None:
             return None
         sign = next((part for part in mark.groups() if part), "")
         (ticked if sign and sign in _TICKED else left).append(option)
-    label = " ".join(text[: marks[0].start()].split()).strip(" :")
+    before = " ".join(text[: marks[0].start()].split())
+    if len(marks) == 1 and len(before.split()) > _LONGEST_LABEL and not before.endswith(":"):
+        return None  # 'señale con una (X) la frecuencia' speaks of a box
+    label = before.strip(" :")
     return Boxes(label, tuple(ticked), tuple(left))
 
 

@@ -125,7 +125,19 @@ def _stands_marked(spot: Spot, here: str) -> bool:
         return True
     if piece.kind == "decimal":
         return spot.is_emphasised or not listed
+    if spot.is_emphasised and _has_bullets_below(piece, spot.after):
+        return True
     return here not in _LISTS and (spot.is_emphasised or is_parent(piece, spot.following[:1]))
+
+
+def _has_bullets_below(piece: Piece, after: Piece | None) -> bool:
+    """Whether a bulleted line stands over bullets of another kind: '• Experiencia:' over '○ Dos años'."""
+    if after is None or not after.marked or piece.number or after.number:
+        return False
+    here, there = piece.paragraph.list_level, after.paragraph.list_level
+    if here is not None and there is not None:
+        return there > here
+    return piece.paragraph.marker != after.paragraph.marker
 
 
 def _bare_label(piece: Piece, flow: Flow) -> Name | None:

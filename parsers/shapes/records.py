@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell
-from parsers.names import REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, REQUIREMENTS, Name, Names
 from parsers.shapes import asked, conditions, sides
 from parsers.shapes.cells import contents
 from parsers.shapes.columns import IMPORTANCE, Column, Header, is_mark
@@ -52,6 +52,7 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
     found = []
     for block in header.blocks:
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
+        within = _without_own_label(within, block, names)
         if within and any(cell in row.cells for cell in within):
             held = carried.block(block.columns[0].start) if len(header.blocks) > 1 else carried
             entries = _entries(within, block, held, names)
@@ -60,6 +61,17 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
             found.append([])
     if len(header.of("text")) > 1 and len(found) == 1:
         return [[entry] for entry in found[0]]
+    return found
+
+
+def _without_own_label(cells: Sequence[Cell], header: Header, names: Names) -> list[Cell]:
+    """The cells without one that says again, in front of each duty, that it is one: '1 | Función | Revisa las actas'."""
+    found = list(cells)
+    for place, cell in enumerate(cells[:-1]):
+        column = header.at(cell.column)
+        told = names.label(cell.text) if column is not None and column.end > cells[place + 1].column else None
+        if told is not None and told.key in DUTIES and column is not None and column.key == "text":
+            found.remove(cell)
     return found
 
 

@@ -8,7 +8,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _DEGREE = re.compile(
-    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|ec|econ|sr|sra|srta|prof|t[eé]c|tlgo|tnlgo|phd|bach|cr|cra|cdor|cdora|esc|mr|mrs|ms|mtro|mtra|psic|q\.?f|m\.?v\.?z|enf|biol|blgo|blga|obst|nut|m[eé]d|soc|adm|lcdo|lcda|eng"
+    r"^(?:(?:ing|lic|licda|dr|dra|mg|mgtr|msc|arq|abg|abog|ab|cpc|cp|c\.p|ec|econ|sr|sra|srta|prof|t[eé]c|tlgo|tnlgo|ph\.?\s?d|mgs|m\.?sc|bach|cr|cra|cdor|cdora|esc|mr|mrs|ms|mtro|mtra|psic|q\.?f|m\.?v\.?z|enf|biol|blgo|blga|obst|nut|m[eé]d|soc|adm|lcdo|lcda|eng"
     r"|gral|crl|cnel|tcrl|tcnel|cmdte|cmdt|cte|may|cap|tte|tnte|alf|sgto|[a-z]\.[a-z])\.\s*(?:\((?:r|re|ret|sp)\)\s*)?)+"
     r"|^(?:(?:(?:associate|assistant|adjunct|emeritus)\s+)?professor\s+)?(?:(?:dr|dra|mr|mrs|ms|sir|dame)\s+)?(?=\S)",
     re.IGNORECASE,

@@ -418,3 +418,42 @@ def test_two_headings_of_which_one_may_be_no_title(heading: str, section: str, t
         paragraph("Curso de seguridad.", "-"),
     )
     assert [one.title for one in found] == titles
+
+
+def test_a_heading_of_duties_over_another_section_divides_no_file() -> None:
+    found = profile(
+        paragraph("Nombre del puesto: Jardinero"),
+        paragraph("Propósito del puesto", bold=True),
+        paragraph("Cuidar los jardines del parque municipal."),
+        paragraph("Escolaridad", bold=True),
+        paragraph("Primaria.", "•"),
+        paragraph("Funciones", bold=True),
+        paragraph("Función general", bold=True),
+        paragraph("Cuidar las plantas.", "•"),
+        paragraph("Funciones específicas", bold=True),
+        paragraph("Regar las plantas.", "1."),
+        paragraph("Podar los setos.", "2."),
+    )
+    assert found.title == "Jardinero"
+    assert [item.text for item in found.functions] == ["Regar las plantas.", "Podar los setos."]
+    assert [item.text for item in found.requirements] == ["Primaria."]
+
+
+def test_bullets_over_bullets_of_another_kind_are_headings() -> None:
+    found = profile(
+        paragraph("Cargo: Jardinero"),
+        paragraph("Funciones", bold=True),
+        paragraph("Regar las plantas.", "-"),
+        paragraph("Perfil del puesto", bold=True),
+        paragraph("Escolaridad mínima:", "•", bold=True),
+        paragraph("Primaria.", "○"),
+        paragraph("Conocimientos para el desempeño:", "•", bold=True),
+        paragraph("Poda de setos.", "○"),
+        paragraph("Actitudes:", "•", bold=True),
+        paragraph("Puntualidad.", "○"),
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("education", "Primaria."),
+        ("knowledge", "Poda de setos."),
+        ("competency", "Puntualidad."),
+    ]

@@ -73,3 +73,15 @@ def test_a_company_in_front_of_its_address() -> None:
 def test_headers_name_the_organization(cells: list[str | None], expected: str | None) -> None:
     facts = read_control(document("1. OBJETIVO", header=(table([*cells, "Versión: 2"]),)), load())
     assert facts.identity.organization == expected
+
+
+def test_a_name_that_goes_on_in_the_next_line_is_one() -> None:
+    found = document(
+        "1. OBJETIVO",
+        header=(
+            table(
+                ["ALCALDÍA DE\nLOS ARENALES\nSecretaría de Gestión del Talento Humano", "MANUAL DE FUNCIONES"]
+            ),
+        ),
+    )
+    assert read_control(found, load()).identity.organization == "ALCALDÍA DE LOS ARENALES"

@@ -54,3 +54,10 @@ def test_options_in_cells_of_their_own_answer_the_label_in_front() -> None:
         "Turno: Tarde",
         "Turno: Horario nocturno",
     ]
+
+
+def test_a_sentence_that_speaks_of_a_box_has_none() -> None:
+    assert (
+        boxes("Describa todas las funciones que realiza y señale en cada una con una (X) la frecuencia")
+        is None
+    )
