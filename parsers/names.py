@@ -145,13 +145,13 @@ class Names:
     def _by_words(self, bare: str, folded: str) -> Name | None:
         """A wording as it is, by its telling words, of importance alone, or of several parts."""
         importance, left = self._telling.said(folded.split())
-        key = self._exact(folded) or self.vocabulary.find("sections", bare)
+        key = self._exact(folded) or (self.vocabulary.find("sections", bare) if "/" in bare else None)
         if key is not None:
             return Name(bare, key, importance)
         told = self._by_verb(bare)
         if told is not None:
             return Name(bare, told, importance, exact=False)
-        if not self._telling.stems(left):
+        if not self._telling.are(left):
             return Name(bare, "", importance) if importance is not None else None
         key = self._telling.find(left)
         if key is None or (key != "annex" and any(map(str.isdigit, bare))):
@@ -183,7 +183,7 @@ class Names:
         start = self.vocabulary.start("relation_verbs", bare)
         if start is None or start.key in PARTIES:  # which side they are on is not told
             return None
-        return None if self._telling.stems(fold(start.rest).split()) else start.key
+        return None if self._telling.are(fold(start.rest).split()) else start.key
 
     def _spaced(self, bare: str, letters: str) -> Name | None:
         """A wording that is set letter by letter, with no wider blanks between its words."""
@@ -223,6 +223,8 @@ class Names:
 
     def _fact_in_parts(self, bare: str) -> str | None:
         """The fact that most parts of a label name, and no part another: 'School / Section / Centre'."""
+        if "/" not in bare:
+            return None
         parts = bare.split("/")
         found = [key for part in parts if (key := self.vocabulary.find("identity", part)) is not None]
         return found[0] if len(set(found)) == 1 and len(parts) < 2 * len(found) < 2 * len(parts) else None
@@ -304,7 +306,7 @@ class Names:
         if key is not None:
             return key
         left = self._telling.said(words)[1]
-        found = self._telling.find(left) if self._telling.stems(left) else ""
+        found = self._telling.find(left) if self._telling.are(left) else ""
         told_beside = found is None and self.vocabulary.find("columns", part) in _TOLD_BESIDE
         return "" if told_beside else found  # 'Actividades, ponderación e indicadores'
 

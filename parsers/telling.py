@@ -28,8 +28,15 @@ class TellingWords:
         must stand in the heading too: 'Descripción del trabajo' names no contacts, 'Coordina con' nobody supervised.
         """
         stems = self.stems(words)
+        key = self._free.get(stems)
+        if key is not None or len(stems) != 1:
+            return key
         bound = (self._bound.get((*stems, word)) for word in words if word in self._binding)
-        return self._free.get(stems) or next((key for key in bound if key is not None), None)
+        return next((key for key in bound if key is not None), None)
+
+    def are(self, words: Sequence[str]) -> bool:
+        """Whether folded words tell anything: one of them is no filler and no number."""
+        return any(word not in self.fillers and not word.isdigit() for word in words)
 
     def stems(self, words: Sequence[str]) -> Stems:
         """The stems of folded words, without fillers and numbers."""

@@ -24,7 +24,6 @@ _FIRM = frozenset({"education", "experience"})
 _BARE_TIME = 6
 _LONGEST_TIME = 4
 _MOST_KINDS = 3
-_SHORTEST_WISHED = 2
 _LONGEST_WISH = 4
 _LAST = re.compile(r".*(?:,|\s(?:y|e|and)\s)", re.DOTALL)
 """What stands in front of the last of several things."""
@@ -192,17 +191,16 @@ def _importance(one: Placed, names: Names) -> str:
 
 def _ends_wished(text: str, names: Names) -> bool:
     """Whether a text ends in a wish that holds for all of it: 'PMP preferred', not 'Título, maestría deseable'."""
-    words = text.rstrip(" .;").split()
-    describes = bool(words) and names.vocabulary.find("describing", words[-1]) is not None
-    if len(words) < _SHORTEST_WISHED or describes or ";" in text.rstrip(" ;"):
+    words = fold(" ".join(text.rsplit(maxsplit=_LONGEST_WISH)[-_LONGEST_WISH:])).split()
+    meanings = names.vocabulary.meanings["importance"]
+    starts = range(len(words)) if len(text.split()) > len(words) else range(1, len(words))
+    if all(meanings.get(" ".join(words[start:])) != "desired" for start in starts):
+        return False
+    if words[-1] in names.vocabulary.meanings["describing"] or ";" in text.rstrip(" ;"):
         return False
     last = _LAST.match(text)
     kinds = set(names.vocabulary.mentions("kinds", text[last.end() :])) if last is not None else set()
-    starts = range(max(len(words) - _LONGEST_WISH, 1), len(words))
-    wished = any(
-        names.vocabulary.find("importance", " ".join(words[start:])) == "desired" for start in starts
-    )
-    return wished and not kinds & set(_KINDS)
+    return not kinds & set(_KINDS)
 
 
 def _months(text: str, kind: str, names: Names) -> int | None:

@@ -40,6 +40,7 @@ def is_legend(text: str, names: Names) -> bool:
 def _explains_often(text: str, names: Names) -> bool:
     """Whether a text begins with frequencies and has their letters behind them: 'diaria (D), semanal (S), mensual (M)'."""
     often = names.vocabulary.meanings["frequency"]
+    if "(" not in text or fold(text.lstrip().partition(" ")[0]) not in often:
+        return False
     told = [fold(word) in often for word in _LETTERED.findall(text)]
-    begins = fold(text.lstrip().partition(" ")[0]) in often
-    return begins and len(told) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES
+    return len(told) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES

@@ -103,3 +103,20 @@ def test_instructions_of_the_form_are_no_requirements() -> None:
         f"{BODY}EXPERIENCIA\nIndique el tiempo total de experiencia laboral del puesto.\nCuatro (04) años.\n"
     )
     assert [(item.text, item.months) for item in found.requirements] == [("Cuatro (04) años.", 48)]
+
+
+def test_a_grid_of_competencies_that_are_valued() -> None:
+    found = text(
+        """
+# Puesto: Jardinero
+
+## Funciones
+
+- Regar las plantas.
+
+## Evaluación de competencias
+
+- Orden
+"""
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [("competency", "Orden")]
