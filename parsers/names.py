@@ -140,7 +140,16 @@ class Names:
             found = self._spaced(bare, words[0])
         if found is None and tail and len(words) <= _LONGEST_TAIL:
             found = self._with_tail(bare, folded)
-        return found
+        return self._narrowed(bare, found) if found is not None and bare.endswith(")") else found
+
+    def _narrowed(self, bare: str, found: Name) -> Name:
+        """Requirements of the one kind that the brackets behind them name: 'Perfil del puesto (competencias)'."""
+        head, _, behind = bare.rpartition("(")
+        outer = self.section(head) if found.key == "requirements" else None
+        inner = self.section(behind) if outer is not None and outer.key == "requirements" else None
+        if inner is None or not inner.exact or inner.key not in REQUIREMENTS:
+            return found
+        return replace(found, key=inner.key, exact=False)
 
     def _by_words(self, bare: str, folded: str) -> Name | None:
         """A wording as it is, by its telling words, of importance alone, or of several parts."""

@@ -34,6 +34,7 @@ BY_CALL = Confidence(0.9, "title-in-call")
 INFERRED = Confidence(0.5, "title-inferred")
 _MOST_FORM = 8
 """Words of the longest legal form, and one: 'S. de R.L. de C.V.'."""
+_PLACE_PARTS = 2
 _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
@@ -108,11 +109,17 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
 def is_company(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text ends with a company's legal form ('S.A.C.', 'Ltda.'), or names its kind last and is no post."""
     words = fold(text).split()
-    if _LAW.search(text):
+    if _LAW.search(text) or _is_place(text, vocabulary):
         return False
     ends = (" ".join(words[-length:]) for length in range(1, min(_MOST_FORM, len(words))))
     kinds = {kind for end in ends if (kind := vocabulary.meanings["companies"].get(end)) is not None}
     return "form" in kinds or ("kind" in kinds and not name.is_position(text, vocabulary))
+
+
+def _is_place(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether letters behind a country's name say where it lies: 'Guatemala, C.A.', 'Managua, Nicaragua, C.A.'."""
+    country = ",".join(text.split(",")[-_PLACE_PARTS:])
+    return vocabulary.meanings["companies"].get(fold(country)) == "place"
 
 
 def is_unit(text: str, vocabulary: Vocabulary) -> bool:

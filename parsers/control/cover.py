@@ -121,7 +121,8 @@ def _named(
 ) -> tuple[str, tuple[Origin, ...]] | None:
     """The text where it can be an organization's name: short, without digits, no label, post, area or kind."""
     bare = " ".join(text.split()).strip(_QUOTES)
-    if not bare or len(bare.split()) > _MOST_WORDS or any(letter.isdigit() for letter in bare):
+    lettered = any(map(str.isalpha, bare)) and not any(map(str.isdigit, bare))
+    if not lettered or len(bare.split()) > _MOST_WORDS:
         return None
     if split_labels(text, vocabulary).labelled or any(
         vocabulary.find(table, bare) is not None

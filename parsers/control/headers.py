@@ -49,6 +49,7 @@ def read_headers(
                 _add_rows(found, group, index)
             free = [each for each in readings if (index, each.row) not in skip]
             _add_mixed(found, free, index, vocabulary)
+            _add_beside_steps(found, [each for each in readings if (index, each.row) in skip], vocabulary)
             _add_dates(found, free, index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
     if not any(entry.labelled.key == "issued_on" for entry in found.entries):
@@ -154,6 +155,16 @@ def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
                 found.shared |= {(index, row) for each in reading.fields for row in each.rows}
 
 
+def _add_beside_steps(found: Headers, readings: Sequence[RowTexts], vocabulary: Vocabulary) -> None:
+    """A cell of several labels of the document in a row of who signed it: 'Elaboró: ... | Fecha: ... Páginas: 2'."""
+    for reading in readings:
+        control = [each for each in reading.fields if _is_of_document(each)]
+        for origins in dict.fromkeys(each.origins for each in control):
+            within = [each.labelled for each in control if each.origins == origins]
+            if len(_proofs(within, vocabulary)) >= _PROVED:
+                found.entries += [Entry(labelled, origins) for labelled in within]
+
+
 def _add_dates(found: Headers, readings: Sequence[RowTexts], index: int, vocabulary: Vocabulary) -> None:
     """A row that dates the document among the facts of the position, up to the first bar: 'Effective date | 8 May 2023'."""
     named = [place for place, reading in enumerate(readings) if any(map(_is_of_position, reading.fields))]
@@ -192,6 +203,9 @@ def _add_paragraphs(
     for index, block in enumerate((*blocks, None)):
         if isinstance(block, Paragraph) and index not in taken:
             labels = split_labels(text_of(block), vocabulary)
+            if index < _MOST_OVER and (bare := running.bare_code(block.text)) is not None:
+                run.append((index, block, (bare,), ""))
+                continue
             if _is_label_line(labels.before, labels.labelled) or _is_page_mark(block):
                 run.append((index, block, labels.labelled, labels.before))
                 continue
@@ -213,7 +227,7 @@ def _add_run(
 ) -> None:
     proofs = _proofs((each for _, _, labelled, _ in run for each in labelled), vocabulary)
     for index, block, labelled, before in run:
-        own = _proofs(labelled, vocabulary)
+        own = _proofs((each for each in labelled if each.label), vocabulary)
         dated = index < _MOST_DATED and len(run) == 1 and _is_whole_date(labelled, before)
         if len(proofs) >= 2 or (own and index < top) or dated or _is_page_mark(block):
             found.entries += [Entry(each, block.origins) for each in labelled]

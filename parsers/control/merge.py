@@ -83,7 +83,7 @@ def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_
     """Equal values together, in the order of their first place."""
     piles: dict[str, _Pile] = {}
     for entry in entries:
-        value = value_of(key, entry.labelled.value, vocabulary)
+        value = value_of(key, _counted(key, entry), vocabulary)
         if value is None:
             continue
         same = str(version.order(value)) if key == "version" else fold(value)
@@ -92,6 +92,13 @@ def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_
         pile.weight += entry.weight
         pile.origins = tuple(dict.fromkeys((*pile.origins, *entry.origins)))
     return list(piles.values())
+
+
+def _counted(key: str, entry: Entry) -> str:
+    """The value; of pages in the body with its label, for a number alone is a total where that says 'Páginas'."""
+    labelled = entry.labelled
+    apart = key != "pages" or entry.running
+    return labelled.value if apart else f"{labelled.label} {labelled.value}"
 
 
 def _contradiction(key: str, best: _Pile, piles: Sequence[_Pile]) -> Warning:

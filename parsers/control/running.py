@@ -48,10 +48,10 @@ def add(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> No
                 Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
             ]
             for cell in reading.others:
-                labelled = _bare_code(cell.text) or told(cell.text, vocabulary)
+                labelled = bare_code(cell.text) or told(cell.text, vocabulary)
                 _add_bare(found, Other(cell.text, cell.origins, weight), labelled)
             for text, origins in reading.before:
-                _add_bare(found, Other(text, origins, weight), _bare_code(text))
+                _add_bare(found, Other(text, origins, weight), bare_code(text))
         return
     labels = split_labels(text_of(block), vocabulary)
     labels, bare = _coded(labels, vocabulary)
@@ -81,14 +81,14 @@ def _coded(labels: Labels, vocabulary: Vocabulary) -> tuple[Labels, Labelled | N
     """
     parts = [part for piece in _BESIDE.split(labels.before) for part in behind_kind(piece, vocabulary)]
     pieces = [piece for piece in parts if piece.strip()]
-    codes = [piece for piece in pieces if _bare_code(piece) is not None]
+    codes = [piece for piece in pieces if bare_code(piece) is not None]
     if len(codes) != 1:
         return labels, None
     rest = "\t".join(piece.strip() for piece in pieces if piece is not codes[0])
-    return Labels(rest, labels.labelled), _bare_code(codes[0])
+    return Labels(rest, labels.labelled), bare_code(codes[0])
 
 
-def _bare_code(text: str) -> Labelled | None:
+def bare_code(text: str) -> Labelled | None:
     """A text that is a code without a label, or with a sign for 'number' alone: 'Nº: RH-DC-04'."""
     found = code.read(_NUMBER_SIGN.sub("", text.strip(), count=1))
     return None if found is None else Labelled("control", "code", "", found)

@@ -39,6 +39,7 @@ _COUNTED = re.compile(r"^[^\W\d_]+ \(\d{1,3}\)\s+(?=\S)")
 _NUMBERED = re.compile(r"\(?\d{1,3}\)?\s+[^\W\d_]{3}")
 """A post with its number in front; a list of such is a list of posts."""
 _FEWEST = 3
+_TWO = 2
 _LONGEST = 6
 _LOWER = re.compile(r"[a-zá-ú(]")
 
@@ -144,7 +145,7 @@ def _posts(text: str, kind: str, names: Names) -> list[str]:
     """The posts of a list in one text; 'y' and commas inside one title do not part it."""
     parts = [part for part in _SLASH.split(text) if part.strip()] if kind not in PARTIES else [text]
     if kind in PARTIES:
-        return _told_in_sentence(text) or parts
+        return _told_in_sentence(text) or _two_bodies(text, names) or parts
     return [post for part in parts for post in _listed(part, names, plain=kind == "supervises")]
 
 
@@ -155,6 +156,21 @@ def _told_in_sentence(text: str) -> list[str]:
     if len(pieces) < _FEWEST or not text.endswith(".") or not commas or "," in joins[-1]:
         return []
     return pieces if all(piece[:1].isupper() and len(piece.split()) <= _LONGEST for piece in pieces) else []
+
+
+def _two_bodies(text: str, names: Names) -> list[str]:
+    """Two institutions or units, each by what such are called: 'Contraloría General y Dirección de Bienes'; else nothing."""
+    pieces, _ = _cut(text)
+    two = len(pieces) == _TWO and all(_is_body(piece, names) for piece in pieces)
+    return [piece.rstrip(" .") for piece in pieces] if two else []
+
+
+def _is_body(text: str, names: Names) -> bool:
+    """Whether a text begins as institutions or units do, and goes on: 'Contraloría General de Cuentas'."""
+    starts = (names.vocabulary.start(table, text) for table in ("institutions", "units"))
+    return text[:1].isupper() and any(
+        start is not None and len(start.rest.split()) >= _TWO for start in starts
+    )
 
 
 def _listed(text: str, names: Names, *, plain: bool) -> list[str]:

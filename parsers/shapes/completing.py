@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
-from parsers.shapes import asked
+from parsers.shapes import asked, questions
 from parsers.shapes.columns import Column, is_mark
 from parsers.shapes.kinds import is_value
 from parsers.shapes.rows import Row, body
@@ -26,6 +26,7 @@ _VALUED = (("scales", "level"), ("frequency", "frequency"), ("risk_factors", "fa
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """The columns with kinds for unknown ones that hold grades, frequencies or shares, complete a scale, or are wished."""
     near = list(_until_bar(following[:_LOOKED_AT]))
+    columns = questions.told(columns, names)
     grouped = _grouped(columns, following[:_LOOKED_AT])
     if grouped:
         return grouped

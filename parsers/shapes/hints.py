@@ -12,6 +12,7 @@ _BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
 _BEHIND = re.compile(r"\s*(?:[.:]\s|\(|\s[-–—]\s)\s*")
 _HEADED = re.compile(r"([^(:]+):\s*\(([^()]+)\)\W*")
 """With a colon between, for 'Inglés (indicar nivel)' is an answer."""
+_SEVERAL = re.compile(r"\w+[aei]r(?:\s*,|\s+[ye])\s+(\w+[aei]r)\b", re.IGNORECASE)
 _LONGEST_REPEAT = 10
 _LONGEST_HEAD = 5
 _LONGEST_WORD = 16
@@ -53,9 +54,13 @@ def is_question(text: str) -> bool:
 
 
 def is_hint(text: str, names: Names) -> bool:
-    """Whether the text is an instruction of the blank form."""
-    start = names.vocabulary.start("hints", text.lstrip("([<«"))
-    return start is not None and bool(start.rest)
+    """Whether the text is an instruction of the blank form; 'Registrar, controlar y mantener ...' says what is done."""
+    bare = text.lstrip("([<«")
+    start = names.vocabulary.start("hints", bare)
+    if start is None or not start.rest:
+        return False
+    several = _SEVERAL.match(bare)
+    return several is None or names.vocabulary.find("hints", several.group(1)) is not None
 
 
 def is_duty_hint(text: str, names: Names) -> bool:

@@ -46,3 +46,9 @@ def test_units_are_told_by_their_first_or_last_word() -> None:
     assert is_unit("Dirección de Obras", load())
     assert is_unit("Harbour Office", load())
     assert not is_unit("Comité de Obras", load())
+
+
+def test_letters_behind_a_country_say_where_it_lies() -> None:
+    assert not is_company("Guatemala, C.A.", load())
+    assert not is_company("Managua, Nicaragua, C.A.", load())
+    assert is_company("Alimentos del Lago, C.A.", load())

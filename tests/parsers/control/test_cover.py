@@ -60,3 +60,14 @@ def test_an_institution_over_an_office_and_the_kind_of_document_in_a_table() -> 
     )
     assert found.organization == "GOBIERNO AUTÓNOMO DESCENTRALIZADO DE LA PROVINCIA DE LAS ISLAS LEJANAS"
     assert (found.title, found.group, found.control.code) == ("Guardafaros 2", "B - Técnico", "7.02.11.04.0")
+
+
+def test_neither_a_line_of_signs_nor_a_country_is_the_organization() -> None:
+    found = document(
+        "Ministerio de Puertos y Faros",
+        "Honduras, C.A.",
+        "MANUAL DE ORGANIZACIÓN Y FUNCIONES",
+        "*** --- ***",
+        "1. OBJETIVO",
+    )
+    assert read_control(found, load()).identity.organization == "Ministerio de Puertos y Faros"

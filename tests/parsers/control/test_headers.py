@@ -332,3 +332,30 @@ def test_a_version_that_is_a_day_dates_the_document() -> None:
     )
     facts = control(found)
     assert (facts.approved_by, facts.version, facts.issued_on) == ("Head of Care", None, "2023-08-14")
+
+
+def test_date_and_pages_in_one_cell_beside_who_signed() -> None:
+    found = document(
+        table(
+            ["Puesto: Farero", None, None, "Código:\nMF-020-1"],
+            [
+                "Elaboró:\nIng. Ana Ruiz Paz",
+                "Revisó:\nLic. Luis Mora Gil",
+                "Autorizó:\nDra. Eva Sosa Ríos",
+                "Fecha: 04/05/2021\nPáginas: 3",
+            ],
+        ),
+        "1. OBJETIVO",
+    )
+    assert (control(found).issued_on, control(found).pages) == ("2021-05-04", 3)
+    assert [each.name for each in read_control(found, load()).approvals] == [
+        "Ing. Ana Ruiz Paz",
+        "Lic. Luis Mora Gil",
+        "Dra. Eva Sosa Ríos",
+    ]
+
+
+@pytest.mark.parametrize(("second", "code"), [("Rige a partir de 05/08/2019", "RH.F.31"), ("Talleres", None)])
+def test_a_code_without_a_label_over_a_date(second: str, code: str | None) -> None:
+    found = document("RH.F.31", second, "PERFIL DEL CARGO", "Cargo: Farero", "1. OBJETIVO")
+    assert control(found).code == code

@@ -120,3 +120,18 @@ def test_contacts_below_a_side_are_of_that_side() -> None:
         ("internal_contact", "Almacén"),
         ("external_contact", "Viveros"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "titles"),
+    [
+        (
+            "Contraloría General de Faros y Dirección de Puertos del Estado.",
+            ["Contraloría General de Faros", "Dirección de Puertos del Estado"],
+        ),
+        ("Agencia de Regulación y Control de Faros", ["Agencia de Regulación y Control de Faros"]),
+        ("Ministerio de Pesca y Puertos", ["Ministerio de Pesca y Puertos"]),
+    ],
+)
+def test_two_institutions(value: str, titles: list[str]) -> None:
+    assert [title for _, title, _ in _relations("Relaciones externas", value)] == titles

@@ -129,3 +129,20 @@ def test_a_duty_among_letters_of_frequencies_is_no_legend() -> None:
         paragraph("Bachiller.", "•"),
     )
     assert [item.text for item in found.functions] == [duty, "Lijar las tapas."]
+
+
+def test_an_aim_that_begins_with_a_word_of_instructions() -> None:
+    found = profile(
+        form(
+            ["Cargo:", "Luthier"],
+            ["Objetivo:", "Registrar, reparar y afinar los instrumentos del taller."],
+            ["Educación:", "Registrar y detallar los estudios"],
+            ["Experiencia:", "Dos años en talleres"],
+        ),
+        paragraph("Funciones"),
+        form(["1.", "Lijar las tapas."], ["2.", "Encolar los aros."]),
+    )
+    assert [item.text for item in found.objectives] == [
+        "Registrar, reparar y afinar los instrumentos del taller."
+    ]
+    assert [item.text for item in found.requirements] == ["Dos años en talleres"]
