@@ -172,7 +172,7 @@ class _Place:
             own or entry.shape == "label",
             name.exact if name is not None else True,
             name.inferred if name is not None else "",
-            alternative=self.alternative,
+            alternative=entry.alternative or self.alternative,
         )
 
 

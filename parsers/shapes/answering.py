@@ -1,10 +1,13 @@
-"""Headings below 'Responsabilidades' that say what the post answers for: 'Por equipos', 'Consecuencia del error'."""
+"""Headings and labels below 'Responsabilidades' that say what the post answers for: 'Por equipos', 'Dinero: no maneja ...'."""
 
 from __future__ import annotations
 
 from parsers.names import Name
 from parsers.shapes.flow import Flow
 from parsers.shapes.headings import Spot
+from parsers.shapes.label_value import labelled
+from parsers.shapes.nodes import Entry
+from parsers.shapes.pieces import Piece
 from parsers.values import number
 from parsers.vocabulary import fold
 
@@ -22,6 +25,18 @@ def factor(spot: Spot, flow: Flow) -> Name | None:
     if not parts or piece.text.endswith((".", ";")) or not (after.marked or _is_prose(after.text, flow)):
         return None
     return Name(piece.text, "responsibilities")
+
+
+def answered(piece: Piece, flow: Flow) -> Entry | None:
+    """A line that says in a sentence how the post answers for what it labels: 'Materiales: responde por ...'."""
+    inside = flow.section is not None and flow.section.key == "responsibilities"
+    if not inside or piece.marked or piece.look.outranks(flow.look):
+        return None
+    found = labelled(piece.text, flow.names)
+    if found is None or found.name.key != "resources" or not _is_prose(found.value, flow):
+        return None
+    text = " ".join(piece.text.split())
+    return Entry(text, piece.paragraph.origins, lines=(text,))
 
 
 def _opens_with_for(text: str, flow: Flow) -> bool:

@@ -78,7 +78,7 @@ class Entry:
 
     `name` is what its own label says, over the heading that it stands under; `lines` its printed lines;
     `marked` is true for numbers and bullets; `fields` the other cells of its row; `level` its depth in a list of lists.
-    `guessed` says that no heading tells which of its row's cells it is.
+    `guessed` says that no heading tells which of its row's cells it is; `alternative` is the branch of its row.
     """
 
     text: str
@@ -93,6 +93,7 @@ class Entry:
     group: str | None = None
     level: int | None = None
     guessed: bool = False
+    alternative: str | None = None
 
     def field(self, key: str) -> Field | None:
         """The first filled cell under a column of this kind."""

@@ -60,8 +60,9 @@ def _add(spot: Spot, flow: Flow) -> None:
     name = answering.factor(spot, flow) or known(spot, flow) if numbered is None else None
     if name is None and numbered is None and (piece.number or not piece.marked):
         name = hints.named(piece.text, flow.names)
-    if numbered is not None:
-        flow.add(numbered)
+    answer = answering.answered(piece, flow) if name is None and numbered is None else None
+    if one := numbered or answer:
+        flow.add(one)
     elif name is not None:
         flow.heading(_heading(piece, name))
     elif pair := [] if _divides_duties(piece, flow) else label_value.nodes(piece, flow.section, flow.names):

@@ -17,6 +17,7 @@ from parsers.values.number import is_alone
 from parsers.vocabulary import fold
 
 _MAIN = ("current", "text", "party", "hazard")
+_MARK = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)\-°]+")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
 
 
@@ -76,13 +77,28 @@ def _without_own_label(cells: Sequence[Cell], header: Header, names: Names) -> l
 
 
 def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[list[Entry]]:
-    """Each cell as the value of the label above it, a list for each label."""
+    """Each cell as the value of the label above it, a list for each label; a mark below none counts the row."""
     found: list[list[Entry]] = []
+    marks = [cell for cell in cells if _is_mark_of_row(cell, header)]
+    branch = _branch(marks, header)
     for column in header.columns:
-        below = [cell for cell in cells if column.start <= cell.column < column.end]
+        below = [cell for cell in cells if column.start <= cell.column < column.end and cell not in marks]
         values = [contents(cell, column.name, names, label=column.heading) for cell in below]
-        found.append([entry for entries in values for entry in entries])
+        found.append([replace(entry, alternative=branch) for entries in values for entry in entries])
     return found
+
+
+def _is_mark_of_row(cell: Cell, header: Header) -> bool:
+    """Whether a cell below no heading is a number or letter in front of its row: '1.', 'A)'."""
+    column = header.at(cell.column)
+    return column is not None and not column.heading and _MARK.fullmatch(cell.text.strip()) is not None
+
+
+def _branch(marks: Sequence[Cell], header: Header) -> str | None:
+    """The letter of a row that is one of several ways to meet requirements of several kinds."""
+    kinds = {column.name.key for column in header.columns if column.name is not None}
+    letters = [text for cell in marks if (text := cell.text.strip(" ().-")).isalpha()]
+    return letters[0] if letters and len(kinds & REQUIREMENTS) > 1 else None
 
 
 def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Names) -> list[Entry]:

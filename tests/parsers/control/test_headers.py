@@ -359,3 +359,11 @@ def test_date_and_pages_in_one_cell_beside_who_signed() -> None:
 def test_a_code_without_a_label_over_a_date(second: str, code: str | None) -> None:
     found = document("RH.F.31", second, "PERFIL DEL CARGO", "Cargo: Farero", "1. OBJETIVO")
     assert control(found).code == code
+
+
+@pytest.mark.parametrize(
+    "text", ["Maderas del Faro S.A.\tGerencia de Personas", "Talento Humano\tMaderas del Faro S.A."]
+)
+def test_a_company_beside_the_unit_that_keeps_its_documents(text: str) -> None:
+    found = document("1. OBJETIVO", header=(text,))
+    assert read_control(found, load()).identity.organization == "Maderas del Faro S.A."

@@ -49,3 +49,21 @@ def test_posts_below_a_factor_are_relations() -> None:
         ("reports_to", "Mayoral"),
     ]
     assert [item.text for item in found.responsibilities] == [CARE]
+
+
+def test_labels_of_what_is_answered_for() -> None:
+    found = profile(
+        "Cargo: Boyero",
+        paragraph("FUNCIONES", bold=True),
+        "1. Arrear las yuntas.",
+        "2. Herrar los bueyes.",
+        paragraph("RESPONSABILIDAD", bold=True),
+        "MATERIALES: Responde directamente por los yugos y los aperos del establo.",
+        "DINERO: No maneja dinero ni valores de la hacienda.",
+        paragraph("Equipos: carreta, yugo", bold=True),
+    )
+    assert [item.text for item in found.responsibilities] == [
+        "MATERIALES: Responde directamente por los yugos y los aperos del establo.",
+        "DINERO: No maneja dinero ni valores de la hacienda.",
+    ]
+    assert [item.text for item in found.resources] == ["Equipos: carreta, yugo"]

@@ -177,3 +177,24 @@ def test_sides_as_headings_behind_the_posts_below() -> None:
         ("external_contact", "Vivero municipal"),
         ("external_contact", "Vecinos"),
     ]
+
+
+def test_rows_with_letters_are_branches_of_what_is_asked() -> None:
+    found = profile(
+        form(["Cargo:", "Boyero"], ["Reporta a:", "Mayoral"]),
+        paragraph("FUNCIONES", bold=True),
+        "1. Arrear las yuntas.",
+        "2. Herrar los bueyes.",
+        paragraph("EDUCACIÓN Y EXPERIENCIA", bold=True),
+        form(
+            ["", C("Educación", bold=True), C("Experiencia", bold=True)],
+            ["a)", "Técnico agropecuario", "Un año con bueyes"],
+            ["b)", "Primaria completa", "Tres años con bueyes"],
+        ),
+    )
+    assert [(item.kind, item.text, item.alternative) for item in found.requirements] == [
+        ("education", "Técnico agropecuario", "a"),
+        ("education", "Primaria completa", "b"),
+        ("experience", "Un año con bueyes", "a"),
+        ("experience", "Tres años con bueyes", "b"),
+    ]
