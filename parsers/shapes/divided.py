@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.document import Cell
 from parsers.names import DUTIES, Name, Names
-from parsers.shapes.columns import Header
+from parsers.shapes.columns import MEASURES, Header
 from parsers.shapes.flow import Flow
 from parsers.shapes.rows import Row, is_loud, is_strong
 from parsers.values import number
@@ -91,5 +91,6 @@ def _goes_on(following: Sequence[Row], header: Header, names: Names) -> bool:
     if header.of("number"):
         return number.is_alone(keys.get("number", "")) and bool(keys.get("text"))
     plain = not any(map(is_strong, below))
-    full = len(below) == len(header.columns) >= _FEWEST_COLUMNS
+    measured = header.columns[-1].key in MEASURES
+    full = len(below) == len(header.columns) >= (_PAIR if measured else _FEWEST_COLUMNS)
     return plain and full and bool(keys.get("text")) and names.label(below[0].text) is None

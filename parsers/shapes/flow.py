@@ -65,6 +65,7 @@ class Flow:
         self.places.append(self.place)
 
     def heading(self, heading: Heading) -> None:
+        heading = self._ticked(heading)
         if heading.name is None and self.names.is_alternative(heading.text):
             heading = replace(heading, alternative=True)
         self._append(heading)
@@ -76,6 +77,14 @@ class Flow:
             self.section = Name(heading.text, "requirements", exact=False)
         elif _closes(heading) and self.section is not None and heading.look.outranks(self.look):
             self.section = None
+
+    def _ticked(self, heading: Heading) -> Heading:
+        """The heading with the importance that is ticked where it offers several: 'Deseable ( ) Necesaria (X)'."""
+        name = heading.name
+        options = boxes(heading.text) if name is not None and not name.key else None
+        if name is None or options is None or len(options.ticked) != 1:
+            return heading
+        return replace(heading, name=replace(name, importance=self.names.importance(options.ticked[0])))
 
     def _asks_anew(self, heading: Heading) -> bool:
         """Whether 'Se valorará' stands above the kind of requirement at hand, so that it asks for any kind."""

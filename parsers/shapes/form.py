@@ -38,7 +38,7 @@ from parsers.shapes.matrix import matrix_entries
 from parsers.shapes.nodes import Entry, Heading, Look
 from parsers.shapes.records import Carried, is_short
 from parsers.shapes.regions import regions
-from parsers.shapes.rows import Row, is_loud, rows
+from parsers.shapes.rows import Row, is_loud, is_strong, rows
 from parsers.values import number as numbers
 
 _TALL = 3
@@ -172,7 +172,14 @@ class Waiting:
 def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
     """Whether a table without a heading row continues the one before it."""
     first = next((row for row in lines if row.cells), None)
-    return header is not None and first is not None and not header.labels and len(first.cells) > 1
+    if header is None or first is None or header.labels or len(first.cells) == 1:
+        return False
+    label, *values = first.cells
+    across = any(
+        sum(cell.column <= c.start < cell.column + cell.column_span for c in header.columns) > 1
+        for cell in values
+    )
+    return not (across and is_strong(label))
 
 
 def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:

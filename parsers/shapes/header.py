@@ -32,7 +32,7 @@ _TELLING = frozenset({"title", "position_code", "area"})
 def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | None:
     """The header that begins in the first of the rows."""
     cells, following = rows[0].cells, rows[1:]
-    if len(cells) < 2 or not following or any(_is_long(cell) for cell in cells):
+    if len(cells) < 2 or not following or (any(_is_long(cell) for cell in cells) and not _is_counted(rows)):
         return None
     if len(cells) == _FACTS and fold(cells[1].text) and names.nothing(cells[1].text):
         return None
@@ -135,7 +135,10 @@ def _begin_with_labels(rows: Sequence[Row], names: Names) -> bool:
 def _stands_out(rows: Sequence[Row]) -> bool:
     """Whether a row of short words is set in bold or on a fill throughout, over rows of the same columns that are not."""
     heads, below = rows[0].cells, rows[1 : 1 + _QUIET]
-    if any(len(cell.text.split()) > _SHORT or cell.text.rstrip().endswith(":") for cell in heads):
+    if any(
+        (len(cell.text.split()) > _SHORT and not _is_counted(rows)) or cell.text.rstrip().endswith(":")
+        for cell in heads
+    ):
         return False
     if heads[0].text.rstrip()[-1:].isdigit():  # 'Objetivo 1 | ...' divides what is below
         return False
@@ -145,6 +148,22 @@ def _stands_out(rows: Sequence[Row]) -> bool:
         and all(map(is_strong, heads))
         and all(
             [cell.column for cell in row.cells] == starts and not any(map(is_strong, row.cells))
+            for row in below
+        )
+    )
+
+
+def _is_counted(rows: Sequence[Row]) -> bool:
+    """Whether a row that stands out has the numbers of the rows below its first heading: 'No. | Describe in order ...'."""
+    heads, below = rows[0].cells, rows[1 : 1 + _QUIET]
+    first = heads[0]
+    return (
+        len(below) == _QUIET
+        and all(map(is_strong, heads))
+        and not first.text.strip()[-1:].isdigit()
+        and len(first.text.split()) <= _SENTENCE
+        and all(
+            row.cells and row.cells[0].column == first.column and number.is_alone(row.cells[0].text.strip())
             for row in below
         )
     )

@@ -179,7 +179,8 @@ def _is_plain_heading(spot: Spot, after: Piece, flow: Flow) -> bool:
         return True
     if piece.text.endswith(":"):
         return after.marked
-    return after.marked and short and piece.text[0].isupper() and inside
+    listed = after.marked and not after.paragraph.bold  # a marked line in bold begins something else
+    return listed and short and piece.text[0].isupper() and inside
 
 
 def is_parent(piece: Piece, following: Sequence[Piece]) -> bool:

@@ -138,8 +138,26 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
                 cell, None, names, label=condition.label if condition else "", inside=carried.section
             )
         ]
+    if len(found) > 1:
+        found = [*_unmeasured(found), *_measures(cells, header, names)]
     said = asked.said(cells, header, names)
     return [asked.marked(entry, said) for entry in found]
+
+
+def _unmeasured(entries: Sequence[Entry]) -> list[Entry]:
+    return [
+        replace(one, fields=tuple(part for part in one.fields if part.key != "indicator")) for one in entries
+    ]
+
+
+def _measures(cells: Sequence[Cell], header: Header, names: Names) -> list[Entry]:
+    """The indicators beside a list of several duties, which measure them all."""
+    found: list[Entry] = []
+    for cell in cells:
+        column = header.at(cell.column)
+        if column is not None and column.key == "indicator":
+            found += contents(cell, Name(column.heading, "indicators"), names)
+    return found
 
 
 def _is_guessed(cell: Cell, header: Header) -> bool:

@@ -12,6 +12,8 @@ from tests.parsers.forms import C, bar, form, profile
         ("[X] Indefinido  [ ] Temporal", Boxes("", ("Indefinido",), ("Temporal",))),
         ("Viajes: ☐ Sí ☒ No", Boxes("Viajes", ("No",), ("Sí",))),
         ("(x) Bachiller", Boxes("", ("Bachiller",), ())),
+        ("SÍ (X) NO ( )", Boxes("", ("SÍ",), ("NO",))),
+        ("Turno: Día ( ) Noche (x) Mixto ( )", Boxes("Turno", ("Noche",), ("Día", "Mixto"))),
         ("Supervisor (a)", None),
         ("Versión [2]", None),
         ("Ventas ( )", None),
@@ -61,3 +63,23 @@ def test_a_sentence_that_speaks_of_a_box_has_none() -> None:
         boxes("Describa todas las funciones que realiza y señale en cada una con una (X) la frecuencia")
         is None
     )
+
+
+def test_the_importance_that_is_ticked_counts() -> None:
+    found = profile(
+        form(
+            ["Nombre del puesto:", "Relojero"],
+            [bar("FUNCIONES", 2)],
+            ["1", "Ajustar los relojes."],
+            [bar("EXPERIENCIA", 2)],
+            [C("Deseable ( ) Indispensable (X)", 2)],
+            [C("Dos años en un taller de relojería", 2)],
+            [bar("CONOCIMIENTOS", 2)],
+            [C("Indispensable ( ) Deseable (X)", 2)],
+            [C("Historia de la relojería", 2)],
+        )
+    )
+    assert [(item.text, item.importance) for item in found.requirements] == [
+        ("Dos años en un taller de relojería", "required"),
+        ("Historia de la relojería", "desired"),
+    ]

@@ -195,3 +195,28 @@ def test_letters_set_apart_divide_the_numbers_below() -> None:
         ("1", "CUIDADO", "Revisar los cuadros."),
         ("1", "COSECHA", "Extraer la miel."),
     ]
+
+
+def test_indicators_beside_a_list_of_duties_measure_them_all() -> None:
+    found = profile(
+        form(
+            [bar("Position:", 1), "Beekeeper"],
+            [bar("KEY RESPONSIBILITIES", 2)],
+            [bar("Key tasks", 1), bar("Performance measures", 1)],
+            [bar("Hives", 2)],
+            ["Inspect the hives every week.\nTreat sick colonies.", "No colony is lost\nMites stay below 2%"],
+            [bar("Honey", 2)],
+            ["Harvest the honey.\nLabel the jars.", "Jars are sold by June"],
+        )
+    )
+    assert [(item.group, item.text, item.indicator) for item in found.functions] == [
+        ("Hives", "Inspect the hives every week.", None),
+        ("Hives", "Treat sick colonies.", None),
+        ("Honey", "Harvest the honey.", None),
+        ("Honey", "Label the jars.", None),
+    ]
+    assert [item.text for item in found.indicators] == [
+        "No colony is lost",
+        "Mites stay below 2%",
+        "Jars are sold by June",
+    ]

@@ -102,3 +102,41 @@ def test_what_describes_a_competency_and_what_measures_an_aim() -> None:
     )
     assert [(item.text, item.percent) for item in found.requirements] == [("Paciencia", 80), ("Orden", 75)]
     assert [item.text.partition(" |")[0] for item in found.indicators] == ["Plazos", "Devoluciones"]
+
+
+def test_an_instruction_over_counted_duties_is_their_heading() -> None:
+    found = profile(
+        paragraph("Cargo: Portero"),
+        paragraph("FUNCIONES", bold=True),
+        form(
+            [
+                bar("N.º", 1),
+                bar(
+                    "Anote de mayor a menor importancia todo lo que hace el titular para cumplir su misión", 1
+                ),
+                bar("Dedicación", 1),
+            ],
+            ["1", "Abrir la puerta principal.", "60%"],
+            ["2", "Anotar las visitas.", "25%"],
+            ["3", "Cerrar las ventanas.", "15%"],
+        ),
+    )
+    assert [(item.number, item.text, item.weight) for item in found.functions] == [
+        ("1", "Abrir la puerta principal.", 60),
+        ("2", "Anotar las visitas.", 25),
+        ("3", "Cerrar las ventanas.", 15),
+    ]
+
+
+def test_a_label_on_a_fill_whose_value_stands_across_the_grades_begins_another_table() -> None:
+    found = profile(
+        *HEAD,
+        form(
+            [bar("COMPETENCIAS", 1), bar("1", 1), bar("2", 1), bar("3", 1)],
+            ["Amabilidad", "", "X", ""],
+            ["Puntualidad", "", "", "X"],
+        ),
+        paragraph("Nivel: 1 básico, 2 medio, 3 alto"),
+        form([bar("PROPIAS DEL OFICIO", 1), C("Vigilancia nocturna\nMemoria de rostros", 3)]),
+    )
+    assert [item.text for item in found.requirements][-2:] == ["Vigilancia nocturna", "Memoria de rostros"]

@@ -39,3 +39,21 @@ def test_bullets_of_another_list_stand_below_nothing() -> None:
         (None, "Barnizar"),
     ]
     assert [item.text for item in found.requirements] == ["Maderas", "Barnices"]
+
+
+def test_a_short_line_before_the_next_heading_in_bold_is_no_heading() -> None:
+    found = profile(
+        paragraph("Position: Beekeeper"),
+        paragraph("Duties", bold=True),
+        paragraph("- Inspect the hives."),
+        paragraph("A) Education and training", bold=True),
+        paragraph("Diploma in agriculture"),
+        paragraph("Beekeeping course"),
+        paragraph("B) Experience", bold=True),
+        paragraph("Two years with bees"),
+    )
+    assert [item.text for item in found.requirements] == [
+        "Diploma in agriculture",
+        "Beekeeping course",
+        "Two years with bees",
+    ]
