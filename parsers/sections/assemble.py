@@ -9,7 +9,7 @@ from parsers.names import DECISIONS, RELATIONS, REQUIREMENTS, Names
 from parsers.profile import ParsedProfile, TextItem
 from parsers.sections import functions, plain, relations, requirements, sentences
 from parsers.sections import references as pointers
-from parsers.sections.clauses import verb
+from parsers.sections.clauses import tells, verb
 from parsers.sections.divisions import divided
 from parsers.sections.gather import IDENTITY, UNPLACED, Placed, gather
 from parsers.sections.marks import Legend
@@ -88,6 +88,14 @@ def _tells_relations(one: Placed, names: Names) -> bool:
     return told and len(one.text.split()) > _A_CLAUSE and not one.entry.label
 
 
+def _answers(one: Placed, names: Names) -> bool:
+    """Whether a sentence among relations says what the position answers for, and names nobody: 'Es responsable de ...'."""
+    start = (
+        names.vocabulary.start("answered", one.text) if one.key in RELATIONS and not one.entry.label else None
+    )
+    return start is not None and start.key == "sentence" and bool(start.rest) and not tells(one.text, names)
+
+
 def _tells_hours(one: Placed, names: Names) -> bool:
     """Whether a condition of work, or an item of the contract without a label of its own, speaks of hours.
 
@@ -110,6 +118,8 @@ def _settled(placed: list[Placed], names: Names) -> list[Placed]:
             continue
         if (one.key == UNPLACED or one.inferred) and _tells_relations(one, names):
             found.append(replace(one, key="relations", inferred="section-inferred"))
+        elif _answers(one, names):
+            found.append(replace(one, key="responsibilities", group=None))
         elif one.key == "responsibilities" and not duties:
             found.append(replace(one, key="functions", exact=False))
         elif _tells_hours(one, names):

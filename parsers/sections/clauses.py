@@ -31,6 +31,11 @@ def clauses(text: str, names: Names) -> list[str]:
     return [text] if bare or not told else told
 
 
+def tells(text: str, names: Names) -> bool:
+    """Whether a verb of a relation stands in a text, with a party behind it."""
+    return any(True for _ in _verbs(text, names))
+
+
 def verb(text: str, names: Names) -> Found | None:
     """The verb of a relation that a text begins with, also where it says how: 'Depende linealmente de'."""
     found = names.vocabulary.start("relation_verbs", text)

@@ -94,10 +94,15 @@ def _texts(column: Column, rows: Sequence[Row]) -> list[str]:
 def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
     """Columns below which only grades stand, only frequencies or only kinds of risk: two of them, or two rows."""
     found: dict[int, str] = {}
+    beside = any(column.key == "text" for column in columns)
     for place, column in enumerate(columns):
         texts = _texts(column, rows)
         fact = column.name is not None and column.name.identity  # 'Grupo' over 'Físico', 'Químico'
-        if column.key is not None or not texts or (column.name is not None and not fact):
+        if column.key == "hazard" and beside:  # 'Peligro' over them, beside 'Descripción'
+            fact = True
+        elif column.key is not None or (column.name is not None and not fact):
+            continue
+        if not texts:
             continue
         for table, key in _VALUED[2:] if fact else _VALUED:
             meanings = names.vocabulary.meanings[table]

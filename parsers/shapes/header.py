@@ -113,7 +113,8 @@ def _looks_like_pairs(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
         cell.text.rstrip().endswith(":") for cell in labels
     ):
         return True
-    return all(map(is_strong, labels)) and not any(map(is_strong, values))
+    filled = all(cell.shaded for cell in labels) and not any(cell.shaded for cell in values)
+    return filled or (all(map(is_strong, labels)) and not any(map(is_strong, values)))
 
 
 def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:

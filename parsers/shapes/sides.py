@@ -22,9 +22,13 @@ def told(
     if not header.of("party") or section is None or section.key not in _SIDED:
         return None
     columns = [(cell, header.at(cell.column)) for cell in cells]
-    beside = (cell.text for cell, column in columns if column is not None and column.key != "party")
-    here = next((name for text in beside if (name := _side(text, names))), None)
+    beside = [(cell.text, column) for cell, column in columns if column is not None and column.key != "party"]
+    here = next((name for text, _ in beside if (name := _side(text, names))), None)
     first = header.columns[0]
+    if here is None and first.key is None:
+        here = next(
+            (name for text, column in beside if column is first and (name := _class(text, names))), None
+        )
     spoken = bool(first.heading) and any(column is first for _, column in columns)
     return here if here is not None or spoken else before
 
@@ -57,6 +61,12 @@ def stand_between(name: Name | None, header: Header | None) -> bool:
 def without(fields: Iterable[Field], names: Names) -> tuple[Field, ...]:
     """The fields without those that say nothing but the side, which is no subject of the contact."""
     return tuple(field for field in fields if _side(field.text, names) is None)
+
+
+def _class(text: str, names: Names) -> Name | None:
+    """The side that a kind of contacts is on: 'Proveedores', 'Other departments'."""
+    key = names.vocabulary.find("contact_kinds", text)
+    return None if key is None else Name(text, key)
 
 
 def _side(text: str, names: Names) -> Name | None:

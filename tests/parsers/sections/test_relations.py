@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.forms import paragraph, profile, text
+from tests.parsers.forms import bar, form, paragraph, profile, text
 
 
 def _relations(label: str, value: str) -> list[tuple[str, str, str | None]]:
@@ -135,3 +135,44 @@ def test_contacts_below_a_side_are_of_that_side() -> None:
 )
 def test_two_institutions(value: str, titles: list[str]) -> None:
     assert [title for _, title, _ in _relations("Relaciones externas", value)] == titles
+
+
+def test_what_a_position_answers_for_among_its_lines_is_no_post() -> None:
+    found = profile(
+        paragraph("Cargo: Jardinero"),
+        paragraph("FUNCIONES", bold=True),
+        paragraph("1. Regar las plantas."),
+        paragraph("LÍNEAS DE AUTORIDAD Y DEPENDENCIA", bold=True),
+        paragraph("Depende de: Jefe de Parques"),
+        paragraph("Ejerce mando sobre: Peón de Viveros"),
+        paragraph("Es responsable de las herramientas de poda.", "-"),
+        paragraph("Es responsable por la limpieza del vivero.", "-"),
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("reports_to", "Jefe de Parques"),
+        ("supervises", "Peón de Viveros"),
+    ]
+    assert [item.text for item in found.responsibilities] == [
+        "Es responsable de las herramientas de poda.",
+        "Es responsable por la limpieza del vivero.",
+    ]
+
+
+def test_kinds_of_contacts_in_front_of_them_tell_their_side() -> None:
+    found = profile(
+        paragraph("Position: Gardener"),
+        paragraph("DUTIES", bold=True),
+        paragraph("1. Water the plants."),
+        paragraph("WORK CONTACTS", bold=True),
+        form(
+            [bar("", 1), bar("Person contacted", 1), bar("Frequency", 1), bar("Purpose of contact", 1)],
+            [bar("Other departments", 1), "Stores", "Daily", "Tools"],
+            [bar("Suppliers", 1), "Nurseries", "Monthly", "Seedlings"],
+            [bar("Others", 1), "Neighbours", "As needed", "Complaints"],
+        ),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("internal_contact", "Stores", "Tools"),
+        ("external_contact", "Nurseries", "Seedlings"),
+        ("external_contact", "Neighbours", "Complaints"),
+    ]

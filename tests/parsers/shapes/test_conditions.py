@@ -99,3 +99,19 @@ def test_trades_are_no_kinds_of_risk() -> None:
     )
     assert [item.text for item in found.functions] == ["Revisar los motores.", "Revisar los tableros."]
     assert found.risks == ()
+
+
+def test_kinds_of_hazard_beside_their_descriptions() -> None:
+    found = profile(
+        form(["Cargo:", "Deshollinador"], [bar("FUNCIONES", 2)], [C("1. Subir.\n2. Barrer.", 2)]),
+        form(
+            [bar("FACTORES DE RIESGO", 3)],
+            [bar("Peligro", 1), bar("Descripción", 1), bar("Nivel", 1)],
+            ["Químico", "Hollín en el aire", "Medio"],
+            ["Condiciones de seguridad", "Caída del tejado", "Alto"],
+        ),
+    )
+    assert [(item.factor, item.hazard, item.level) for item in found.risks] == [
+        ("Químico", "Hollín en el aire", "Medio"),
+        ("Condiciones de seguridad", "Caída del tejado", "Alto"),
+    ]

@@ -140,3 +140,23 @@ def test_a_label_on_a_fill_whose_value_stands_across_the_grades_begins_another_t
         form([bar("PROPIAS DEL OFICIO", 1), C("Vigilancia nocturna\nMemoria de rostros", 3)]),
     )
     assert [item.text for item in found.requirements][-2:] == ["Vigilancia nocturna", "Memoria de rostros"]
+
+
+def test_labels_on_a_fill_beside_values_are_no_headings_where_one_value_is_bold() -> None:
+    found = profile(
+        form(
+            [
+                C("NOMBRE DEL CARGO", shaded=True),
+                C("PORTERO", bold=True),
+                C("NIVEL", shaded=True),
+                "Operativo",
+            ],
+            [C("JEFE INMEDIATO", shaded=True), "Conserje", C("CARGOS A SU CARGO", shaded=True), "Vigilante"],
+            [bar("FUNCIONES", 4)],
+            [C("1. Abrir la puerta.\n2. Cerrar la puerta.", 4)],
+        )
+    )
+    assert (found.title, [(item.kind, item.title) for item in found.relations]) == (
+        "PORTERO",
+        [("reports_to", "Conserje"), ("supervises", "Vigilante")],
+    )
