@@ -138,9 +138,14 @@ def _parted(edge: re.Pattern[str], text: str, vocabulary: Vocabulary) -> list[st
 def behind_kind(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """A kind of document, and the code behind it with what follows: 'Perfil de puesto RH-04 Rev. 2'; else the piece.
 
+    The code may stand in front: 'RH-04 Perfil de puesto'.
+
     'Form. RH-04' is a code as a whole.
     """
     words = list(_WORD.finditer(piece))[:_MOST_WORDS]
+    first = code.read(words[0].group(0)) if len(words) > 1 else None
+    if first is not None and vocabulary.find("document", piece[words[0].end() :]) is not None:
+        return (words[0].group(0), piece[words[0].end() :].strip())
     for word in words[1:]:
         number = code.read(word.group(0))
         if number is not None:
@@ -180,7 +185,8 @@ def _bare_values(
     for piece in pieces:
         bare = piece.strip(_TRIM)
         if "code" not in known and code.read(bare) is not None:
-            yield Labelled("control", "code", "", bare), piece
+            kind = next((other for other in pieces if code.governs_form("", other)), "")
+            yield Labelled("control", "code", " ".join(kind.split()), bare), piece
         elif "issued_on" not in known and date.is_alone(bare, vocabulary) and date.read(bare, vocabulary):
             yield Labelled("control", "issued_on", "", bare), piece
         elif "pages" not in known and pages.has_count(bare) and pages.is_mark(bare):

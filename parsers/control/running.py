@@ -53,17 +53,33 @@ def add(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> No
             for text, origins in reading.before:
                 _add_bare(found, Other(text, origins, weight), bare_code(text))
         return
-    labels = split_labels(text_of(block), vocabulary)
-    labels, bare = _coded(labels, vocabulary)
+    labels, bare = _coded(_split(text_of(block), vocabulary), vocabulary)
     if bare is not None:
         found.entries.append(Entry(bare, block.origins, weight, running=True))
     found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
-    mark = pages.mark_in(labels.before)
+    parts = [part.strip() for part in labels.before.split("\t") if part.strip()]
+    mark = next((mark for part in parts if (mark := _page_mark(part)) is not None), None)
     if mark is not None:
-        found.entries.append(
-            Entry(Labelled("control", "pages", "", mark), block.origins, weight, running=True)
-        )
-    found.others += [Other(labels.before, block.origins, weight)] if labels.before else []
+        told_pages = Labelled("control", "pages", "", mark)
+        found.entries.append(Entry(told_pages, block.origins, weight, running=True))
+    found.others += [Other(part, block.origins, weight) for part in parts]
+
+
+def _page_mark(part: str) -> str | None:
+    """The count of pages that a part of a line holds: 'Calle 4 - Página 1 de 5', or is: '1/5'."""
+    return pages.mark_in(part) or (part if pages.is_mark(part) and pages.has_count(part) else None)
+
+
+def _split(text: str, vocabulary: Vocabulary) -> Labels:
+    """The labels of a line, those without a colon in front of others too: 'RH-04 – Rev. 4 – Vigencia: 01/03/2023'."""
+    labels = split_labels(text, vocabulary)
+    if not labels.labelled or not labels.before:
+        return labels
+    front = split_labels(labels.before, vocabulary)
+    known = {each.key for each in labels.labelled}
+    if not front.labelled or known & {each.key for each in front.labelled}:
+        return labels
+    return Labels(front.before, (*front.labelled, *labels.labelled))
 
 
 def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:

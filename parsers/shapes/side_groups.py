@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parsers.document import Cell
-from parsers.names import DUTIES
+from parsers.names import DUTIES, RELATIONS
 from parsers.shapes import label_cells
 from parsers.shapes.columns import Column, Header
 from parsers.shapes.flow import Flow
@@ -30,8 +30,9 @@ def header(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:
     if any(is_strong(cell) or cell.column != start for cell in duties):
         return None
     several = [line.cells[0].row_span >= _FEWEST or _is_list(line.cells[-1]) for line in _led(lines)]
-    known = [cell for cell in heads if label_cells.label(cell, flow) is not None]
-    if 2 * sum(several) <= len(heads) or 2 * len(known) >= len(heads):
+    known = [name for cell in heads if (name := label_cells.label(cell, flow)) is not None]
+    others = any(name.identity or name.key in RELATIONS for name in known)  # 'REPORTA A' is no group
+    if others or 2 * sum(several) <= len(heads) or 2 * len(known) >= len(heads):
         return None
     return Header((Column(0, start, "group", ""), Column(start, row.width, "text", "")), 0)
 

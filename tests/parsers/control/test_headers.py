@@ -367,3 +367,10 @@ def test_a_code_without_a_label_over_a_date(second: str, code: str | None) -> No
 def test_a_company_beside_the_unit_that_keeps_its_documents(text: str) -> None:
     found = document("1. OBJETIVO", header=(text,))
     assert read_control(found, load()).identity.organization == "Maderas del Faro S.A."
+
+
+def test_a_line_of_control_data_with_and_without_labels() -> None:
+    lines = ("RG-04-02 Formato Perfil de Puesto – Rev. 4 – Vigencia: 01/03/2023", "Intranet de Faros\t1/5")
+    found = document("1. OBJETIVO", footer=lines)
+    facts = control(found)
+    assert (facts.code, facts.governs, facts.version, facts.pages) == ("RG-04-02", "form", "4", 5)

@@ -57,3 +57,18 @@ def test_cells_that_name_sections_are_none() -> None:
         (None, "Cosechar la miel."),
     ]
     assert [item.hazard for item in found.risks] == ["Picaduras", "Caídas"]
+
+
+def test_a_relation_behind_the_duties_divides_none() -> None:
+    found = profile(
+        form(
+            TITLE,
+            [bar("FUNCIONES", 2)],
+            [C("PRODUCCIÓN", shaded=True), "Revisar las colmenas.\nCosechar la miel."],
+            [C("ENVASADO", shaded=True), "Lavar los frascos.\nPegar las etiquetas."],
+            [C("REPORTA A", shaded=True), "Capataz"],
+            [bar("CONOCIMIENTOS", 2)],
+            [C("Cría de reinas", 2)],
+        )
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Capataz")]
