@@ -14,8 +14,10 @@ def told(columns: list[Column], names: Names) -> list[Column]:
     """The columns with the kinds that their questions tell, where one asks for duties and others something of them."""
     asked = [names.vocabulary.start("column_questions", column.heading) for column in columns]
     keys = [found.key if found is not None else None for found in asked]
-    what = keys.index("text") if "text" in keys else len(keys)
-    if len(set(keys) - {None}) < _FEWEST or "text" in keys[what + 1 :] or not _is_of_duties(columns[what]):
+    if keys.count("text") != 1 or len(set(keys) - {None}) < _FEWEST:
+        return columns
+    what = keys.index("text")
+    if not _is_of_duties(columns[what]):
         return columns
     return [
         replace(column, key=key, name=column.name if key == "text" else None)

@@ -2,7 +2,11 @@
 
 import pytest
 
+from parsers.names import names_of
 from parsers.profile import Function
+from parsers.shapes.columns import Column
+from parsers.shapes.questions import told
+from parsers.vocabulary import load
 from tests.parsers.forms import C, bar, form, profile
 
 
@@ -46,3 +50,8 @@ def test_questions_in_other_words_and_languages(heads: list[C | str | None]) -> 
         ("Armar los ramos del día.", ("daily",)),
         ("Decorar la vitrina de la tienda.", ("weekly",)),
     ]
+
+
+def test_questions_without_one_for_duties_tell_nothing() -> None:
+    columns = [Column(0, 1, None, "Con qué fin"), Column(1, 2, None, "Cada cuánto")]
+    assert told(columns, names_of(load())) == columns
