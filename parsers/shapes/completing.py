@@ -11,7 +11,7 @@ from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import asked, questions
 from parsers.shapes.columns import Column, is_mark
 from parsers.shapes.kinds import is_value
-from parsers.shapes.rows import Row, body
+from parsers.shapes.rows import Row, body, is_strong
 from parsers.vocabulary import fold
 
 _FEWEST = 2
@@ -26,7 +26,7 @@ _VALUED = (("scales", "level"), ("frequency", "frequency"), ("risk_factors", "fa
 def completed(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """The columns with kinds for unknown ones that hold grades, frequencies or shares, complete a scale, or are wished."""
     near = list(_until_bar(following[:_LOOKED_AT]))
-    columns = questions.told(columns, names)
+    columns = _labelled_once(questions.told(columns, names))
     grouped = _grouped(columns, following[:_LOOKED_AT])
     if grouped:
         return grouped
@@ -34,6 +34,14 @@ def completed(columns: list[Column], following: Sequence[Row], names: Names) -> 
     columns = _lettered(_often(_scaled(columns, near, names), near, names), near)
     columns = asked.told(columns, near, names)
     return _labelling(_wished(columns, near, names), near, names)
+
+
+def _labelled_once(columns: list[Column]) -> list[Column]:
+    """'Aspecto | Requisito | Condición': what stands behind a column of labels is no other one."""
+    labels = [place for place, column in enumerate(columns) if column.key == "label"]
+    if len(labels) < _FEWEST or any(column.key == "text" for column in columns):
+        return columns
+    return [replace(one, key="text") if place in labels[1:] else one for place, one in enumerate(columns)]
 
 
 def _grouped(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -77,9 +85,13 @@ def _stand_beside_lists(cells: Sequence[Cell], duties: Column, rows: Sequence[Ro
 
 
 def _until_bar(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows up to a bar, or to a row that stands out from those before it: further headings."""
+    plain = False
     for row in rows:
-        if len(row.cells) < _FEWEST:
+        strong = all(map(is_strong, row.cells))
+        if len(row.cells) < _FEWEST or (plain and strong):
             return
+        plain = plain or not any(map(is_strong, row.cells))
         yield row
 
 

@@ -130,3 +130,26 @@ def test_grade_that_a_scale_lacks() -> None:
     )
     assert [item.text for item in found.requirements] == ["Riego", "Poda"]
     assert found.requirements[0].level_label == "Básico"
+
+
+def test_requirements_behind_their_kinds_with_a_wish_under_any_name() -> None:
+    found = profile(
+        form(["Cargo:", "Jardinero"], *DUTIES),
+        form(
+            [bar("PERFIL DEL CARGO", 3)],
+            [bar("Aspecto", 1), bar("Requisito", 1), bar("Condición", 1)],
+            ["Educación", "Primaria completa", "Excluyente"],
+            ["Formación", "Curso de poda", "Excluyente"],
+            ["", "Curso de riego", "Deseable"],
+            [bar("Habilidades", 2), bar("Nivel", 1)],
+            [C("Orden", 2), "Alto"],
+            [C("Trato", 2), "Medio"],
+        ),
+    )
+    assert [(item.kind, item.text, item.importance, item.level_label) for item in found.requirements] == [
+        ("education", "Primaria completa", "required", None),
+        ("training", "Curso de poda", "required", None),
+        ("training", "Curso de riego", "desired", None),
+        ("skill", "Orden", "required", "Alto"),
+        ("skill", "Trato", "required", "Medio"),
+    ]
