@@ -298,7 +298,7 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
         flow.heading(_heading(cell, name))
     elif _says_and_values(text, flow):
         pairs.content(cell, flow)
-    elif hints.headed(text, flow.names):
+    elif hints.heads(text, flow.names):
         flow.heading(_heading(cell, None))
     elif column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
         return False

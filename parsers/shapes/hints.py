@@ -33,12 +33,10 @@ def named(text: str, names: Names) -> Name | None:
     return name if repeats or is_hint(rest, names) or is_question(rest) else None
 
 
-def headed(text: str, names: Names) -> str:
-    """The few words in front of an instruction in brackets, which head what follows: 'Específicas: (detalle ...)'; else ''."""
-    found = _HEADED.fullmatch(number.split(text)[1])
-    if found is None or len(found[1].split()) > _LONGEST_HEAD or not is_hint(found[2], names):
-        return ""
-    return found[1].strip()
+def heads(text: str, names: Names) -> bool:
+    """Whether a few words stand in front of an instruction in brackets, and head what follows: 'Específicas: (detalle ...)'."""
+    found = _HEADED.fullmatch(number.split(text)[1]) if ":" in text else None
+    return found is not None and len(found[1].split()) <= _LONGEST_HEAD and is_hint(found[2], names)
 
 
 def specified(text: str, names: Names) -> str | None:

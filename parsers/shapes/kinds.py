@@ -24,6 +24,7 @@ _STAYS = {
     "training": frozenset({"knowledge", "schedule"}),
 }
 _DEALT_WITH = PARTIES | {"supervises", "reports_to", "relations"}
+_SIDELESS = frozenset({"relations", "contacts"})
 _LONGEST_LABEL = 8
 _GRADED = REQUIREMENTS | {"risks"}
 _MAIN = ("text", "party", "hazard")
@@ -321,10 +322,7 @@ def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name
             continue
         if here == "annex" or (name.key == here and name.importance is None):
             return None
-        if here in PARTIES and name.key in {
-            "relations",
-            "contacts",
-        }:  # 'Organizaciones' below 'Relaciones externas'
+        if here in PARTIES and name.key in _SIDELESS:  # 'Organizaciones' below 'Relaciones externas'
             return None
         if name.key == "requirements" and columns[-1].over and columns[-1].key == "level":
             name = _graded(name, names) or name

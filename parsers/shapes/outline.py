@@ -145,7 +145,7 @@ def _add_unnamed(spot: Spot, flow: Flow) -> None:
     if hinted or asked or duty:
         flow.add(Entry(_plain(piece.text), piece.paragraph.origins, name=Name("", "notes")))
     elif (
-        (not piece.marked and hints.headed(piece.text, flow.names))
+        (not piece.marked and hints.heads(piece.text, flow.names))
         or is_unknown(spot, flow)
         or (flow.section is None and _names_document(piece, flow))
     ):

@@ -105,6 +105,8 @@ def _nested(bullets: list[Piece]) -> list[Piece]:
         outer, inner = parent.paragraph.marker, child.paragraph.marker
         if parent.text.endswith(":") and outer != inner and not {outer, inner} & levels.keys():
             levels |= {outer: 0, inner: 1}
+    if not levels:
+        return bullets
     return [
         replace(one, paragraph=replace(one.paragraph, list_level=levels.get(one.paragraph.marker)))
         for one in bullets

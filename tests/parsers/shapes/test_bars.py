@@ -54,3 +54,17 @@ def test_first_column_that_divides_the_duties() -> None:
         ("Registro", "Llenar la hoja."),
         ("Registro", "Reportar eventos."),
     ]
+
+
+def test_a_bar_that_calls_its_part_a_section() -> None:
+    found = profile(
+        form(
+            [bar("SECCIÓN: IDENTIFICACIÓN", 2)],
+            ["Sección", "Viveros"],
+            ["Nombre del puesto", "Jardinero"],
+            [bar("SECCIÓN: FUNCIONES", 2)],
+            [C("1. Barrer el patio.\n2. Regar las plantas.", 2)],
+        )
+    )
+    assert (found.title, found.area) == ("Jardinero", "Viveros")
+    assert [item.text for item in found.functions] == ["Barrer el patio.", "Regar las plantas."]

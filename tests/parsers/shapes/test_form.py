@@ -379,32 +379,3 @@ def test_a_process_beside_the_title_is_the_area_too() -> None:
     facts = form(["Nombre del cargo", "Vigilante", "Proceso", "Seguridad Física"])
     found = profile(paragraph("1. Identificación del cargo", bold=True), facts, duties)
     assert (found.title, found.area) == ("Vigilante", "Seguridad Física")
-
-
-def test_a_bar_that_calls_its_part_a_section() -> None:
-    found = profile(
-        form(
-            [bar("SECCIÓN: IDENTIFICACIÓN", 2)],
-            ["Sección", "Viveros"],
-            ["Nombre del puesto", "Jardinero"],
-            [bar("SECCIÓN: FUNCIONES", 2)],
-            [C("1. Barrer el patio.\n2. Regar las plantas.", 2)],
-        )
-    )
-    assert (found.title, found.area) == ("Jardinero", "Viveros")
-    assert [item.text for item in found.functions] == ["Barrer el patio.", "Regar las plantas."]
-
-
-def test_a_label_said_again_in_front_of_each_duty() -> None:
-    found = profile(
-        "Cargo: Jardinero",
-        form(
-            [bar("FUNCIONES DEL PUESTO", 3), bar("FRECUENCIA", 1)],
-            ["1.", "Función (qué hace)", "Revisa las plantas del vivero municipal.", "Diaria"],
-            ["2.", "Función (qué hace)", "Barre los senderos del parque antes de que abra.", "Semanal"],
-        ),
-    )
-    assert [(item.number, item.text, item.frequency) for item in found.functions] == [
-        ("1", "Revisa las plantas del vivero municipal.", ("daily",)),
-        ("2", "Barre los senderos del parque antes de que abra.", ("weekly",)),
-    ]

@@ -1,0 +1,194 @@
+"""Where one profile ends and the next begins."""
+
+import pytest
+
+from parsers.document import Paragraph, Table
+from tests.parsers.forms import bar, form, paragraph, profile, profiles, texts
+
+
+def test_profiles_in_letters_of_their_own_behind_the_others() -> None:
+    styled = "".join(
+        f"## {title}\n\nObjetivo: Tener {what} en orden.\n\nFunciones:\n\na) Cuidar {what}.\nb) Contar {what}.\n\n"
+        for title, what in (
+            ("Jefe de Parques", "los parques"),
+            ("Jefe de Viveros", "las plantas"),
+        )
+    )
+    behind = "".join(
+        f"{title}\n\nObjetivo:\n\nRevisar {what} cada año.\n\nFunciones:\n\n1. Pedir {what}.\n2. Leer {what}.\n\n"
+        for title, what in (
+            ("TITULAR DEL ÁREA DE QUEJAS", "las quejas"),
+            ("TITULAR DEL ÁREA DE CUENTAS", "las cuentas"),
+        )
+    )
+    assert [(one.title, len(one.objectives), len(one.functions)) for one in texts(styled + behind)] == [
+        ("Jefe de Parques", 1, 2),
+        ("Jefe de Viveros", 1, 2),
+        ("TITULAR DEL ÁREA DE QUEJAS", 1, 2),
+        ("TITULAR DEL ÁREA DE CUENTAS", 1, 2),
+    ]
+
+
+def test_chapter_is_called_as_its_form_without_brackets() -> None:
+    found = profiles(
+        *(
+            block
+            for title, own in (("JARDINERO", "JARDINERO (ROSAS)"), ("COCINERO", "COCINERO"))
+            for block in (
+                f"{title}",
+                f"De {title.lower()} se habla aquí en una oración.",
+                form([bar(own, 2)], ["Reporta a", "Jefe de Casa"], ["Funciones", "1. Barrer.\n2. Regar."]),
+            )
+        )
+    )
+    assert [[note.text for note in one.notes] for one in found] == [
+        ["De jardinero se habla aquí en una oración."],
+        ["De cocinero se habla aquí en una oración."],
+    ]
+
+
+CLASS_SHEET = """
+Código	{code}
+
+Denominación	{title}
+
+Grupo	OFICIOS
+
+**RESUMEN**
+
+{aim}
+
+**DESCRIPCIÓN DEL TRABAJO**
+
+Regar las plantas cada mañana.
+
+Barrer los senderos del parque.
+
+Podar los setos en primavera.
+
+Recoger las hojas en otoño.
+
+**SUPERVISIÓN EJERCIDA**
+
+No ejerce.
+
+**REQUISITOS DE EXPERIENCIA**
+
+Un año en parques, con buen manejo de la guadaña.
+
+"""
+
+
+def test_class_sheets_whose_duties_no_heading_tells() -> None:
+    sheets = (
+        CLASS_SHEET.format(code="AB0103", title="JARDINERO", aim="Cuidar los jardines del parque."),
+        CLASS_SHEET.format(code="AB0104", title="PODADOR", aim="Podar los árboles del parque."),
+    )
+    found = texts("".join(sheets))
+    assert [(one.title, one.control.code, one.control.governs) for one in found] == [
+        ("JARDINERO", "AB0103", "profile"),
+        ("PODADOR", "AB0104", "profile"),
+    ]
+    assert [len(one.functions) for one in found] == [4, 4]
+    assert {item.kind for one in found for item in one.requirements} == {"experience"}
+
+
+def test_a_form_behind_the_competencies_of_another_begins_a_profile() -> None:
+    def sheet(title: str, duty: str) -> tuple[Table | str, ...]:
+        head = form(
+            ["UNIDAD ORGÁNICA: Parques y Jardines", "N° DE CARGOS"],
+            [f"CARGO: {title}", "2"],
+            ["CÓDIGO: 3-1", ""],
+        )
+        return (
+            head,
+            "**FUNCIONES**",
+            f"- {duty}",
+            "**EXPERIENCIA**",
+            "- Un año.",
+            "**COMPETENCIAS**",
+            "- Orden.",
+        )
+
+    def lines(blocks: tuple[Table | str, ...]) -> list[Table | Paragraph]:
+        return [
+            one
+            if isinstance(one, Table)
+            else paragraph(one.strip("*- "), "-" if one[0] == "-" else None, bold=one[0] == "*")
+            for one in blocks
+        ]
+
+    found = profiles(
+        *lines(sheet("Jardinero", "Regar las plantas.")), *lines(sheet("Podador", "Podar los setos."))
+    )
+    assert [(one.title, one.area) for one in found] == [
+        ("Jardinero", "Parques y Jardines"),
+        ("Podador", "Parques y Jardines"),
+    ]
+    assert [[item.text for item in one.functions] for one in found] == [
+        ["Regar las plantas."],
+        ["Podar los setos."],
+    ]
+
+
+def test_a_class_yields_to_the_title_that_opens_the_profile() -> None:
+    def post(title: str, of_class: str) -> list[Paragraph]:
+        return [
+            paragraph(title, bold=True),
+            paragraph(f"Cargo clasificado: {of_class}"),
+            paragraph("Funciones", bold=True),
+            paragraph("Regar las plantas.", "-"),
+            paragraph("Requisitos", bold=True),
+            paragraph("Un año de experiencia.", "-"),
+        ]
+
+    found = profiles(
+        paragraph("Este manual vale para el vivero municipal."),
+        *post("1.1. SUPERVISOR DE VIVERO", "Técnico Agropecuario I"),
+        *post("1.2. JARDINERO", "Auxiliar I"),
+    )
+    assert [one.title for one in found] == ["SUPERVISOR DE VIVERO", "JARDINERO"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "titles"),
+    [
+        ("Otras disposiciones", "Responsabilidades", ["Soldador"]),
+        ("Pulidor de rotores", "Funciones", ["Soldador", "Pulidor de rotores"]),
+        ("Pintor", "Responsabilidades", ["Soldador", "Pintor"]),
+    ],
+)
+def test_two_headings_of_which_one_may_be_no_title(heading: str, section: str, titles: list[str]) -> None:
+    found = profiles(
+        paragraph("Este manual vale para el taller."),
+        paragraph("Soldador", heading=1),
+        paragraph("Funciones", heading=2),
+        paragraph("Soldar las piezas.", "-"),
+        paragraph("Requisitos", heading=2),
+        paragraph("Bachiller.", "-"),
+        paragraph(heading, heading=1),
+        paragraph(section, heading=2),
+        paragraph("Cuidar los equipos.", "-"),
+        paragraph("Requisitos", heading=2),
+        paragraph("Curso de seguridad.", "-"),
+    )
+    assert [one.title for one in found] == titles
+
+
+def test_a_heading_of_duties_over_another_section_divides_no_file() -> None:
+    found = profile(
+        paragraph("Nombre del puesto: Jardinero"),
+        paragraph("Propósito del puesto", bold=True),
+        paragraph("Cuidar los jardines del parque municipal."),
+        paragraph("Escolaridad", bold=True),
+        paragraph("Primaria.", "•"),
+        paragraph("Funciones", bold=True),
+        paragraph("Función general", bold=True),
+        paragraph("Cuidar las plantas.", "•"),
+        paragraph("Funciones específicas", bold=True),
+        paragraph("Regar las plantas.", "1."),
+        paragraph("Podar los setos.", "2."),
+    )
+    assert found.title == "Jardinero"
+    assert [item.text for item in found.functions] == ["Regar las plantas.", "Podar los setos."]
+    assert [item.text for item in found.requirements] == ["Primaria."]
