@@ -99,10 +99,9 @@ def is_code_label(label: str) -> bool:
 
 
 def company_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """The company that a text names, without the address, place or unit beside it; None where it names none."""
-    parts = (part for part in (*text.split("\t"), text) if part.strip())
-    named = (name for part in parts for name in (_PLACED.split(part, maxsplit=1)[0], part))
-    return next((company.strip() for company in named if is_company(company, vocabulary)), None)
+    """The company that a text names, without the address or place behind it; None where it names none."""
+    named = (_PLACED.split(text, maxsplit=1)[0], text)
+    return next((company for company in named if is_company(company, vocabulary)), None)
 
 
 def read_kind(

@@ -99,7 +99,7 @@ def _read_loose(
         return
     if not any(letter.isalpha() for letter in bare) or vocabulary.find("document", bare) is not None:
         return
-    company = company_in(text, vocabulary)
+    company = company_in(bare, vocabulary)
     if company is not None or vocabulary.start("institutions", bare) is not None:
         found.name("organization", company or bare, origins)
     elif is_title(bare, vocabulary):
