@@ -21,6 +21,7 @@ _DUTIES: Final = frozenset({"functions", "objectives", "responsibilities", "matr
 _LONGEST_POST: Final = 12
 _A_DUTY: Final = 3
 _LONGEST_LABEL: Final = 8
+_LONGEST_WORDING: Final = 25
 _TABLES: Final = ("scales", "nothing", "document", "frequency")
 _CLOSED: Final = re.compile(r"[:?]\s*$")
 
@@ -54,6 +55,8 @@ def _is_label(section: str, item: Any, text: str, names: Names) -> bool:
     closed = _CLOSED.search(text) is not None and len(text.split()) <= _LONGEST_LABEL
     if closed or is_legend(text, names) or (section not in _DUTIES and is_hint(text, names)):
         return True
+    if len(bare.split()) > _LONGEST_WORDING:
+        return False
     name = names.section(bare)
     ability = section == "requirements" and item.kind in _ABILITIES
     if name is not None and name.exact and not (ability and name.key not in REQUIREMENTS):

@@ -19,7 +19,7 @@ def own_codes(blocks: Sequence[Block], vocabulary: Vocabulary) -> frozenset[int]
     groups: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     for index, block in enumerate(blocks):
         code = _code(block, vocabulary)
-        beside = (_label(blocks, index - 1), _label(blocks, index + 1))
+        beside = ("", "") if code is None else (_label(blocks, index - 1), _label(blocks, index + 1))
         if code is not None and any(beside):
             groups[beside][index] = code
     alike = (lines for lines in groups.values() if len(set(lines.values())) > 1)

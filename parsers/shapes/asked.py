@@ -42,8 +42,11 @@ def letters(lines: Iterable[str], names: Names) -> dict[str, str]:
     """What letters stand for where a line says so for both importances: 'X lo requerido, D lo deseable'."""
     scales = names.vocabulary.meanings["scales"]
     for line in lines:
-        explains = line.count("=") >= _BOTH or is_hint(line, names)
-        marks = list(_LETTER.finditer(line)) if explains and len(line.split()) <= _LONGEST_KEY else []
+        marks = list(_LETTER.finditer(line))
+        if len(marks) < _BOTH or len(line.split()) > _LONGEST_KEY:  # nearly all lines
+            continue
+        if line.count("=") < _BOTH and not is_hint(line, names):
+            continue
         ends = [*(mark.start() for mark in marks[1:]), len(line)]
         found = {}
         for mark, end in zip(marks, ends, strict=False):
