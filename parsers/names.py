@@ -10,6 +10,7 @@ from functools import lru_cache
 from parsers.telling import TellingWords
 from parsers.values import number
 from parsers.vocabulary import Vocabulary, fold
+from parsers.vocabulary.patterns import among_folded, among_printed
 
 REQUIREMENTS = frozenset(
     {
@@ -32,47 +33,40 @@ _CONDITIONS = frozenset({"safety", "risks"})
 _WITH_TAIL = frozenset(
     {"functions", "objective", "indicators", "responsibilities", "requirements", "supervises", "risks"}
 )
-_TAIL = re.compile(
-    r"\b(?:dentro del?|del|de la|de los|de las|para el|para la|of the|for the|do|da|that|que|con (?:el|la|los|las) que|segun|en el|en la)\b"
+_TAIL = re.compile(rf"\b{among_folded('tail', 'word')}\b")
+_JOIN = among_printed("small", "and", "or")
+_PARTS = re.compile(
+    rf"\s*(?:/|,|;|&|\+|\s(?:{_JOIN}|{among_printed('small', 'and_or')})\s)\s*", re.IGNORECASE
 )
-_PARTS = re.compile(r"\s*(?:/|,|;|&|\+|\s[yeo]\s|\sy/o\s|\sand\s|\sor\s|\se/ou\s)\s*", re.IGNORECASE)
-_PARTED = re.compile(r"[/,;&+()]|\s(?:[yeo]|and|or)\s", re.IGNORECASE)  # without one there is one part
+_PARTED = re.compile(rf"[/,;&+()]|\s{_JOIN}\s", re.IGNORECASE)  # without one there is one part
 _ROUND = re.compile(r"[()]")
-_WHOSE_BEFORE = re.compile(
-    r"^(?:el|la|este|esta|the|this|o|a) (?:puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao) "
-)
+_WHOSE_BEFORE = re.compile(rf"^{among_folded('post', 'article')} {among_folded('post', 'noun')} ")
 _WHOSE_AFTER = re.compile(
-    r" (?:que (?:mantiene|realiza|desempena|ejerce|cumple|toma|tiene|ejecuta|exige|requiere) (?:el|la|su|este|esta|dicho)|que (?:mantem|realiza|exerce|tem) [oa]|del|de la|de este|de|of the|do|da) (?:puesto de trabajo|trabajo|puesto|cargo|posicion|titular|ocupante|empleo|position|job|role|post|funcao)$"
+    rf" (?:{among_folded('post', 'does')} {among_folded('post', 'its')}|{among_folded('post', 'of')})"
+    rf" {among_folded('post', 'noun', 'work')}$"
 )
 _FOR_POST = re.compile(
-    r" para (?:el |su |un )?(?:buen |adecuado |optimo )?(?:desempeno|desempenar|desarrollar|desarrollo|ejercer|ejercicio|ocupar)"
-    r"(?: (?:el|del|en el|de la|la) (?:puesto|cargo|posicion|plaza|empleo|funcion|trabajo)| de (?:la|sus|las) funcion(?:es)?| adecuado)?$"
+    rf" {among_folded('performing', 'for')}(?: {among_folded('performing', 'well')})? {among_folded('performing', 'doing')}"
+    rf"(?: {among_folded('performing', 'of')} {among_folded('performing', 'what')}| {among_folded('performing', 'well')})?$"
 )
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){5,}(?!\S)")
-_WHOSE_LETTERS = re.compile(
-    r"(?:del?|do|da)(?:puesto|cargo|posicion|empleo|funcao)$|of?the(?:position|job|role)$"
-)
-_RANK_LETTERS = re.compile(
-    r"(?:principales|esenciales|especificas|generales|principais)$|^(?:principales|principais|key|main)"
-)
+_WHOSE_LETTERS = re.compile(rf"{among_folded('post', 'of')}{among_folded('post', 'noun')}$".replace(" ", ""))
+_RANK_LETTERS = re.compile(rf"{among_folded('rank', 'word')}$|^{among_folded('rank', 'word')}")
 _BRACKETED = re.compile(r"\([^)]*\)")
 _ASIDE = re.compile(r"\w \([^\d)]+,[^\d)]+\) \w")
 """Examples in the middle of a heading: 'Relaciones externas (clientes, bancos) del cargo'."""
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ENDINGS = re.compile(r"(?<=\w)\((?:e?s|as?|os?)\)")
-_EVERYBODY = re.compile(
-    r" (?:(?:para|de|a|comunes a|comunes para|for|of) )?(?:todos los (?:cargos|puestos|empleos|servidores(?: publicos)?|funcionarios|colaboradores|trabajadores|empleados|niveles)"
-    r"|todo el personal|all (?:positions|jobs|staff|employees|roles)|todos os cargos)$"
-)
+_EVERYBODY = re.compile(rf" (?:{among_folded('everybody', 'for')} )?{among_folded('everybody', 'who')}$")
 _CHAPTER = re.compile(
-    r"(?:cap[ií]tulo|chapter|secci[oó]n|section|seção)(?:\s+(?:\d{1,2}|[IVX]{1,5})\s*[.:)\-–—]+|\s*:)\s*(?=\S)",
+    rf"{among_printed('chapter', 'word')}(?:\s+(?:\d{{1,2}}|[IVX]{{1,5}})\s*[.:)\-–—]+|\s*:)\s*(?=\S)",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
-    r"(?:anexo|annex|appendix|ap[eéê]ndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,5})\s*[.:)\-–—]+\s*(?=\S)",
+    rf"{among_printed('chapter', 'annex')}\s+(?:n[.º°o]*\s*)?(?:\d{{1,2}}|[A-Z]|[IVX]{{1,5}})\s*[.:)\-–—]+\s*(?=\S)",
     re.IGNORECASE,
 )
-_RELATED = re.compile(r" (?:relacionad[oa]s?|vinculad[oa]s?|asociad[oa]s?) (?:a|al|con) .+$")
+_RELATED = re.compile(rf" {among_folded('related', 'word')} {among_folded('related', 'to')} .+$")
 _SHARED_OUT = frozenset({"functions", "responsibilities"})
 """What an annex shares out among positions."""
 

@@ -10,6 +10,7 @@ from parsers.profile import Confidence
 from parsers.values import blank, name, title
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import among_printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,22 @@ _MOST_WORDS = 14
 # Dots that lead to a page number in a table of contents
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _WORD = re.compile(r"\S+")
-_OF = re.compile(r"\s+(?:de|del|para|para la|for|of|da|do)$", re.IGNORECASE)
+_OF = re.compile(rf"\s+{among_printed('title', 'of')}$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:?!]\s+\w+\s+\w+")
 # A number that ends in letters as a company does: 'Resolución 120-2015-SA'
 _LAW = re.compile(r"\d-[A-Z]+\.?$")
 _BRACKETED = re.compile(r"\(.*?\)")
-_ENDS = r"\s+(?:es|ser[aá]|tiene|debe|deber[aá]|is|will|has|provides|leads|é|tem|deve)\b"
 # A call for a post: contratar los servicios de un (01) Especialista en Aguas
 _CALL = re.compile(
-    r"\b(?:convocatoria|contrataci[oó]n|contratar|concurso|proceso de selecci[oó]n|contrata[cç][aã]o|processo seletivo)\b.*?"
-    r"\b(?:un|una|uno|dos|tres|cuatro|cinco|um|uma)\s*(?:\([oa]?\)\s*)?(?:\(\s*\d{1,3}\s*\)\s*)(\S.{3,90})$",
+    rf"\b{among_printed('title', 'call')}\b.*?"
+    rf"\b{among_printed('small', 'one_of_several')}\s*(?:\([oa]?\)\s*)?(?:\(\s*\d{{1,3}}\s*\)\s*)(\S.{{3,90}})$",
     re.IGNORECASE,
 )
 # 'El Jefe de Compras es el responsable de', 'The Senior Engineer provides'
-_SUBJECT = re.compile(rf"^(?:el|la|los|las|el/la|the|o|a)\s+(.{{4,90}}?){_ENDS}", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"^{among_printed('title', 'article')}\s+(.{{4,90}}?)\s+{among_printed('title', 'verb')}\b",
+    re.IGNORECASE,
+)
 
 
 def split_kind(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:

@@ -11,10 +11,11 @@ from parsers.control.notices import is_mark
 from parsers.document import Block, Document, Line, Paragraph, Place
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import among_printed
 
-_OF: Final = r"\d{1,4}\s*(?:de|of|/)\s*\d{1,4}"
+_OF: Final = rf"\d{{1,4}}\s*(?:{among_printed('page', 'of')}|/)\s*\d{{1,4}}"
 _PAGE: Final = re.compile(
-    rf"\b(?:p[aá]g(?:ina|s)?\.?|page|hoja|folio)\s*:?\s*(?:n[.º°]*\s*)?(?:{_OF}|\d{{1,4}})\b|^\s*{_OF}\s*$",
+    rf"\b{among_printed('page', 'one', 'several')}\.?\s*:?\s*(?:n[.º°]*\s*)?(?:{_OF}|\d{{1,4}})\b|^\s*{_OF}\s*$",
     re.IGNORECASE,
 )
 _BOXES: Final = str.maketrans({**dict.fromkeys("☒☑✓✔✗✘", " x "), **dict.fromkeys("☐□", " o ")})

@@ -25,6 +25,7 @@ from parsers.document import Document, Table
 from parsers.profile import Approval, Confidence, Control
 from parsers.values import code
 from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.patterns import among_printed
 
 __all__ = [
     "ControlFacts",
@@ -38,7 +39,7 @@ __all__ = [
 _MOST_HEAD = 40
 _IN_HEADER = rated("approval-in-header")
 _ON_COVER = Confidence(0.85, "organization-on-cover")
-_OPEN_TOTAL = re.compile(r"^\d*\s*(?:de|of|/|do)$", re.IGNORECASE)
+_OPEN_TOTAL = re.compile(rf"^\d*\s*(?:{among_printed('page', 'of')}|/)$", re.IGNORECASE)
 
 
 def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:

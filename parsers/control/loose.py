@@ -13,17 +13,16 @@ from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kin
 from parsers.values import pages
 from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary, fold
+from parsers.vocabulary.patterns import among_printed, folded
 
 _MOST_WORDS = 16
-_TAX_NUMBER = re.compile(
-    r"\b(?:NIT|RUC|RUT|RFC|CUIT|RIF|RNC|RTN|CNPJ|NIF|CIF|R\.U\.C|N\.I\.T)\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]"
-)
+_TAX_NUMBER = re.compile(rf"\b{among_printed('company', 'tax_number')}\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]")
 """A company's number behind its name."""
-_BROKEN = re.compile(r"(\b(?:de|del|de la|de los|de las|do|da|dos|das|of|of the))[ \t]*\n\s*", re.IGNORECASE)
+_BROKEN = re.compile(rf"(\b{among_printed('small', 'of', 'of_the')})[ \t]*\n\s*", re.IGNORECASE)
 """Where a name goes on in the next line: 'Alcaldía de' over 'San Marcos'."""
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
-_GOING_ON = frozenset({"y", "e", "and"})
+_GOING_ON = folded("small", "and")
 """How the name of a kind of document goes on."""
 UNPROVED = "title-in-header-unproved"
 """The reason of a title that only its place beside the kind of document tells."""

@@ -11,8 +11,9 @@ from parsers.names import DUTIES, RELATIONS, Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.titles import is_company
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_printed
 
-_ARTICLE = re.compile(r"(?:el|la|the|o|a)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(rf"{among_printed('title', 'article')}\s+(?=\S)", re.IGNORECASE)
 _A_SENTENCE = 12
 _LONGEST_TITLE = 10
 _REASON = "subject-recurs"

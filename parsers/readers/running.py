@@ -10,6 +10,8 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import islice
 
+from parsers.vocabulary.patterns import among_printed
+
 SAME_HEIGHT = 4.0
 """Points by which a running line may stand higher or lower from page to page."""
 
@@ -24,7 +26,9 @@ NEAR = 2
 
 MOST_ENTRIES = 25
 NUMBER = re.compile(r"\d+")
-PAGE = re.compile(r"\b(?:p[aá]g(?:inas?|s?\.)?|hoja|folio|page)\s*(?:n[.º°]*\s*)?\d{1,3}\b", re.IGNORECASE)
+PAGE = re.compile(
+    rf"\b{among_printed('page', 'one', 'several')}\.?\s*(?:n[.º°]*\s*)?\d{{1,3}}\b", re.IGNORECASE
+)
 BLANKS = re.compile(r"\s+")
 OWN_NUMBER = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|[IVX]{1,5}[.)]|[A-Za-z][.)])\s*\D{3}")
 

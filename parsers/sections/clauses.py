@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from parsers.names import Names
 from parsers.sections.sentences import SUBJECT, sentences
 from parsers.vocabulary import Found
+from parsers.vocabulary.patterns import among_printed
 
 _WORD = re.compile(r"[^\W\d_]\S*")
-_JOIN = re.compile(r"(?:\s*[,;]\s*(?:and|y|e)?|\s+(?:and|y|e))\s*$", re.IGNORECASE)
-_DENIED = re.compile(r"\s*,?\s+(?:y|and|e)\s+(?:no|not|não)\b.*$", re.IGNORECASE)
+_AND = among_printed("small", "and")
+_JOIN = re.compile(rf"(?:\s*[,;]\s*{_AND}?|\s+{_AND})\s*$", re.IGNORECASE)
+_DENIED = re.compile(rf"\s*,?\s+{_AND}\s+{among_printed('small', 'not')}\b.*$", re.IGNORECASE)
 _HOW = re.compile(
     r"^([^\W\d_]+)\s+(?!func|t[eé]cnic|matric|indirect)[^\W\d_]+(?:mente|ly)(?=\s)", re.IGNORECASE
 )

@@ -10,8 +10,11 @@ from parsers.profile import TextItem
 from parsers.sections.gather import Placed
 from parsers.values import code
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_printed
 
-_ANNEX = re.compile(r"\ba(?:nexo|nnex|ppendix|péndice)\s+(?:n[.º°o]*\s*)?(?:\d{1,3}|[A-Z])\b", re.IGNORECASE)
+_ANNEX = re.compile(
+    rf"\b{among_printed('chapter', 'annex')}\s+(?:n[.º°o]*\s*)?(?:\d{{1,3}}|[A-Z])\b", re.IGNORECASE
+)
 _FOUND = rated("named-in-text")
 _FEWEST_PARTS = 3
 

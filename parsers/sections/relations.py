@@ -15,25 +15,27 @@ from parsers.values import name as people
 from parsers.values import number
 from parsers.values.title import without_count
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_printed
 
 KINDS = ("reports_to", "reports_functionally_to", "supervises", "internal_contact", "external_contact")
 _ASIDE = re.compile(r"\s*\(([^()]*)\)\s*\.?$")
 _JOINS = re.compile(
-    r"\s+(?:y|e|and)\s+(?:al?\s+(?:l[ao]s?\s+)?(?=[A-ZÁÉÍÓÚÑ]))?|\s*,\s*|\s*;\s*", re.IGNORECASE
+    rf"\s+{among_printed('small', 'and')}\s+(?:{among_printed('party', 'to')}\s+(?=[A-ZÁÉÍÓÚÑ]))?|\s*,\s*|\s*;\s*",
+    re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\.?")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{2,5})*(?![^\s,;.])")
-_SIMPLE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!de\b|del\b|of\b|para\b|en\b)[^\s,]+){0,3}")
+_SIMPLE = re.compile(rf"[A-ZÁÉÍÓÚÑ][^\s,]*(?: (?!{among_printed('party', 'inside')}\b)[^\s,]+){{0,3}}")
 # In brackets behind a post: what the line or contact is about, not '(a)' and not a list of areas
 _SCOPE = re.compile(r"[a-zá-úñ]+ \S+")
 # Whom one deals with, and what about: 'Tesorería: pagos', 'Vendors – contracts'
 _ABOUT = re.compile(r"([^:]{3,80}?)(?::\s+|\s+[–—]\s+|\s+-\s+(?=\S+\s))([a-zá-úñ].{2,})", re.DOTALL)
-_FOR = re.compile(r"(.{3,80}?)\s+((?:para|for|en materia de|in matters of)\s+[a-zá-úñ].{3,})", re.DOTALL)
+_FOR = re.compile(rf"(.{{3,80}}?)\s+({among_printed('small', 'purpose')}\s+[a-zá-úñ].{{3,}})", re.DOTALL)
 _JOINED = 1
 """Words between two clauses that tell nothing: 'and'."""
 _ARTICLE = re.compile(
-    r"^(?:(?:al?|del?|ante)\s+)?(?:the|el|la|los|las|o|os|as)\s+(?=[A-ZÁÉÍÓÚÑ])|^(?:al?|del?|aos?|às?|d[ao]s?)\s+(?=[A-ZÁÉÍÓÚÑ])"
+    rf"^(?:(?:{among_printed('party', 'before')}\s+)?{among_printed('party', 'article')}|{among_printed('party', 'contracted')})\s+(?=[A-ZÁÉÍÓÚÑ])"
 )
 _COUNTED = re.compile(r"^[^\W\d_]+ \(\d{1,3}\)\s+(?=\S)")
 _NUMBERED = re.compile(r"\(?\d{1,3}\)?\s+[^\W\d_]{3}")

@@ -15,6 +15,7 @@ from parsers.shapes.columns import is_mark
 from parsers.shapes.nodes import Field
 from parsers.values import duration
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_printed
 
 _KINDS = ("education", "experience", "training", "knowledge", "skill", "competency", "general")
 _INFINITIVE = re.compile(r"[a-zñáéíóú]+(?:ar|er|ir)(?:se)?$")
@@ -25,7 +26,7 @@ _BARE_TIME = 6
 _LONGEST_TIME = 4
 _MOST_KINDS = 3
 _LONGEST_WISH = 4
-_LAST = re.compile(r".*(?:,|\s(?:y|e|and)\s)", re.DOTALL)
+_LAST = re.compile(rf".*(?:,|\s{among_printed('small', 'and')}\s)", re.DOTALL)
 """What stands in front of the last of several things."""
 
 

@@ -16,13 +16,14 @@ from parsers.shapes.hints import is_hint
 from parsers.shapes.nodes import Entry
 from parsers.shapes.rows import Row, body
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_printed
 
 _FEWEST = 2
 _BOTH = 2
 _NO_KEY: Mapping[str, str] = MappingProxyType({})
 _LONGEST_KEY = 30
 _LETTER = re.compile(r"(?<![\w.])[\"'“«(]?([A-ZÑ])[\"'”»)]?(?![\w.])")
-_CHOICES = re.compile(r"[/|,;]|\s(?:o|u|or|ou|y|and)\s", re.IGNORECASE)
+_CHOICES = re.compile(rf"[/|,;]|\s{among_printed('small', 'and', 'or')}\s", re.IGNORECASE)
 
 
 def importance(text: str, names: Names, key: Mapping[str, str] = _NO_KEY) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from parsers.names import Name
+from parsers.vocabulary.patterns import words
 
 _CROSSES = frozenset({"x", "xx", "✓", "✔", "√", "☒", "☑", "●", "■", "✗", "✘"})
-_MARKS = _CROSSES | {"si", "sí", "•", "*"}
+_MARKS = _CROSSES | {*words("small", "yes"), "•", "*"}
 LONGEST_MARK = 2
 IMPORTANCE = "importance"
 MEASURES = frozenset(

@@ -6,12 +6,14 @@ import re
 
 from parsers.names import Names
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_printed
 
 _EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
 _FEWEST_LETTERS = 3
 _GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*([^\W\d_][^\d.]{2,})")
 _ENDS = re.compile(
-    r"\s*(?:del?\s+|from\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:al?|hasta|até|to|[-–—])\s*\d{1,3}\b", re.IGNORECASE
+    rf"\s*(?:{among_printed('scale', 'from')}\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:{among_printed('scale', 'to')}|[-–—])\s*\d{{1,3}}\b",
+    re.IGNORECASE,
 )
 _GRADES_APART = re.compile(r"\s*[;,|/\t]\s*")
 _MARKED = re.compile(r"\s*\(?[xX]\)?\s*[=:\-–]?\s*[^\W\d_]{4,}[\s,;.]+N\s?/?\s?A\s*[=:\-–]?\s*[^\W\d_]{2,}")

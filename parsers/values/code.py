@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.vocabulary.patterns import among_printed, words
+
 # Letters and digits in two to seven parts joined by - . / or _: 'PPT-SC-004', 'MP.01.02', 'F-RH-12'
 _CODE = re.compile(r"(?<![\w\-./])[A-ZÑ0-9]{1,8}(?:\s?[\-–./_]\s?[A-ZÑ0-9]{1,8}){1,6}(?![\w])", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
@@ -13,26 +15,10 @@ _PARTING = re.compile(r"\s?[\-–./_]\s?")
 _WORD_WITH_NUMBER = re.compile(r"[A-ZÑ]+\d+")
 _DIGIT = re.compile(r"[0-9]")
 _ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
-_SHORTENED = re.compile(r"(?:Anx|Desc|Doc|Form|Imp|Inst|Man|Mod|Perf|Proc|Reg)(?=[.\-/_ ]+[A-Z0-9])")
+_SHORTENED = re.compile(rf"{among_printed('code', 'kind')}(?=[.\-/_ ]+[A-Z0-9])")
 """Kinds of document that codes begin with in small letters: 'Mod.RH.07', 'Imp-023'."""
-_FORM_PARTS = {
-    "MOD",
-    "MODELO",
-    "IMP",
-    "IMPR",
-    "IMPRESO",
-    "IMPRESSO",
-    "FO",
-    "FR",
-    "FT",
-    "F",
-    "FOR",
-    "FORM",
-    "FMT",
-    "FORMATO",
-    "FORMULARIO",
-    "FTO",
-}
+_FORM_PARTS = frozenset(words("code", "form"))
+_FORM_LABEL = re.compile(rf"\b{among_printed('code', 'form_label')}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -68,7 +54,7 @@ def find(text: str) -> str | None:
 def governs_form(code: str, label: str = "") -> bool:
     """Whether the code names a blank form that many profiles are written on: FO, FR, FT, F- or 'Formato'."""
     parts = {re.sub(r"\d+$", "", part) for part in re.split(r"[\s\-–./_]+", code.upper())}
-    return bool(parts & _FORM_PARTS) or re.search(r"\bformato\b|\bform\b", label, re.IGNORECASE) is not None
+    return bool(parts & _FORM_PARTS) or _FORM_LABEL.search(label) is not None
 
 
 def _is_code(text: str) -> bool:

@@ -8,13 +8,17 @@ from collections.abc import Iterable
 
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import among_printed, folded
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d/.\-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/\-])")
 _CENTURY_TURN = 70
 _MONTHS = 12
+_BETWEEN = folded("date", "between")
+_OF = among_printed("date", "between")
+_ORDINAL = re.compile(rf"^(\d{{1,2}}){among_printed('date', 'ordinal')}$")
 _LOOKS = re.compile(
-    r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|º|°)?\s+(?:de\s+|of\s+)?[^\W\d_]{3,11}\s+(?:del?\s+)?(?:19|20)\d\d(?!\d)"
+    rf"(?<![\d.,])\d{{1,2}}(?:{among_printed('date', 'ordinal')}|[º°])?\s+(?:{_OF}\s+)?[^\W\d_]{{3,11}}\s+(?:{_OF}\s+)?(?:19|20)\d\d(?!\d)"
 )
 
 
@@ -47,7 +51,7 @@ def is_alone(text: str, vocabulary: Vocabulary) -> bool:
     """Whether nothing but a date stands in the text."""
     words = [word for word in fold(text).split() if not re.match(r"\d", word)]
     months = vocabulary.meanings["months"]
-    return all(word in months or word in {"de", "del", "of", "do"} for word in words)
+    return all(word in months or word in _BETWEEN for word in words)
 
 
 def looks(text: str) -> bool:
@@ -57,8 +61,8 @@ def looks(text: str) -> bool:
 
 def _worded(text: str, vocabulary: Vocabulary) -> str | None:
     """'08 de setiembre de 2022', '16-Dic-2014', 'April 4, 2023', '1º de junio del 2016'."""
-    words = [re.sub(r"^(\d{1,2})(?:st|nd|rd|th|ro|o|a)$", r"\1", word) for word in fold(text).split()]
-    words = [word for word in words if word not in {"de", "del", "of", "do", "the"}]
+    words = [_ORDINAL.sub(r"\1", word) for word in fold(text).split()]
+    words = [word for word in words if word not in _BETWEEN]
     for place, word in enumerate(words):
         month = vocabulary.meanings["months"].get(word)
         if month is None:

@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import folded
 
 _MONTHS = {"year": Fraction(12), "month": Fraction(1), "half_year": Fraction(6), "quarter": Fraction(3)}
-_JOINS = {"a", "to", "o", "or", "y", "and", "e", "ou", "hasta", "entre"}
-_MORE = {"mas", "more", "mais"}
+_JOINS = folded("duration", "join")
+_MORE = folded("duration", "more")
 _DECIMAL = re.compile(r"(\d)[.,](\d)(?!\d)")
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import among_printed, folded
 
-_PERCENT = re.compile(r"(\d{1,3})(?:[.,]0+)?\s*(?:%|por ?ciento|percent)", re.IGNORECASE)
+_PERCENT = re.compile(rf"(\d{{1,3}})(?:[.,]0+)?\s*(?:%|{among_printed('level', 'percent')})", re.IGNORECASE)
+_IS_PERCENT = re.compile(rf"%|{among_printed('level', 'percent')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]0+)?")
-_NAMED = re.compile(r"^(?:nivel|grado|level|grade|n[ií]vel|grau)[\s:]+", re.IGNORECASE)
-_JOINS = {"a", "y", "o", "and", "or", "to", "e", "muy", "nivel"}
+_NAMED = re.compile(rf"^{among_printed('level', 'name')}[\s:]+", re.IGNORECASE)
+_JOINS = folded("level", "join")
 _LETTER = re.compile(r"[A-E][+\-]?")
 
 
@@ -52,4 +54,4 @@ def _is_grade(text: str, vocabulary: Vocabulary) -> bool:
 
 def is_percent(heading: str) -> bool:
     """Whether a column's heading says that its numbers are percent."""
-    return "%" in heading or re.search(r"porcentaje|percent", heading, re.IGNORECASE) is not None
+    return _IS_PERCENT.search(heading) is not None

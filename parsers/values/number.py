@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from parsers.vocabulary.patterns import among_printed
+
 _BULLETS = "•●○◦▪■□▫◆◇►▶▸▹➢➤➔→✓✔✦★❖–—·∙⁃‣»›"
 _BULLET = re.compile(rf"(?:[{_BULLETS}]|[*\-+]+(?=\s)|-(?=[A-ZÁÉÍÓÚÑÇ¿])|\[[+*\-]\](?=\s)|o(?=\s{{2,}}))\s*")
 # A numbered duty by name, as in 'Función 3' or 'Task 2'
 _NAMED = re.compile(
-    r"(?:funci[oó]n|tarea|actividad|responsabilidad|objetivo|art[ií]culo|[ií]tem|function|task|duty|objective|função|tarefa)"
-    r"\s+(?:n[.º°o]*\s*)?(\d{1,3}|[IVXL]{1,5})\s*(?:[.:)\-–]+|$)\s*",
+    rf"{among_printed('number', 'item')}\s+(?:n[.º°o]*\s*)?(\d{{1,3}}|[IVXL]{{1,5}})\s*(?:[.:)\-–]+|$)\s*",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(
@@ -21,14 +22,9 @@ _PLAIN = re.compile(
 )
 # Behind 'S.' in 'S.A. de C.V.' or 'J. R. Pérez' stands the next initial
 _INITIAL = re.compile(r"[A-ZÑ]\.|[A-ZÑ]$")
-_UNIT = re.compile(
-    r"%|por ?ciento|a[nñ]os?\b|mes(?:es)?\b|horas?\b|d[ií]as?\b|mil\b|millones|pesos|soles|km|kg|m2|years?\b|months?\b|hours?\b",
-    re.IGNORECASE,
-)
+_UNIT = re.compile(rf"%|{among_printed('number', 'unit')}\b", re.IGNORECASE)
 # '9.º ano', '3° grado': the year or level of a school, not the item's number
-_SCHOOLING = re.compile(
-    r"(?:a[nñ]o|grado|grau|ciclo|semestre|per[ií]odo|n[ií]vel|nivel|s[eé]rie|classe|medio)s?\b", re.IGNORECASE
-)
+_SCHOOLING = re.compile(rf"{among_printed('number', 'schooling')}s?\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"[º°]\s*$")
 _ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 
+from parsers.vocabulary.patterns import among_printed, letter_by_letter
+
+_PAGE = among_printed("page", "one", "several")
+_OF = rf"(?:{among_printed('page', 'of')}|/)"
 _COUNT = re.compile(
-    r"(?:(?<![\d/])\d{1,4}|\b[nx#]{1,2}|\B#)\s*(?:de|of|/|do|out of)\s*(?:/\s*(?:de|of|do)\s*)?(\d{1,4})\b(?!\s?/)",
+    rf"(?:(?<![\d/])\d{{1,4}}|\b[nx#]{{1,2}}|\B#)\s*{_OF}\s*(?:/\s*{_OF}\s*)?(\d{{1,4}})\b(?!\s?/)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:p[aá]ginas|hojas|folios|pages|sheets|folhas)[\s:]+(\d{1,4})$|^(\d{1,4})\s+(?:p[aá]ginas|hojas|folios|pages|folhas)\b",
+    rf"\b{among_printed('page', 'several')}[\s:]+(\d{{1,4}})$|^(\d{{1,4}})\s+{among_printed('page', 'several')}\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(
-    r"\b(?:p\s*[aá]\s*g(?:\s*i\s*n\s*a\s*s?)?|hojas?|folios?|p\s*a\s*g\s*e\s*s?|sheets?|folhas?)\b",
-    re.IGNORECASE,
-)
-
-
-_MARKED = re.compile(
-    r"\b(?:p[aá]g(?:ina)?|hoja|folio|page|sheet|folha)s?\.?\s*(\d{1,4}\s*(?:de|of|/|do)\s*\d{1,4})\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(rf"\b{letter_by_letter('page', 'one', 'several')}\b", re.IGNORECASE)
+_MARKED = re.compile(rf"\b{_PAGE}\.?\s*(\d{{1,4}}\s*{_OF}\s*\d{{1,4}})\b", re.IGNORECASE)
+_OF_A_TOTAL = re.compile(rf"(?<![\d/])(\d{{1,4}})\s*{_OF}\s*(\d{{1,4}})\b(?!\s?/)", re.IGNORECASE)
 
 
 def total(text: str) -> int | None:
@@ -37,7 +34,7 @@ def total(text: str) -> int | None:
 
 def is_impossible(text: str) -> bool:
     """Whether the text counts a page beyond its total, as fields that were not updated do: 'Page 2 of 1'."""
-    found = re.search(r"(?<![\d/])(\d{1,4})\s*(?:de|of|/|do)\s*(\d{1,4})\b(?!\s?/)", text, re.IGNORECASE)
+    found = _OF_A_TOTAL.search(text)
     return found is not None and int(found.group(1)) > int(found.group(2))
 
 

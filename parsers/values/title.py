@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from parsers.values import number
 from parsers.vocabulary import Vocabulary, load
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import among_printed, folded
 
 _COUNT_BEHIND = re.compile(
-    r"\s*[(\[]\s*(\d{1,3})\s*(?:puestos?|plazas?|cargos?|personas?|posts?|positions?|vagas?)?\s*[)\]]\s*$"
-    r"|\s+(\d{1,3})\s+(?:puestos?|plazas?|vacantes?|vagas?|posts?|positions?)\s*$|\s+[x×]\s?(\d{1,3})\s*$",
+    rf"\s*[(\[]\s*(\d{{1,3}})\s*{among_printed('title', 'in_brackets')}?\s*[)\]]\s*$"
+    rf"|\s+(\d{{1,3}})\s+{among_printed('title', 'behind')}\s*$|\s+[x×]\s?(\d{{1,3}})\s*$",
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(r"^\(?(\d{1,2})\)?\s+(?=[^\W\d])")
@@ -20,28 +21,7 @@ _SECTION = re.compile(
     r"|(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[IVXL]{1,6}[.)]|[A-Z][)])\s+)"
 )
 _GENDER = re.compile(r"(?<=\w)\s?[(/]\s?-?(?:a|as|o|os|es|ra|ora|ta|sa|e)\)?(?!\w)", re.IGNORECASE)
-_STOP = {
-    "de",
-    "del",
-    "la",
-    "el",
-    "los",
-    "las",
-    "y",
-    "e",
-    "a",
-    "al",
-    "en",
-    "para",
-    "of",
-    "the",
-    "and",
-    "do",
-    "da",
-    "dos",
-    "das",
-    "i",
-}
+_SMALL = folded("title", "small")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +85,7 @@ def title_key(text: str, vocabulary: Vocabulary | None = None) -> str:
                 place += length
                 break
         else:
-            if words[place] not in _STOP:
+            if words[place] not in _SMALL:
                 key.append(_stem(words[place]))
             place += 1
     return " ".join(key)

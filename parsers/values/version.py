@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARK = r"(?:v|ver|vers|versi[oó]n|vers[aã]o|version|rev|revisi[oó]n|revis[aã]o|revision|ed|edici[oó]n|edition|edi[cç][aã]o|n[º°o]?)"
+from parsers.vocabulary.patterns import among_printed
+
+_MARK = rf"(?:{among_printed('version', 'mark')}|n[º°o]?)"
 _LABELLED = re.compile(rf"(?:{_MARK}[\s.:#º°]*){{1,2}}(?=\d|[A-Z]$)", re.IGNORECASE)
 _VERSION = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}(?![\d/\-])[a-z]?(?!\w)", re.IGNORECASE)
 

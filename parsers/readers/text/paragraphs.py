@@ -9,84 +9,13 @@ from typing import Final
 from parsers.document import Line, Paragraph
 from parsers.readers.text.lines import Source
 from parsers.readers.text.marks import Front, front, is_mark, plain
+from parsers.vocabulary import patterns
 
 _CLOSED: Final = (".", ":", ";", "!", "?", "…")
 _SHORT = 40  # columns: a line that ends before this was not wrapped, unless its last word asks for more
 _NARROWEST = 50  # columns of a wrapped text
 _WIDEST = 140
-_HANGING: Final = frozenset(
-    [
-        "a",
-        "al",
-        "ante",
-        "con",
-        "contra",
-        "de",
-        "del",
-        "desde",
-        "durante",
-        "e",
-        "el",
-        "en",
-        "entre",
-        "hacia",
-        "hasta",
-        "la",
-        "las",
-        "lo",
-        "los",
-        "mediante",
-        "ni",
-        "o",
-        "para",
-        "por",
-        "según",
-        "sin",
-        "sobre",
-        "su",
-        "sus",
-        "tras",
-        "u",
-        "un",
-        "una",
-        "y",
-        "y/o",
-        "que",
-        "cuyo",
-        "cuya",
-        "como",
-        "cada",
-        "the",
-        "of",
-        "and",
-        "or",
-        "to",
-        "in",
-        "for",
-        "with",
-        "by",
-        "an",
-        "from",
-        "at",
-        "as",
-        "on",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "com",
-        "em",
-        "na",
-        "no",
-        "nas",
-        "nos",
-        "pelo",
-        "pela",
-        "ou",
-        "um",
-        "uma",
-    ]
-)
+_HANGING: Final = frozenset(patterns.words("small", "hanging"))
 """Words that no sentence or title ends with, in the languages that are read."""
 
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from parsers.document import Block, Place, Running
 from parsers.readers.text.lines import Source
 from parsers.readers.text.marks import plain
+from parsers.vocabulary.patterns import among_printed
 
 _PAGE = re.compile(
-    r"\b(?:p[áa]gs?(?:ina)?|pages?|hoja|folio|folha)\b[.:]?\s*(?:n[°º.]*\s*)?(\d{1,4})\s*(?:de|of|/|-)\s*\d{1,4}\W*$",
+    rf"\b{among_printed('page', 'one', 'several')}\b[.:]?\s*(?:n[°º.]*\s*)?(\d{{1,4}})\s*(?:{among_printed('page', 'of')}|[/-])\s*\d{{1,4}}\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?<=\S)\s+(?=[^\W\d]{3,20}\s?:\s)")  # 'Version: 4 Date: ...' are two entries
