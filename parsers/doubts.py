@@ -9,7 +9,7 @@ from typing import Any, Final
 from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Item
 from parsers.shapes.hints import is_hint
-from parsers.shapes.legends import is_legend
+from parsers.shapes.paragraphs.legends import is_legend
 from parsers.titles import is_title
 from parsers.values.name import is_position
 from parsers.vocabulary import fold

@@ -21,7 +21,8 @@ from parsers.profile import ParsedProfile
 from parsers.proof import is_profile
 from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
-from parsers.shapes import asked, walk
+from parsers.shapes import walk
+from parsers.shapes.choices import asked
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Heading, Node
 from parsers.splitting import Part, split

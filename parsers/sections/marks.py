@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parsers.shapes.columns import is_mark
+from parsers.shapes.headed.columns import is_mark
 from parsers.shapes.nodes import Field
 from parsers.values import action, frequency, level, number
 from parsers.values.frequency import ORDER

@@ -12,7 +12,7 @@ from parsers.document import Origin
 from parsers.names import RELATIONS, REQUIREMENTS, Names
 from parsers.profile import Decision, Risk, TextItem
 from parsers.sections.gather import UNPLACED, WHOLE_ROWS, Placed
-from parsers.shapes.columns import IMPORTANCE, is_mark
+from parsers.shapes.headed.columns import IMPORTANCE, is_mark
 from parsers.shapes.nodes import Field
 from parsers.vocabulary import fold
 

@@ -11,7 +11,7 @@ from parsers.names import REQUIREMENTS, Names
 from parsers.profile import Requirement
 from parsers.sections.gather import Placed
 from parsers.sections.marks import levels
-from parsers.shapes.columns import is_mark
+from parsers.shapes.headed.columns import is_mark
 from parsers.shapes.nodes import Field
 from parsers.values import duration
 from parsers.vocabulary import fold

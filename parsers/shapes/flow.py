@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Block
 from parsers.names import REQUIREMENTS, Name, Names
-from parsers.shapes.boxes import Boxes, boxes
-from parsers.shapes.columns import Header
+from parsers.shapes.choices.boxes import Boxes, boxes
+from parsers.shapes.headed.columns import Header
 from parsers.shapes.hints import specified
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from parsers.document import Block, Cell, Paragraph, Table
 from parsers.names import Names
-from parsers.shapes import form, outline
 from parsers.shapes.flow import Flow
+from parsers.shapes.paragraphs import outline
+from parsers.shapes.tables import form
 
 _TOP = 4
 _TELLING = 2

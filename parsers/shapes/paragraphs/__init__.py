@@ -1,0 +1,1 @@
+"""Text outside tables: numbered outlines, headings, lists, lines with a label, explanations."""

@@ -1,0 +1,322 @@
+"""Tables: section bars, labels with values, headed columns, plain cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from parsers.document import Cell, Table
+from parsers.evidence import words
+from parsers.names import Name
+from parsers.shapes import hints
+from parsers.shapes.choices import asked, box_grids, crossed_below, one_a_row, side_by_side, ticked
+from parsers.shapes.flow import Flow
+from parsers.shapes.headed import header as headers
+from parsers.shapes.headed import records, side_groups, sides
+from parsers.shapes.headed.columns import Header
+from parsers.shapes.headed.divided import group as divided_by
+from parsers.shapes.headed.divided import number_of
+from parsers.shapes.headed.duty_rows import duties
+from parsers.shapes.headed.matrix import matrix_entries
+from parsers.shapes.headed.records import Carried, is_short
+from parsers.shapes.nodes import Entry, Heading, Look
+from parsers.shapes.paragraphs.label_value import labelled
+from parsers.shapes.tables import asides, bars, label_cells, pairs
+from parsers.shapes.tables.captioned import captions
+from parsers.shapes.tables.cells import contents, is_bar
+from parsers.shapes.tables.label_cells import LONGEST_LABEL
+from parsers.shapes.tables.regions import regions
+from parsers.shapes.tables.rows import Row, is_loud, is_strong, rows
+from parsers.values import number as numbers
+
+_TALL = 3
+"""Rows that a cell must reach beside to be the name of their section by one of its words."""
+_PAIR = 2
+_AHEAD = 60
+_NEAR = 12
+
+
+def read(table: Table, flow: Flow) -> None:
+    """Adds the headings and entries that the table holds, row by row."""
+    lines = rows(table, flow.skipped)
+    header = flow.header if _goes_on(lines, flow.header) else None
+    beside: set[int] = set()
+    carried, waiting, place = Carried(), Waiting(), 0
+    wished: ticked.Ticked | None = None
+    while place < len(lines):
+        row, following = lines[place], lines[place + 1 : place + _AHEAD]
+        if not row.cells or _is_unfilled(row):
+            place += 1
+            continue
+        taken = _side_by_side(lines, place, flow, waiting)
+        if not taken:
+            row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
+            wished = ticked.find([row, *following], flow.names, flow.wishes) or wished
+            taken = _apart(row, lines[place:], wished, flow, waiting)
+        if taken:
+            header = flow.header = None
+            place += taken
+            continue
+        header = header or _unheaded(row, following, flow)
+        row = _without_side_label(row, following, header, flow)
+        if row.cells[:1] != lines[place].cells[:1]:
+            side, carried.side = lines[place].cells[0], None
+            beside.add(id(side))
+            if taken := one_a_row.read([row, *following[: side.row_span - 1]], flow):
+                header, place = None, place + taken
+                continue
+        if header is not None and headers.repeats(row, header, flow.names):
+            place += 1
+            continue
+        group = divided_by(row, following, header, flow)
+        found = None if group else headers.find([row, *following], flow.section, flow.names)
+        if found is not None:
+            header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
+            carried = _opened(header, row.cells[0], lines[place : place + _NEAR], flow, waiting)
+            place += header.rows
+        else:
+            carried.group = group or carried.group
+            header = header if group or not row.cells else _row(row, header, carried, flow, waiting)
+            place += 1
+        flow.header = header
+    waiting.flush(flow)
+
+
+def _unheaded(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:
+    """What the columns of a list hold that has no headings, where its first column tells."""
+    return side_groups.header(row, following, flow) or sides.header(row, following, flow.section, flow.names)
+
+
+def _side_by_side(lines: Sequence[Row], place: int, flow: Flow, waiting: Waiting) -> int:
+    """Reads the forms side by side that begin in a row; gives how many rows they take, 0 where there are none."""
+    found = regions(lines, place, flow.section, flow.names)
+    if found is None:
+        return 0
+    waiting.flush(flow)
+    for part in found.tables:
+        read(part, flow)
+    return found.rows
+
+
+def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: Flow, waiting: Waiting) -> int:
+    """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
+    if wished is not None and ticked.read(row, wished, flow):
+        return 1
+    if chosen := _chosen(lines, flow):
+        return chosen
+    boxes = captions(row, flow.names)
+    if boxes is None:
+        return 0
+    waiting.flush(flow)
+    for name, label, cell in boxes:
+        pairs.value(cell, name, label, flow)
+    return 1
+
+
+def _chosen(lines: Sequence[Row], flow: Flow) -> int:
+    """Reads options with crosses beside, in front of or below them; gives how many rows they take, 0 where there are none."""
+    return (
+        one_a_row.read(lines, flow)
+        or side_by_side.grid(lines, flow)
+        or box_grids.read(lines, flow)
+        or crossed_below.read(lines, flow)
+    )
+
+
+def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow, waiting: Waiting) -> Carried:
+    """Adds what a header says, which begins with the cell `first`; gives what its rows start with."""
+    waiting.flush(flow)
+    flow.under(header)
+    if header.name is not None:
+        flow.heading(_heading(first, header.name))
+    return Carried(choosing=header.labels and side_by_side.has_crosses(near))
+
+
+def _told(header: Header, following: Sequence[Row], flow: Flow) -> Header:
+    """The header with the section that its rows tell where its headings do not."""
+    name = duties(header, following, flow.section, flow.names)
+    return header if name is None else replace(header, name=name)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Entries of lists side by side, held until the lists end: the first list is read first."""
+
+    lists: list[list[Entry]] = field(default_factory=list)
+
+    def hold(self, found: Sequence[Sequence[Entry]]) -> None:
+        for place, entries in enumerate(found):
+            if place == len(self.lists):
+                self.lists.append([])
+            self.lists[place] += entries
+
+    def flush(self, flow: Flow) -> None:
+        for entries in self.lists:
+            for entry in entries:
+                flow.add(entry)
+        self.lists = []
+
+
+def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
+    """Whether a table without a heading row continues the one before it."""
+    first = next((row for row in lines if row.cells), None)
+    if header is None or first is None or header.labels or len(first.cells) == 1:
+        return False
+    label, *values = first.cells
+    across = any(
+        sum(cell.column <= c.start < cell.column + cell.column_span for c in header.columns) > 1
+        for cell in values
+    )
+    return not (across and is_strong(label))
+
+
+def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:
+    """The row without a first cell that names the section of the rows beside it."""
+    first = row.cells[0]
+    if first.row_span < 2 or len(first.text.split()) > LONGEST_LABEL:
+        return row
+    column = header.at(first.column) if header else None
+    if column is not None and column.key in {"group", "number", "label"}:
+        return row
+    name = flow.names.section(first.text)
+    if name is None and first.row_span > _TALL and (column is None or column.key is None):
+        name = words.name_of(first.text, flow.names)
+    if name is None or not name.key:
+        return row
+    if (
+        first.row_span == 2
+        and (whole := headers.find([row, *following], flow.section, flow.names))
+        and whole.rows == 2
+    ):
+        return row
+    if len(row.cells) == 2 and not any(line.cells for line in following[: first.row_span - 1]):
+        return row
+    flow.heading(_heading(first, name))
+    return replace(row, cells=row.cells[1:])
+
+
+def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting: Waiting) -> Header | None:
+    """Adds one row; gives the header that holds for the next."""
+    carried.section = flow.section
+    if header is None or not header.is_parallel:
+        waiting.flush(flow)
+    if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
+        carried.paired, carried.group = False, None
+        return header if sides.stand_between(flow.section, header) else None
+    if asides.read(row, header, flow):
+        return header
+    if (header is None or header.labels) and (
+        side_by_side.read(row, header, carried, flow) or side_by_side.answered(row, flow)
+    ):
+        return header
+    leaves = header is not None and _leaves(row, header, flow)
+    if header is not None and not leaves and not (header.labels and _is_pair(row, flow)):
+        matrix = matrix_entries(row, header, flow.names)
+        found = [matrix] if matrix else records.read(row, header, carried, flow.names)
+        if any(found) or not _is_pair(row, flow):
+            waiting.hold(found)
+            if not header.is_parallel:
+                waiting.flush(flow)
+            return (
+                None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
+            )
+    if not (_numbered(row, carried, flow) or asked.read(row, flow) or pairs.read(row, carried, flow)):
+        for cell in row.cells:
+            pairs.content(cell, flow)
+    return header if leaves else None
+
+
+def _leaves(row: Row, header: Header, flow: Flow) -> bool:
+    """Whether a label with its value stands across the columns of a list: it says something else."""
+    if len(row.cells) != _PAIR or header.labels or not _is_pair(row, flow):
+        return False
+    label, value = row.cells
+    across = value.column not in {column.start for column in header.columns}
+    return across and (label.shaded or is_loud(label))
+
+
+def _is_unfilled(row: Row) -> bool:
+    """A number with nothing beside it: a row of a form that was not used."""
+    first = row.cells[0]
+    text = first.text.strip()
+    return (
+        len(row.cells) == 1
+        and first.column == 0
+        and first.column_span * 2 < row.width
+        and numbers.is_alone(text.rstrip("-°"))
+    )
+
+
+def _numbered(row: Row, carried: Carried, flow: Flow) -> bool:
+    """A number and its text in two cells, without headings."""
+    number = number_of(row.cells[0].text, flow.names)
+    if len(row.cells) != 2 or number is None or is_short(row.cells[1]):
+        return False
+    text = row.cells[1]
+    name = flow.names.section(text.text, tail=is_loud(text))
+    if name is not None and name.key and (is_loud(text) or flow.section is None):
+        kind = "decimal" if number[0].isdigit() else "letter"
+        look = Look(depth=number.count(".") + 1, kind=kind, bold=is_loud(text))
+        flow.heading(replace(_heading(text, name), number=number, look=look))
+        carried.group = None
+        return True
+    for entry in contents(text, None, flow.names, inside=flow.section):
+        group = entry.group or carried.group
+        flow.add(replace(entry, number=number, marked=True, shape="row", group=group))
+    return True
+
+
+def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiting) -> bool:
+    """Whether a cell that is alone in its row was a heading, and has been added as one."""
+    text = " ".join(cell.text.split())
+    loud = cell.shaded or is_loud(cell)
+    wide = cell.column_span * 2 >= row.width or (not row.carried and (loud or cell.column == 0))
+    column = header.at(cell.column) if header else None
+    if bars.fact(cell, text, flow) if loud else bars.next_item(cell, text, flow):
+        return True
+    name = flow.names.section(text, tail=loud) or hints.named(text, flow.names)
+    titled = name is not None and flow.is_document_title(text, name)
+    if titled or (column is not None and column.key == "text" and not wide):
+        name = None
+    if name is not None or is_bar(cell, row.width):
+        waiting.flush(flow)
+    over = wide and (header is None or sides.stand_between(name, header))
+    known = name is not None and (loud or (bool(name.key) and (text.endswith(":") or over)))
+    if known:
+        flow.heading(_heading(cell, name))
+    elif _says_and_values(text, flow):
+        pairs.content(cell, flow)
+    elif hints.heads(text, flow.names):
+        flow.heading(_heading(cell, None))
+    elif column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
+        return False
+    else:
+        return _unnamed_bar(cell, row, flow, stands_out=loud and wide)
+    return True
+
+
+def _says_and_values(text: str, flow: Flow) -> bool:
+    """Whether a cell holds a section's label and its value: 'Observaciones: ninguna'."""
+    said = labelled(text, flow.names)
+    return said is not None and bool(said.value) and not said.name.identity
+
+
+def _unnamed_bar(cell: Cell, row: Row, flow: Flow, *, stands_out: bool) -> bool:
+    """A bar that names a fact of the position, or nothing that the vocabulary knows."""
+    text = " ".join(cell.text.split())
+    label = flow.names.label(text)
+    fact = label is not None and label.identity and stands_out
+    plain = label is None and ":" not in text.rstrip(":") and is_bar(cell, row.width)
+    if fact or plain:
+        flow.heading(_heading(cell, label if fact else None))
+    return fact or plain
+
+
+def _heading(cell: Cell, name: Name | None) -> Heading:
+    text = " ".join(cell.text.split())
+    look = Look(bold=is_loud(cell), capitals=text.isupper(), kind="")
+    return Heading(text.rstrip(" :"), cell.origins, name, None, look)
+
+
+def _is_pair(row: Row, flow: Flow) -> bool:
+    return len(row.cells) >= 2 and label_cells.label(row.cells[0], flow) is not None
