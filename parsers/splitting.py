@@ -174,19 +174,27 @@ def _announced(nodes: Sequence[Node], start: int) -> int:
 
 
 def _with_others(nodes: Sequence[Node], starts: Sequence[int]) -> list[int]:
-    """The starts with headings in letters of their own over a purpose, behind a profile; what goes on below them starts none."""
+    """The starts with headings in letters of their own that begin a profile too; what goes on below them starts none."""
+    others = _kept(nodes, _over_purposes(nodes, starts), _is_whole)
+    if not others:
+        return list(starts)
+    before = [start for start in starts if start < others[0]]
+    behind = [start for start in starts if start > others[0]]
+    return [*before, *_kept(nodes, sorted([*others, *behind]), _is_whole)]
+
+
+def _over_purposes(nodes: Sequence[Node], starts: Sequence[int]) -> list[int]:
+    """Unknown headings that stand right over the heading of a purpose, each behind a whole profile."""
     found: list[int] = []
     for place in range(starts[0] + 1, len(nodes) - 1):
         below = nodes[place + 1]
-        opens = _is_unnamed(nodes[place]) and isinstance(below, Heading) and _key(below) == "objective"
+        over_purpose = isinstance(below, Heading) and _key(below) == "objective"
+        if place in starts or not (over_purpose and _is_unnamed(nodes[place])):
+            continue
         before = found[-1] if found else max(start for start in starts if start < place)
-        if opens and place not in starts and _is_whole(nodes[before:place]):
+        if _is_whole(nodes[before:place]):
             found.append(place)
-    found = _kept(nodes, found, _is_whole)
-    if not found:
-        return list(starts)
-    behind = sorted([*found, *(start for start in starts if start > found[0])])
-    return [*(start for start in starts if start < found[0]), *_kept(nodes, behind, _is_whole)]
+    return found
 
 
 def _is_unnamed(node: Node) -> TypeGuard[Heading]:

@@ -149,31 +149,31 @@ class _Place:
             self.group = None
         if entry.name is not None and entry.name.identity and entry.name.key == "title":
             self.name, self.importance, self.group = None, None, None
-        group, name = self.group, entry.name
-        if name is not None and name.key:
-            own = True
-            importance = name.importance or (
-                self.importance if self.name and self.name.key == name.key else None
-            )
-        else:
-            own, importance = False, name.importance if name is not None else self.importance
-            name = self.name
-        if entry.shape == "matrix":
-            name = Name("", "annex") if name is None or name.key != "annex" else name
-        under = group if group is not None and not own else None
+        own = entry.name if entry.name is not None and entry.name.key else None
+        name = own or self.name
+        if entry.shape == "matrix" and (name is None or name.key != "annex"):
+            name = Name("", "annex")
+        under = self.group if own is None else None
         number = entry.number or (under.number if under is not None and under.level is None else None)
         return Placed(
             entry,
             name.key if name is not None else UNPLACED,
-            importance,
+            self._importance(entry.name),
             entry.group or (under.text if under else None),
             number if entry.number or entry.marked else None,
             self.run,
-            own or entry.shape == "label",
+            own is not None or entry.shape == "label",
             name.exact if name is not None else True,
             name.inferred if name is not None else "",
             alternative=entry.alternative or self.alternative,
         )
+
+    def _importance(self, name: Name | None) -> str | None:
+        """What an entry's own name says of importance; what a heading says holds below it, not for other sections."""
+        if name is None:
+            return self.importance
+        below = self.name is not None and self.name.key == name.key
+        return name.importance or (self.importance if name.key and below else None)
 
 
 def gather(nodes: Iterable[Node]) -> list[Placed]:

@@ -20,7 +20,8 @@ _LOOKED_AT = 12
 _PERCENT = re.compile(r"(\d{1,3})\s*%")
 _WHOLE = 100
 _LONGEST_GROUP = 8
-_VALUED = (("scales", "level"), ("frequency", "frequency"), ("risk_factors", "factor"))
+_FACTORS = ("risk_factors", "factor")
+_VALUED = (("scales", "level"), ("frequency", "frequency"), _FACTORS)
 """What the values of a column are, by tables of the vocabulary; only the last may stand under a fact of the position."""
 
 
@@ -106,25 +107,8 @@ def _texts(column: Column, rows: Sequence[Row]) -> list[str]:
 
 def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
     """Columns below which only grades stand, only frequencies or only kinds of risk: two of them, or two rows."""
-    found: dict[int, str] = {}
-    beside = any(column.key == "text" for column in columns)
-    for place, column in enumerate(columns):
-        texts = _texts(column, rows)
-        fact = column.name is not None and column.name.identity  # 'Grupo' over 'Físico', 'Químico'
-        if column.key == "hazard" and beside:  # 'Peligro' over them, beside 'Descripción'
-            fact = True
-        elif column.key is not None or (column.name is not None and not fact):
-            continue
-        if not texts:
-            continue
-        for table, key in _VALUED[2:] if fact else _VALUED:
-            meanings = names.vocabulary.meanings[table]
-            told = sum(fold(text) in meanings for text in texts)
-            enough = told == len(texts)
-            if key == "factor":  # 'EPI' may stand below; 'Mecánico' may be a trade
-                enough = 2 * told > len(texts) and any(other.key == "hazard" for other in columns)
-            if fold(column.heading) not in meanings and enough:
-                found[place] = key
+    told = {place: _by_values(column, columns, rows, names) for place, column in enumerate(columns)}
+    found = {place: key for place, key in told.items() if key is not None}
     rowed = max((len(_texts(columns[place], rows)) for place in found), default=0)
     if len(found) < _FEWEST and rowed < _FEWEST:
         return columns
@@ -132,6 +116,28 @@ def _valued(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Co
         replace(column, key=found[place], name=None) if place in found else column
         for place, column in enumerate(columns)
     ]
+
+
+def _by_values(column: Column, columns: Sequence[Column], rows: Sequence[Row], names: Names) -> str | None:
+    """The kind of the values below a column without a known heading, or of one that may head kinds of risk."""
+    fact = column.name is not None and column.name.identity  # 'Grupo' over 'Físico', 'Químico'
+    described = column.key == "hazard" and any(
+        other.key == "text" for other in columns
+    )  # beside 'Descripción'
+    known = column.key is not None or (column.name is not None and not fact)
+    if known and not described:
+        return None
+    hazards = any(other.key == "hazard" for other in columns)
+    found = None
+    for table, key in (_FACTORS,) if fact or described else _VALUED:
+        meanings = names.vocabulary.meanings[table]
+        texts = _texts(column, rows)
+        told = sum(fold(text) in meanings for text in texts)
+        # 'EPI' may stand below kinds of risk; 'Mecánico' may be a trade
+        enough = hazards and 2 * told > len(texts) if key == "factor" else told == len(texts)
+        if texts and enough and fold(column.heading) not in meanings:
+            found = key
+    return found
 
 
 def _lettered(columns: list[Column], rows: Sequence[Row]) -> list[Column]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from parsers.document import Cell
 from parsers.names import DUTIES, Name, Names
@@ -34,6 +35,15 @@ def group(row: Row, following: Sequence[Row], header: Header | None, flow: Flow)
     return text if _goes_on(following, header, flow.names) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A row with a number: the section that its name is of, '' without one, the number, and what it counts."""
+
+    key: str
+    number: str
+    text: str
+
+
 def _numbered(row: Row, following: Sequence[Row], flow: Flow) -> str | None:
     """The text of a counted row over ones that are counted below it: 'Objetivo 1' over 'Función 1', '2' over '2.1'.
 
@@ -43,33 +53,42 @@ def _numbered(row: Row, following: Sequence[Row], flow: Flow) -> str | None:
     below = next((line.cells for line in following if line.cells), ())
     if told is None or flow.section is None or flow.section.key not in DUTIES or len(below) < _PAIR:
         return None
-    key, count, text = told
     first = below[0].text.strip()
-    beside = number.named(first)
-    duty = beside is not None and _key(beside[0], flow.names) == "functions"
-    if key == "objective":
-        return text if duty or number.is_alone(first) else None
+    alone = number.is_alone(first)
+    if told.key == "objective":
+        return told.text if alone or _is_named_duty(first, flow.names) else None
     apart = all(map(is_strong, row.cells)) and not any(map(is_strong, below))
-    counts_on = bool(key) or not number.is_alone(count) or first.startswith(f"{count}.")
-    return text if apart and counts_on and number.is_alone(first) else None
+    counts_on = bool(told.key) or not number.is_alone(told.number) or first.startswith(f"{told.number}.")
+    return told.text if apart and counts_on and alone else None
 
 
-def _counted(cells: Sequence[Cell], names: Names) -> tuple[str, str, str] | None:
-    """What is counted by its name, if any, the number, and the text beside or behind it."""
-    printed, *beside = (" ".join(cell.text.split()) for cell in cells)
-    count, rest = number.split(printed)
-    if number.is_alone(printed):
-        count, rest = printed.rstrip(".)"), ""
-    named = number.named(printed.removesuffix(rest))
-    text = rest if named and not beside else beside[0] if beside and not rest else ""
-    return (_key(named[0], names) if named else "", count, text) if count and text else None
+def _counted(cells: Sequence[Cell], names: Names) -> _Counted | None:
+    """'Objetivo 1: Atender' in one cell, 'Objetivo 1 | Atender' or '1 | Atender' in two; None of anything else."""
+    first, *beside = (" ".join(cell.text.split()) for cell in cells)
+    count, behind = number.split(first)
+    if number.is_alone(first):
+        count, behind = first.rstrip(".)"), ""
+    named = number.named(first.removesuffix(behind))
+    if beside and not behind:
+        text = beside[0]
+    elif named and not beside:
+        text = behind
+    else:
+        return None
+    return _Counted(_key(named[0], names) if named else "", count, text) if count and text else None
+
+
+def _is_named_duty(text: str, names: Names) -> bool:
+    """Whether a text is the number of a duty by name: 'Función 1'."""
+    named = number.named(text)
+    return named is not None and _key(named[0], names) == "functions"
 
 
 def number_of(text: str, names: Names) -> str | None:
     """The number that a cell in front of a duty is: '3', 'b)', 'Función 3'."""
-    beside = number.named(text)
-    if beside is not None:
-        return beside[1] if _key(beside[0], names) == "functions" else None
+    named = number.named(text)
+    if named is not None:
+        return named[1] if _is_named_duty(text, names) else None
     return text.strip().rstrip(".)-° ") if _NUMBER.fullmatch(text.strip()) else None
 
 

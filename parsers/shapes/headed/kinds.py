@@ -132,34 +132,16 @@ def _is_shifted(columns: Sequence[Column], grades: Sequence[Cell]) -> bool:
 
 def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) -> list[Column]:
     """The columns with the kinds that only their neighbours tell: the group before the tasks, marks of holders."""
-    found = list(columns)
-    marked = holders(found, following)
-    found = [replace(column, key="holder") if column in marked else column for column in found]
-    found = [
-        replace(column, key="number")
-        if column.key is None and column.name is None and _counts(column, following)
-        else column
-        for column in found
-    ]
+    marked = holders(columns, following)
+    found = [replace(column, key=_by_cells(column, marked, following)) for column in columns]
     if marked and found[-1].key is None and found[-1].start > marked[-1].start:
         found[-1] = replace(found[-1], key="comment")  # what is written behind the marks of holders
     found = [
         replace(column, key="text") if column.key is None and _is_graded(found, place) else column
         for place, column in enumerate(found)
     ]
-    hazards = [place for place, column in enumerate(found) if column.key == "hazard"]
-    if len(hazards) == 2 and fold(found[hazards[0]].heading) != fold(found[hazards[1]].heading):
-        found[hazards[0]] = replace(found[hazards[0]], key="factor")
-    kinds = [place for place, column in enumerate(found) if column.key == "action"]
-    if len(hazards) == 1 == len(kinds) and kinds[0] < hazards[0]:  # 'Tipo | Riesgo': the kind of risk
-        found[kinds[0]] = replace(found[kinds[0]], key="factor")
-    texts = [
-        place
-        for place, column in enumerate(found)
-        if not column.over and (column.key == "text" or (column.key is None and _is_aim(column)))
-    ]
-    if len(texts) >= 2 and _is_group(found[texts[0]], found[texts[1]], names):
-        found[texts[0]] = replace(found[texts[0]], key="group")
+    _give_factor(found)
+    _give_group(found, names)
     if not any(column.key in _MAIN for column in found):
         _give_main(found)
     found = _measured(found)
@@ -169,6 +151,35 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
         else column
         for column in found
     ]
+
+
+def _by_cells(column: Column, marked: Sequence[Column], following: Sequence[Row]) -> str | None:
+    """The kind of a column that its cells tell: marks of a holder, or numbers of the rows."""
+    if column in marked:
+        return "holder"
+    unknown = column.key is None and column.name is None
+    return "number" if unknown and _counts(column, following) else column.key
+
+
+def _give_factor(columns: list[Column]) -> None:
+    """Gives the column in front of a hazard that tells its kind: 'Peligro | Riesgo', 'Tipo | Riesgo'."""
+    hazards = [place for place, column in enumerate(columns) if column.key == "hazard"]
+    if len(hazards) == 2 and fold(columns[hazards[0]].heading) != fold(columns[hazards[1]].heading):
+        columns[hazards[0]] = replace(columns[hazards[0]], key="factor")
+    types = [place for place, column in enumerate(columns) if column.key == "action"]
+    if len(hazards) == 1 == len(types) and types[0] < hazards[0]:
+        columns[types[0]] = replace(columns[types[0]], key="factor")
+
+
+def _give_group(columns: list[Column], names: Names) -> None:
+    """Gives the first of two columns of texts that groups what stands in the second."""
+    texts = [
+        place
+        for place, column in enumerate(columns)
+        if not column.over and (column.key == "text" or (column.key is None and _is_aim(column)))
+    ]
+    if len(texts) >= 2 and _is_group(columns[texts[0]], columns[texts[1]], names):
+        columns[texts[0]] = replace(columns[texts[0]], key="group")
 
 
 def _measured(columns: list[Column]) -> list[Column]:

@@ -210,20 +210,26 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
     ):
         return header
     leaves = header is not None and _leaves(row, header, flow)
-    if header is not None and not leaves and not (header.labels and _is_pair(row, flow)):
-        matrix = matrix_entries(row, header, flow.names)
-        found = [matrix] if matrix else records.read(row, header, carried, flow.names)
-        if any(found) or not _is_pair(row, flow):
-            waiting.hold(found)
-            if not header.is_parallel:
-                waiting.flush(flow)
-            return (
-                None if header.labels and any(c.name and c.name.identity for c in header.columns) else header
-            )
+    under = header is not None and not leaves and not (header.labels and _is_pair(row, flow))
+    if header is not None and under and _record(row, header, carried, flow, waiting):
+        facts = header.labels and any(column.name and column.name.identity for column in header.columns)
+        return None if facts else header
     if not (_numbered(row, carried, flow) or asked.read(row, flow) or pairs.read(row, carried, flow)):
         for cell in row.cells:
             pairs.content(cell, flow)
     return header if leaves else None
+
+
+def _record(row: Row, header: Header, carried: Carried, flow: Flow, waiting: Waiting) -> bool:
+    """Whether a row is one of the list under its headings, and has been added or held; else it is a label and its value."""
+    matrix = matrix_entries(row, header, flow.names)
+    found = [matrix] if matrix else records.read(row, header, carried, flow.names)
+    if not any(found) and _is_pair(row, flow):
+        return False
+    waiting.hold(found)
+    if not header.is_parallel:
+        waiting.flush(flow)
+    return True
 
 
 def _leaves(row: Row, header: Header, flow: Flow) -> bool:
