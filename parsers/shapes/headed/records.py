@@ -112,32 +112,29 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
         carried.group = None if names.nothing(main[0].text) else " ".join(main[0].text.split())
         return []
     number, group = _place(cells, header, carried)
+    side = carried.side = sides.told(cells, header, carried.section, carried.side, names)
     condition = conditions.told(cells, header, names)
+    label, guarded = (condition.label, condition.name) if condition else ("", side)
     fields = _fields(
         [cell for cell in cells if condition is None or cell is not condition.cell], main, header
     )
-    side = carried.side = sides.told(cells, header, carried.section, carried.side, names)
     fields = sides.without(fields, names) if side is not None else fields
-    guarded = condition.name if condition else side
-    listed = bool(header.of("group")) and not _text(
-        cells, header, "number"
-    )  # the group's number is not the item's
+    of_group = bool(header.of("group")) and not _text(cells, header, "number")
     found: list[Entry] = []
     for cell in main:
         name = _kind_of_list(cell, header) if len(main) > 1 else guarded
         found += [
             replace(
                 entry,
-                number=entry.number if entry.number and listed else number or entry.number,
+                # the group's number is not the item's
+                number=entry.number or number if of_group else number or entry.number,
                 group=entry.group or group,
                 fields=fields,
                 shape="row",
                 name=entry.name or name,
                 guessed=_is_guessed(cell, header),
             )
-            for entry in contents(
-                cell, None, names, label=condition.label if condition else "", inside=carried.section
-            )
+            for entry in contents(cell, None, names, label=label, inside=carried.section)
         ]
     if len(found) > 1:
         found = [*_unmeasured(found), *_measures(cells, header, names)]

@@ -56,18 +56,16 @@ def _add(spot: Spot, flow: Flow) -> None:
         text = _plain(piece.paragraph.text)
         flow.add(Entry(text, piece.paragraph.origins, name=Name("", "notes")))
         return
-    if graded := _graded(spot, flow):
-        flow.add(graded)
-        return
-    numbered = label_value.numbered(piece, flow)
-    name = answering.factor(spot, flow) or known(spot, flow) if numbered is None else None
-    if name is None and numbered is None and (piece.number or not piece.marked):
-        name = hints.named(piece.text, flow.names)
-    answer = answering.answered(piece, flow) if name is None and numbered is None else None
-    if one := numbered or answer:
+    if one := _graded(spot, flow) or label_value.numbered(piece, flow):
         flow.add(one)
-    elif name is not None:
+        return
+    name = answering.factor(spot, flow) or known(spot, flow)
+    if name is None and (piece.number or not piece.marked):
+        name = hints.named(piece.text, flow.names)
+    if name is not None:
         flow.heading(_heading(piece, name))
+    elif answer := answering.answered(piece, flow):
+        flow.add(answer)
     elif pair := [] if _divides_duties(piece, flow) else label_value.nodes(piece, flow.section, flow.names):
         for node in pair:
             flow.add(node)

@@ -39,47 +39,99 @@ _NEAR = 12
 def read(table: Table, flow: Flow) -> None:
     """Adds the headings and entries that the table holds, row by row."""
     lines = rows(table, flow.skipped)
-    header = flow.header if _goes_on(lines, flow.header) else None
-    beside: set[int] = set()
-    carried, waiting, place = Carried(), Waiting(), 0
-    wished: ticked.Ticked | None = None
+    reading = _Reading(lines, flow, flow.header if _goes_on(lines, flow.header) else None)
+    place = 0
     while place < len(lines):
-        row, following = lines[place], lines[place + 1 : place + _AHEAD]
+        place += reading.read(place)
+    reading.waiting.flush(flow)
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Entries of lists side by side, held until the lists end: the first list is read first."""
+
+    lists: list[list[Entry]] = field(default_factory=list)
+
+    def hold(self, found: Sequence[Sequence[Entry]]) -> None:
+        for place, entries in enumerate(found):
+            if place == len(self.lists):
+                self.lists.append([])
+            self.lists[place] += entries
+
+    def flush(self, flow: Flow) -> None:
+        for entries in self.lists:
+            for entry in entries:
+                flow.add(entry)
+        self.lists = []
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A table while it is read: the columns that hold, what rows take over, crosses that ask for what they stand beside.
+
+    `beside` are the cells beside several rows that were read as their heading.
+    """
+
+    lines: Sequence[Row]
+    flow: Flow
+    header: Header | None
+    carried: Carried = field(default_factory=Carried)
+    waiting: Waiting = field(default_factory=Waiting)
+    wished: ticked.Ticked | None = None
+    beside: set[int] = field(default_factory=set)
+
+    def read(self, place: int) -> int:
+        """Reads what begins in a row; gives how many rows it takes."""
+        row, following = self.lines[place], self.lines[place + 1 : place + _AHEAD]
         if not row.cells or _is_unfilled(row):
-            place += 1
-            continue
-        taken = _side_by_side(lines, place, flow, waiting)
-        if not taken:
-            row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in beside))
-            wished = ticked.find([row, *following], flow.names, flow.wishes) or wished
-            taken = _apart(row, lines[place:], wished, flow, waiting)
+            return 1
+        taken = _side_by_side(self.lines, place, self.flow, self.waiting)
+        row = replace(row, carried=tuple(cell for cell in row.carried if id(cell) not in self.beside))
+        if taken := taken or self._read_apart(row, place):
+            self.header = self.flow.header = None
+            return taken
+        self.header = self.header or _unheaded(row, following, self.flow)
+        first = row.cells[0]
+        row = _without_side_label(row, following, self.header, self.flow)
+        if row.cells[:1] != (first,) and (taken := self._read_beside(first, row, following)):
+            return taken
+        if self.header is not None and headers.repeats(row, self.header, self.flow.names):
+            return 1
+        return self._read_row(row, place)
+
+    def _read_apart(self, row: Row, place: int) -> int:
+        """Reads what is no row of a list nor a label with its value; gives how many rows it takes."""
+        following = self.lines[place + 1 : place + _AHEAD]
+        found = ticked.find([row, *following], self.flow.names, self.flow.wishes)
+        self.wished = found or self.wished
+        return _apart(row, self.lines[place:], self.wished, self.flow, self.waiting)
+
+    def _read_beside(self, side: Cell, row: Row, following: Sequence[Row]) -> int:
+        """Reads options beside the cell that names their section; gives how many rows they take, 0 where there are none."""
+        self.carried.side = None
+        self.beside.add(id(side))
+        taken = one_a_row.read([row, *following[: side.row_span - 1]], self.flow)
         if taken:
-            header = flow.header = None
-            place += taken
-            continue
-        header = header or _unheaded(row, following, flow)
-        row = _without_side_label(row, following, header, flow)
-        if row.cells[:1] != lines[place].cells[:1]:
-            side, carried.side = lines[place].cells[0], None
-            beside.add(id(side))
-            if taken := one_a_row.read([row, *following[: side.row_span - 1]], flow):
-                header, place = None, place + taken
-                continue
-        if header is not None and headers.repeats(row, header, flow.names):
-            place += 1
-            continue
-        group = divided_by(row, following, header, flow)
+            self.header = None
+        return taken
+
+    def _read_row(self, row: Row, place: int) -> int:
+        """Reads a row of headings, or one below them or without any; gives how many rows it takes."""
+        lines, flow = self.lines, self.flow
+        following = lines[place + 1 : place + _AHEAD]
+        group = divided_by(row, following, self.header, flow)
         found = None if group else headers.find([row, *following], flow.section, flow.names)
         if found is not None:
-            header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
-            carried = _opened(header, row.cells[0], lines[place : place + _NEAR], flow, waiting)
-            place += header.rows
+            self.header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
+            self.carried = _opened(
+                self.header, row.cells[0], lines[place : place + _NEAR], flow, self.waiting
+            )
         else:
-            carried.group = group or carried.group
-            header = header if group or not row.cells else _row(row, header, carried, flow, waiting)
-            place += 1
-        flow.header = header
-    waiting.flush(flow)
+            self.carried.group = group or self.carried.group
+            if row.cells and not group:
+                self.header = _row(row, self.header, self.carried, flow, self.waiting)
+        flow.header = self.header
+        return found.rows if found is not None else 1
 
 
 def _unheaded(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:
@@ -136,25 +188,6 @@ def _told(header: Header, following: Sequence[Row], flow: Flow) -> Header:
     """The header with the section that its rows tell where its headings do not."""
     name = duties(header, following, flow.section, flow.names)
     return header if name is None else replace(header, name=name)
-
-
-@dataclass(slots=True)
-class Waiting:
-    """Entries of lists side by side, held until the lists end: the first list is read first."""
-
-    lists: list[list[Entry]] = field(default_factory=list)
-
-    def hold(self, found: Sequence[Sequence[Entry]]) -> None:
-        for place, entries in enumerate(found):
-            if place == len(self.lists):
-                self.lists.append([])
-            self.lists[place] += entries
-
-    def flush(self, flow: Flow) -> None:
-        for entries in self.lists:
-            for entry in entries:
-                flow.add(entry)
-        self.lists = []
 
 
 def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
