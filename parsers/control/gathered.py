@@ -15,8 +15,10 @@ from parsers.values import blank, code
 from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import folded
 
 KEYS = ("area", "group", "organization", "position_code", "grade", "posts")
+_WHOSE = folded("title", "whose")
 _PLACED = re.compile(r"\s+[-–—·|•]\s+")
 """What parts a company's name from its plant, branch or address."""
 _CODE_WORDS = ("cod", "clave", "code", "job code", "position code", "class code")
@@ -114,7 +116,7 @@ def read_kind(
     """Takes what stands around a kind of document; whether nothing else is in the text."""
     before, which, behind = kind
     last = fold(before).split()[-1:]
-    if last and (last[0] in vocabulary.meanings["language"] or last[0] == "de"):
+    if last and (last[0] in vocabulary.meanings["language"] or last[0] in _WHOSE):
         return True
     if (
         (len(before.split()) > 6 and not is_company(before, vocabulary))
@@ -140,7 +142,7 @@ def read_kind(
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     """Whether words behind a kind of document only say whose it is: 'de personal', not 'de Jefe de Compras'."""
     first, _, rest = text.partition(" ")
-    return fold(first) in {"de", "del"} and not is_title(rest, vocabulary)
+    return fold(first) in _WHOSE and not is_title(rest, vocabulary)
 
 
 def _count(text: str, vocabulary: Vocabulary) -> int | None:

@@ -11,29 +11,10 @@ from rapidfuzz import fuzz
 from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.values import number
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import folded
 
 # What follows them says more of the head in front: 'Nivel de ...', 'Summary of ...'
-_LINKS = frozenset(
-    {
-        "de",
-        "del",
-        "para",
-        "en",
-        "con",
-        "por",
-        "sobre",
-        "segun",
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "do",
-        "da",
-        "dos",
-        "das",
-    }
-)
+_LINKS = folded("tail", "link")
 _VAGUE = frozenset(
     {"outside", "notes", "annex", "identification", "employment", "references", "general", "formation"}
 )

@@ -80,6 +80,7 @@ def _told(columns: list[Column], following: Sequence[Row], names: Names) -> list
 
 
 def _is_header(columns: Sequence[Column], following: Sequence[Row], names: Names, *, grade: bool) -> bool:
+    """Whether enough of the columns have a heading that is known, over values; grades and marks below tell it too."""
     known = [column for column in columns if column.key or (column.name and not column.name.identity)]
     keyed = [column for column in columns if column.key]
     labels = [column for column in columns if column.name is not None and column.name.key]

@@ -310,28 +310,36 @@ def _bar(cell: Cell, row: Row, header: Header | None, flow: Flow, waiting: Waiti
     text = " ".join(cell.text.split())
     loud = cell.shaded or is_loud(cell)
     wide = cell.column_span * 2 >= row.width or (not row.carried and (loud or cell.column == 0))
-    column = header.at(cell.column) if header else None
+    key = _column_key(cell, header)
     if bars.fact(cell, text, flow) if loud else bars.next_item(cell, text, flow):
         return True
-    name = flow.names.section(text, tail=loud) or hints.named(text, flow.names)
-    titled = name is not None and flow.is_document_title(text, name)
-    if titled or (column is not None and column.key == "text" and not wide):
-        name = None
+    name = None if key == "text" and not wide else _name_of_bar(text, flow, loud=loud)
     if name is not None or is_bar(cell, row.width):
         waiting.flush(flow)
     over = wide and (header is None or sides.stand_between(name, header))
-    known = name is not None and (loud or (bool(name.key) and (text.endswith(":") or over)))
-    if known:
+    if name is not None and (loud or (bool(name.key) and (text.endswith(":") or over))):
         flow.heading(_heading(cell, name))
     elif _says_and_values(text, flow):
         pairs.content(cell, flow)
     elif hints.heads(text, flow.names):
         flow.heading(_heading(cell, None))
-    elif column is not None and column.key not in {None, "number", "group"} and not cell.shaded:
+    elif key not in {None, "number", "group"} and not cell.shaded:
         return False
     else:
         return _unnamed_bar(cell, row, flow, stands_out=loud and wide)
     return True
+
+
+def _column_key(cell: Cell, header: Header | None) -> str | None:
+    """The kind of the column that a cell begins in."""
+    column = header.at(cell.column) if header is not None else None
+    return column.key if column is not None else None
+
+
+def _name_of_bar(text: str, flow: Flow, *, loud: bool) -> Name | None:
+    """The section that a bar names; the document's title names none."""
+    name = flow.names.section(text, tail=loud) or hints.named(text, flow.names)
+    return None if name is not None and flow.is_document_title(text, name) else name
 
 
 def _says_and_values(text: str, flow: Flow) -> bool:
