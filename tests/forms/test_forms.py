@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,37 +14,20 @@ from parsers.limits import Limits
 from parsers.reading import parse
 from parsers.scoring import Held, judge, numbered, paired, total
 from parsers.vocabulary import load
-from tests.forms.layout import WRITERS, Form
-from tests.forms.make import FORMS
+from tests.forms.layout import Form
 from tests.forms.non_profiles import NON_PROFILES
-from tests.forms.open_document import write_fodt, write_ods, write_odt
+from tests.forms.readings import EVERY, FORMATS, READ, profiles
 
 FLOOR = 0.98
 """The F1 that each form reaches at least in every format; to be raised with the reading, never lowered."""
 DIFFERENT = frozenset({"servir", "labels_above"})
 """Forms whose formats do not yet give the same profile."""
-READ = {form.name: form for form in FORMS}
-EVERY = {**WRITERS, "odt": write_odt, "fodt": write_fodt, "ods": write_ods}
-FORMATS = tuple(EVERY)
 
 
-@pytest.fixture(scope="session")
-def readings(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Mapping[tuple[str, str], tuple[dict[str, Any], ...]]:
-    """The profiles of each form in each format, written and read once."""
-    folder = tmp_path_factory.mktemp("forms")
-    return {(form.name, kind): read(form, kind, folder) for form in FORMS for kind in FORMATS}
-
-
-def read(form: Form, kind: str, folder: Path) -> tuple[dict[str, Any], ...]:
-    path = folder / f"{form.name}.{kind}"
-    path.write_bytes(EVERY[kind](form))
-    try:
-        profiles = parse(path.read_bytes(), path.name, load(), Limits())
-    except NoProfileFound:
-        return ()
-    return tuple(json.loads(json.dumps(profile.to_json())) for profile in profiles)
+@cache
+def reading(name: str, kind: str) -> tuple[dict[str, Any], ...]:
+    """The profiles of a form in a format, as JSON gives them back."""
+    return tuple(json.loads(json.dumps(one.to_json())) for one in profiles(name, kind))
 
 
 def content(profile: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,37 +46,31 @@ def plain(value: Any) -> Any:
 
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("name", READ)
-def test_a_form_reaches_its_floor(
-    name: str, kind: str, readings: Mapping[tuple[str, str], tuple[dict[str, Any], ...]]
-) -> None:
+def test_a_form_reaches_its_floor(name: str, kind: str) -> None:
     gold = tuple(Held(number, profile) for number, profile in enumerate(READ[name].gold, 1))
-    pairs = paired(gold, numbered(readings[name, kind]))
+    pairs = paired(gold, numbered(reading(name, kind)))
     judgements = [judge(wanted.profile, given.profile if given else {}) for wanted, given in pairs]
     remarks = [remark for judgement in judgements for remark in judgement.remarks]
     assert total(judgement.total for judgement in judgements).f1 >= FLOOR, remarks
 
 
 @pytest.mark.parametrize("name", READ)
-def test_a_form_holds_as_many_profiles_as_it_does(
-    name: str, readings: Mapping[tuple[str, str], tuple[dict[str, Any], ...]]
-) -> None:
-    assert {kind: len(readings[name, kind]) for kind in FORMATS} == dict.fromkeys(
+def test_a_form_holds_as_many_profiles_as_it_does(name: str) -> None:
+    assert {kind: len(reading(name, kind)) for kind in FORMATS} == dict.fromkeys(
         FORMATS, len(READ[name].gold)
     )
 
 
 @pytest.mark.parametrize("name", [name for name in READ if name not in DIFFERENT])
-def test_all_formats_give_the_same_profile(
-    name: str, readings: Mapping[tuple[str, str], tuple[dict[str, Any], ...]]
-) -> None:
-    first, *others = ([content(profile) for profile in readings[name, kind]] for kind in FORMATS)
+def test_all_formats_give_the_same_profile(name: str) -> None:
+    first, *others = ([content(profile) for profile in reading(name, kind)] for kind in FORMATS)
     for other in others:
         assert other == first
 
 
-def test_an_advert_is_marked(readings: Mapping[tuple[str, str], tuple[dict[str, Any], ...]]) -> None:
+def test_an_advert_is_marked() -> None:
     told = [
-        warning["code"] for kind in FORMATS for one in readings["advert", kind] for warning in one["warnings"]
+        warning["code"] for kind in FORMATS for one in reading("advert", kind) for warning in one["warnings"]
     ]
     assert told.count("advert") == len(FORMATS)
 

@@ -3,18 +3,12 @@
 import pytest
 
 from parsers.coverage import coverage
-from parsers.limits import Limits
-from parsers.readers import read
-from parsers.recognise import recognise
 from parsers.vocabulary import load
-from tests.forms.layout import Form
-from tests.forms.make import FORMS
-from tests.forms.test_forms import EVERY
+from tests.forms.readings import FORMATS, READ, document, profiles
 
 
-@pytest.mark.parametrize("kind", EVERY)
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_no_word_is_lost(form: Form, kind: str) -> None:
-    document = read(EVERY[kind](form), f"{form.name}.{kind}", Limits())
-    found = coverage(document, recognise(document, load()), load())
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("name", READ)
+def test_no_word_is_lost(name: str, kind: str) -> None:
+    found = coverage(document(name, kind), profiles(name, kind), load())
     assert found.is_complete, found.gone

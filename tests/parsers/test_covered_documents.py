@@ -1,5 +1,6 @@
 """Real documents beside the project, where they are: every word of those with gold is kept."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ pytestmark = [
 ]
 
 
+@cache
 def covered(path: Path) -> Coverage:
     document = read(path.read_bytes(), path.name, Limits())
     return coverage(document, recognise(document, load()), load())

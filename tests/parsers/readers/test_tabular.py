@@ -72,6 +72,7 @@ def test_the_first_visible_sheet_with_content_is_read() -> None:
     )
 
 
+@pytest.mark.volume
 def test_a_far_cell_costs_no_memory() -> None:
     book = openpyxl.Workbook()
     book.worksheets[0].cell(1, 1, "a")

@@ -263,6 +263,7 @@ def test_limits() -> None:
         read(b" \n\t\n ", "a.txt", Limits())
 
 
+@pytest.mark.volume
 @pytest.mark.parametrize(
     "piece", ["Atender a los clientes. ", "**a* _", "<b>x", "| ", "(", "[a](", "    ", "a\n", "1. "]
 )

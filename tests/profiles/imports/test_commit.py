@@ -86,6 +86,7 @@ EDITIONS = {
 }
 
 
+@pytest.mark.volume
 @pytest.mark.parametrize("in_force", [False, True])
 def test_the_order_of_files_does_not_matter(session: Session, acting: Acting, in_force: bool) -> None:
     dumps = []

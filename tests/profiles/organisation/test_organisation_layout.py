@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from profiles.organisation.layout import BOX_HEIGHT, BOX_WIDTH, GAP, LEVEL_ROWS, ROW, lay_out
 
 
@@ -33,6 +35,7 @@ def test_a_long_stack_goes_into_columns() -> None:
     assert len({layout.corners[name][0] for name in names}) == 2
 
 
+@pytest.mark.volume
 def test_a_chain_of_thousands_is_laid_out() -> None:
     names = [str(number) for number in range(2000)]
     layout = lay_out(["0"], {one: (other,) for one, other in pairwise(names)})
