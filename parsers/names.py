@@ -139,7 +139,10 @@ class Names:
     def _narrowed(self, bare: str, found: Name) -> Name:
         """Requirements of the one kind that the brackets behind them name: 'Perfil del puesto (competencias)'."""
         head, _, behind = bare.rpartition("(")
-        outer = self.section(head) if found.key == "requirements" else None
+        outer = self.section(head)
+        if outer is not None and outer.exact and outer.key and not found.exact and self.asks(behind):
+            return replace(found, key=outer.key)  # 'Finalidad (para qué lo hace)': what is asked explains
+        outer = outer if found.key == "requirements" else None
         inner = self.section(behind) if outer is not None and outer.key == "requirements" else None
         if inner is None or not inner.exact or inner.key not in REQUIREMENTS:
             return found
@@ -221,8 +224,18 @@ class Names:
         if key is not None:
             return Name(printed, key, identity=True)
         name = self._section(text)
+        if name is None or (not name.exact and name.key in DUTIES):
+            name = self._asked_of_duty(printed, name)
         process = name is not None and not name.exact and self.vocabulary.find("control", bare) == "process"
         return None if process else name  # 'Proceso' labels no 'Procesos'
+
+    def _asked_of_duty(self, printed: str, name: Name | None) -> Name | None:
+        """What a question asks of each duty: '¿Para qué lo hace?' its aim, '¿Cómo lo hace?' a remark; else the name given."""
+        if not printed.endswith("?"):
+            return name
+        asked = self.vocabulary.start("column_questions", printed.lstrip(" ¿"))
+        key = {"purpose": "objective", "detail": "notes"}.get(asked.key) if asked is not None else None
+        return name if key is None else Name(printed, key, exact=False)
 
     def _fact_in_parts(self, bare: str) -> str | None:
         """The fact that most parts of a label name, and no part another: 'School / Section / Centre'."""
@@ -239,6 +252,10 @@ class Names:
         if found is not None or "(" not in bare or len(bare.split()) > _LONGEST_NAME:
             return found
         return self.vocabulary.find("columns", _BRACKETED.sub(" ", bare))
+
+    def asks(self, text: str) -> bool:
+        """Whether a text begins as what is asked of each duty does: 'qué hace', '¿Para qué?'."""
+        return self.vocabulary.start("column_questions", text.lstrip(" ¿")) is not None
 
     def is_alternative(self, text: str) -> bool:
         """Whether a heading opens another branch of requirements."""

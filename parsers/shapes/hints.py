@@ -15,6 +15,7 @@ _HEADED = re.compile(r"([^(:]+):\s*\(([^()]+)\)\W*")
 _SEVERAL = re.compile(r"\w+[aei]r(?:\s*,|\s+[ye])\s+(\w+[aei]r)\b", re.IGNORECASE)
 _LONGEST_REPEAT = 10
 _LONGEST_HEAD = 5
+_LONGEST_LABEL = 8
 _LONGEST_WORD = 16
 
 
@@ -75,6 +76,11 @@ def is_bracketed_hint(text: str, names: Names) -> bool:
     return inside is not None and is_hint(text, names)
 
 
-def asks_for_duties(text: str) -> bool:
-    """Whether the heading of a column is the questions that each of its duties answers: '¿Qué hace? ¿Para qué lo hace?'."""
-    return is_question(text) and text.count("?") > 1
+def asks_for_duties(text: str, names: Names) -> bool:
+    """Whether the heading of a column is the questions that each of its duties answers, or tells how to word them.
+
+    '¿Qué hace? ¿Para qué lo hace?', 'Para cumplir su objetivo, describa las funciones más importantes que realiza'.
+    """
+    if is_question(text):
+        return text.count("?") > 1
+    return len(text.split()) > _LONGEST_LABEL and "duty" in names.vocabulary.mentions("hints", text)

@@ -65,6 +65,7 @@ def grid(lines: Sequence[Row], flow: Flow) -> int:
     run = list(takewhile(_offers_several, lines)) if _is_asked(flow) else []
     if not has_crosses(run):
         return 0
+    run += takewhile(lambda row: _ends_grid(row, run[-1]), lines[len(run) :][:1])
     flow.boxed = True
     for row in run:
         add_boxed(row, flow)
@@ -104,6 +105,16 @@ def is_option(cell: Cell) -> bool:
 def _offers_several(row: Row) -> bool:
     several = sum(not is_cross(cell.text) for cell in row.cells) > 1
     return several and not row.carried and has_boxes_in_front(row)
+
+
+def _ends_grid(row: Row, above: Row) -> bool:
+    """Whether a row is the last of a grid, with an option below the first one above, and none beside it."""
+    texts = [cell for cell in above.cells if not is_cross(cell.text)]
+    options = [cell for cell in row.cells if not is_cross(cell.text)]
+    if len(options) != 1 or row.carried or is_bold(options[0]) or not has_boxes_in_front(row):
+        return False
+    one, first = options[0], texts[0]
+    return (one.column, one.column_span) == (first.column, first.column_span) and not one.text.endswith(":")
 
 
 def _add(row: Row, options: Sequence[Cell], flow: Flow, question: Callable[[Cell], str]) -> None:

@@ -32,7 +32,11 @@ _TELLING = frozenset({"title", "position_code", "area"})
 def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | None:
     """The header that begins in the first of the rows."""
     cells, following = rows[0].cells, rows[1:]
-    if len(cells) < 2 or not following or (any(_is_long(cell) for cell in cells) and not _is_counted(rows)):
+    if (
+        len(cells) < 2
+        or not following
+        or (any(_is_long(cell, names) for cell in cells) and not _is_counted(rows))
+    ):
         return None
     if len(cells) == _FACTS and fold(cells[1].text) and names.nothing(cells[1].text):
         return None
@@ -56,10 +60,12 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     return replace(header, columns=tuple(found))
 
 
-def _is_long(cell: Cell) -> bool:
+def _is_long(cell: Cell, names: Names) -> bool:
     """Whether a cell says more than a heading does; an instruction over a column of duties asks."""
     words = len(cell.text.split())
-    if asks_for_duties(cell.text) or cell.text.rstrip().endswith(":"):  # what grades stand for, told below
+    if asks_for_duties(cell.text, names) or cell.text.rstrip().endswith(
+        ":"
+    ):  # what grades stand for, told below
         return False
     return words > _LONGEST or (words > _SENTENCE and cell.text.rstrip().endswith("."))
 
@@ -110,7 +116,7 @@ def _looks_like_pairs(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
     if len(columns) % 2 or any(column.key in MEASURES for column in columns[1::2]):
         return False
     labels, values = cells[::2], cells[1::2]
-    if not any(cell.text.rstrip().endswith(":") for cell in values) and all(
+    if not any(cell.text.rstrip().endswith((":", "?")) for cell in values) and all(
         cell.text.rstrip().endswith(":") for cell in labels
     ):
         return True
@@ -137,10 +143,9 @@ def _begin_with_labels(rows: Sequence[Row], names: Names) -> bool:
 def _stands_out(rows: Sequence[Row]) -> bool:
     """Whether a row of short words is set in bold or on a fill throughout, over rows of the same columns that are not."""
     heads, below = rows[0].cells, rows[1 : 1 + _QUIET]
-    if any(
-        (len(cell.text.split()) > _SHORT and not _is_counted(rows)) or cell.text.rstrip().endswith(":")
-        for cell in heads
-    ):
+    if any(len(cell.text.split()) > _SHORT and not _is_counted(rows) for cell in heads):
+        return False
+    if any(cell.text.rstrip().endswith(":") for cell in heads) and not _asks(heads):
         return False
     if heads[0].text.rstrip()[-1:].isdigit():  # 'Objetivo 1 | ...' divides what is below
         return False
@@ -153,6 +158,12 @@ def _stands_out(rows: Sequence[Row]) -> bool:
             for row in below
         )
     )
+
+
+def _asks(cells: Sequence[Cell]) -> bool:
+    """Whether a row of labels has a question among them: 'Experiencia en: | ¿Durante cuánto tiempo?'."""
+    ends = {cell.text.rstrip()[-1:] for cell in cells}
+    return ends == {":", "?"}
 
 
 def _is_counted(rows: Sequence[Row]) -> bool:

@@ -40,7 +40,7 @@ def column(cell: Cell, names: Names) -> Column:
     if not fold(text):
         key = _BARE.get(text.strip())
     elif key is None:
-        key = _told_at_length(text) or _mark_column(text, names)
+        key = _told_at_length(text, names) or _mark_column(text, names)
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
         name = None
@@ -50,9 +50,9 @@ def column(cell: Cell, names: Names) -> Column:
     return Column(cell.column, cell.column + cell.column_span, key, text, name=name)
 
 
-def _told_at_length(text: str) -> str | None:
+def _told_at_length(text: str, names: Names) -> str | None:
     """What a column holds under a whole sentence: duties below questions, what grades stand for below a colon."""
-    if asks_for_duties(text):
+    if asks_for_duties(text, names):
         return "text"
     return "comment" if text.endswith(":") and len(text.split()) > _LONGEST_LABEL else None
 
@@ -60,8 +60,15 @@ def _told_at_length(text: str) -> str | None:
 def _mark_column(text: str, names: Names) -> str | None:
     """'Diaria | Semanal', 'Ejecución | Control', 'Bajo | Medio', '1 | 2', '50 % | 75 %' are columns for marks."""
     named = next((table for table in ("frequency", "action") if names.vocabulary.find(table, text)), None)
+    named = named or ("frequency" if _is_short_for_often(text, names) else None)
     graded = _PERCENT.sub("", text).isdigit() or (_is_grade(text, names) and not is_mark(text))
     return named or ("level" if graded else None)
+
+
+def _is_short_for_often(text: str, names: Names) -> bool:
+    """Whether a heading is a frequency cut short: 'Sem.'; letters alone may stand for anything."""
+    folded = fold(text)
+    return len(folded) > LONGEST_MARK and folded in names.vocabulary.meanings["frequency_letters"]
 
 
 def is_value(column: Column, names: Names) -> bool:
@@ -87,6 +94,7 @@ def _is_grade(text: str, names: Names) -> bool:
     return (
         folded in vocabulary.meanings["scales"]
         or folded in vocabulary.meanings["frequency"]
+        or _is_short_for_often(text, names)
         or folded in vocabulary.meanings["action"]
         or names.nothing(text)
     )

@@ -18,6 +18,7 @@ from parsers.values.number import is_alone
 from parsers.vocabulary import fold
 
 _MAIN = ("current", "text", "party", "hazard")
+_TOLD_OF_DUTY = frozenset({"objective", "indicators", "notes"})
 _MARK = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)\-°]+")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)\-–]*\s+(?=[^\W\d_])")
 
@@ -54,11 +55,13 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
     found = []
     for block in header.blocks:
         within = [cell for cell in cells if block.columns[0].start <= cell.column < block.columns[-1].end]
-        within = _without_own_label(within, block, names)
+        within, told = _without_own_label(within, block, names)
         if within and any(cell in row.cells for cell in within):
             held = carried.block(block.columns[0].start) if len(header.blocks) > 1 else carried
             entries = _entries(within, block, held, names)
-            found.append([replace(one, name=one.name or _kind_of_block(block, header)) for one in entries])
+            kind = told or _kind_of_block(block, header)
+            label = told.text if told is not None else ""
+            found.append([replace(one, name=one.name or kind, label=one.label or label) for one in entries])
         else:
             found.append([])
     if len(header.of("text")) > 1 and len(found) == 1:
@@ -66,15 +69,23 @@ def read(row: Row, header: Header, carried: Carried, names: Names) -> list[list[
     return found
 
 
-def _without_own_label(cells: Sequence[Cell], header: Header, names: Names) -> list[Cell]:
-    """The cells without one that says again, in front of each duty, that it is one: '1 | Función | Revisa las actas'."""
-    found = list(cells)
+def _without_own_label(cells: Sequence[Cell], header: Header, names: Names) -> tuple[list[Cell], Name | None]:
+    """The cells without one that says what the one behind it is, in front of each duty: '1 | Función | Revisa las actas'.
+
+    The name is that of something told of the duty above: '¿Para qué lo hace? | Para llevar el control'.
+    """
+    found, beside = list(cells), None
     for place, cell in enumerate(cells[:-1]):
         column = header.at(cell.column)
         told = names.label(cell.text) if column is not None and column.end > cells[place + 1].column else None
-        if told is not None and told.key in DUTIES and column is not None and column.key == "text":
+        if told is None or column is None or column.key != "text":
+            continue
+        if told.key in DUTIES:
             found.remove(cell)
-    return found
+        elif told.key in _TOLD_OF_DUTY and (told.exact or told.text.endswith("?")):
+            found.remove(cell)
+            beside = told
+    return found, beside
 
 
 def _values(cells: Sequence[Cell], header: Header, names: Names) -> list[list[Entry]]:

@@ -120,7 +120,8 @@ class _Reading:
         lines, flow = self.lines, self.flow
         following = lines[place + 1 : place + _AHEAD]
         group = divided_by(row, following, self.header, flow)
-        found = None if group else headers.find([row, *following], flow.section, flow.names)
+        listed = group is not None or _is_next_item(row, self.header, flow)
+        found = None if listed else headers.find([row, *following], flow.section, flow.names)
         if found is not None:
             self.header = _told(found, lines[place + found.rows : place + _AHEAD], flow)
             self.carried = _opened(
@@ -132,6 +133,14 @@ class _Reading:
                 self.header = _row(row, self.header, self.carried, flow, self.waiting)
         flow.header = self.header
         return found.rows if found is not None else 1
+
+
+def _is_next_item(row: Row, header: Header | None, flow: Flow) -> bool:
+    """Whether a row has its number in the column for it: its other cells may read as headings do, '1. | Función | ...'."""
+    first = next(iter(row.cells), None)
+    column = header.at(first.column) if header is not None and first is not None else None
+    numbered = column is not None and column.key == "number"
+    return numbered and first is not None and number_of(first.text, flow.names) is not None
 
 
 def _unheaded(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:

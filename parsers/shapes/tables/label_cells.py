@@ -34,6 +34,8 @@ def label(cell: Cell, flow: Flow) -> Name | None:
         return Name(text, "general")
     if name is None or not name.key or _asks_of_purpose(text, name, here):
         return None
+    if here == "resources" and name.key == "skill" and not _names_abilities(text, flow):
+        return Name(text, "resources")
     quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
     return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
 
@@ -44,9 +46,14 @@ def _answers_for(text: str, flow: Flow) -> bool:
     return bool(rest) and first in flow.names.vocabulary.meanings["answering"]
 
 
+def _names_abilities(text: str, flow: Flow) -> bool:
+    """Whether a label has a word for abilities; 'Equipo de cómputo' asks for one, and is a thing among the resources."""
+    return "skill" in flow.names.vocabulary.mentions("kinds", text)
+
+
 def _asks_of_purpose(text: str, name: Name, here: str) -> bool:
     """Whether a question parts the purpose: '¿Qué hace?', '¿Cómo lo hace?', '¿Para qué lo hace?'."""
-    return here == "objective" and name.key in {"functions", "indicators"} and text.endswith("?")
+    return here == "objective" and name.key in {"functions", "indicators", "notes"} and text.endswith("?")
 
 
 def wish(cell: Cell, flow: Flow) -> Name | None:

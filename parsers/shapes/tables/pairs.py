@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.document import Cell, Paragraph
 from parsers.names import Name
@@ -19,10 +21,13 @@ from parsers.shapes.tables.label_cells import alternate, is_below_labels, is_unk
 from parsers.shapes.tables.rows import Row, is_loud
 from parsers.values import number as numbers
 
+_LABELLED = re.compile(r":\s*(?:\([^()]*\)\s*)?$")
+"""What a label ends with, and an instruction behind it: 'CLASE: (marque una)'."""
+
 
 def read(row: Row, carried: Carried, flow: Flow) -> bool:
     """Whether a row holds labels with their values, or an item with its grade, which have been added."""
-    cells = row.cells
+    cells = _without_numbers(row.cells)
     labels = [label_cells.label(cell, flow) for cell in cells]
     two = len(cells) == 2
     if two and labels[0] is None and _is_graded(cells, flow):
@@ -46,6 +51,16 @@ def read(row: Row, carried: Carried, flow: Flow) -> bool:
     carried.paired = two and labels[0] is not None
     _left_to_right(cells, labels, flow)
     return True
+
+
+def _without_numbers(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells without the numbers of labels, in front of them: '4.1 | NOMBRE: | Auxiliar | 4.2 | CÓDIGO: | A-12'."""
+    labels = [
+        place
+        for place, (cell, label) in enumerate(pairwise(cells))
+        if numbers.is_alone(cell.text.strip()) and _LABELLED.search(label.text)
+    ]
+    return [cell for place, cell in enumerate(cells) if place not in labels] if labels else cells
 
 
 def _left_to_right(cells: Sequence[Cell], labels: Sequence[Name | None], flow: Flow) -> None:

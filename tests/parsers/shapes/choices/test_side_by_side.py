@@ -80,3 +80,18 @@ def test_a_label_and_its_options_with_a_cross_behind_one() -> None:
         OPENING,
     )
     assert found.grade == "MANDO MEDIO"
+
+
+def test_a_grid_whose_last_row_has_one_option() -> None:
+    found = profile(
+        form(
+            [C("Cargo:", 2), C("Jardinera", 2)],
+            [bar("FUNCIONES", 4)],
+            [C("1. Barrer el patio.\n2. Regar las plantas.", 4)],
+            [bar("ESCOLARIDAD", 4)],
+            ["", "Primaria", "X", "Técnica"],
+            ["", "Secundaria", "", "Licenciatura"],
+            ["", "Preparatoria", "", ""],
+        )
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [("education", "Técnica")]

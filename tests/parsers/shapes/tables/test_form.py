@@ -379,3 +379,41 @@ def test_a_process_beside_the_title_is_the_area_too() -> None:
     facts = form(["Nombre del cargo", "Vigilante", "Proceso", "Seguridad Física"])
     found = profile(paragraph("1. Identificación del cargo", bold=True), facts, duties)
     assert (found.title, found.area) == ("Vigilante", "Seguridad Física")
+
+
+def test_labels_with_their_numbers_in_cells_of_their_own() -> None:
+    found = profile(
+        form(
+            ["1.", "DEPENDENCIA:", C("Parques", 4)],
+            ["2.", "PUESTO:", C("Jardinera", 4)],
+            ["3.", "CATEGORÍA: (marque una)", C("( ) A ( X ) B", 1), "4.", "ÁREA:", "Viveros"],
+            ["5.", "REPORTA A:", C("Jefe de Viveros", 4)],
+            [bar("FUNCIONES", 6)],
+            ["1.", C("Riega las plantas del vivero.", 5)],
+            ["2.", C("Poda los setos.", 5)],
+            [bar("RECURSOS ASIGNADOS", 6)],
+            [C("Equipo de cómputo:", 2), C("Computadora", 4)],
+        )
+    )
+    assert (found.title, found.area) == ("Jardinera", "Viveros")
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Jefe de Viveros")]
+    assert [item.number for item in found.functions] == ["1", "2"]
+    assert [item.text for item in found.resources] == ["Equipo de cómputo: Computadora"]
+    assert found.requirements == ()
+
+
+def test_a_label_beside_a_question_heads_its_column() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinera", 3)],
+            *DUTIES,
+            [bar("EXPERIENCIA", 4)],
+            [C("Experiencia en:", 2, bold=True), C("¿Durante cuánto tiempo?", 2, bold=True)],
+            [C("Viveros forestales", 2), C("2 años", 2)],
+            [C("Manejo de cuadrillas", 2), C("6 meses", 2)],
+        )
+    )
+    assert [(item.kind, item.months) for item in found.requirements] == [
+        ("experience", 24),
+        ("experience", 6),
+    ]
