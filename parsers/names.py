@@ -25,6 +25,7 @@ REQUIREMENTS = frozenset(
         "general",
     }
 )
+ABILITIES = frozenset({"skill", "competency"})
 PARTIES = frozenset({"contacts", "internal_contact", "external_contact"})
 RELATIONS = frozenset({"relations", "reports_to", "reports_functionally_to", "supervises"}) | PARTIES
 DUTIES = frozenset({"functions", "responsibilities"})
@@ -78,6 +79,7 @@ _LONGEST_ANSWER = 20
 _LONGEST_TAIL = 10
 _ALTERNATIVE = 4
 _LONGEST_SIDE = 4
+_MOST_PARTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Name:
     """What a printed heading or label means: a key of sections or identity, and what it says of importance.
 
     `key` is empty where the text says importance alone; `exact` is a wording as the vocabulary has it. `inferred`
-    is the reason of a name that the vocabulary does not have.
+    is the reason of a name that the vocabulary does not have; `mixed` says that several kinds stand under it.
     """
 
     text: str
@@ -94,6 +96,7 @@ class Name:
     exact: bool = True
     identity: bool = False
     inferred: str = ""
+    mixed: bool = False
 
 
 class Names:
@@ -115,7 +118,7 @@ class Names:
         found = self._named(bare[annex.end() if annex else 0 :].strip(" .:*-–—_"), tail)
         if annex and (found is None or found.key in _SHARED_OUT):
             return Name(printed, "annex", exact=False)
-        return None if found is None else Name(printed, found.key, found.importance, found.exact)
+        return None if found is None else replace(found, text=printed)
 
     def _name(self, bare: str, tail: bool) -> Name | None:
         """As `_section`, of a text without its number and marks."""
@@ -134,6 +137,8 @@ class Names:
             found = self._spaced(bare, words[0])
         if found is None and tail and len(words) <= _LONGEST_TAIL:
             found = self._with_tail(bare, folded)
+        if found is not None and found.key in ABILITIES:
+            found = replace(found, mixed=self._parts(bare) == ABILITIES)
         return self._narrowed(bare, found) if found is not None and bare.endswith(")") else found
 
     def _narrowed(self, bare: str, found: Name) -> Name:
@@ -304,21 +309,26 @@ class Names:
 
     def _composed(self, bare: str) -> str | None:
         """The one section that all parts of 'A y B' or 'A / B' belong to."""
-        if not _PARTED.search(bare):
-            return None
-        parts = [part for part in _PARTS.split(_ROUND.sub(",", bare)) if fold(part)]
-        if not 2 <= len(parts) <= 5:
-            return None
-        found: set[str] = set()
-        for part in parts:
-            key = self._part(part)
-            if key is None:
-                return None
-            found.add(key)
+        found = self._parts(bare)
         found.discard("")
         if not found:
             return None
         return next(iter(found)) if len(found) == 1 else _family(found)
+
+    def _parts(self, bare: str) -> set[str]:
+        """The sections that the parts of 'A y B' or 'A / B' name; none where one of them names nothing."""
+        parts = (
+            [part for part in _PARTS.split(_ROUND.sub(",", bare)) if fold(part)]
+            if _PARTED.search(bare)
+            else []
+        )
+        found: set[str] = set()
+        for part in parts if 2 <= len(parts) <= _MOST_PARTS else ():
+            key = self._part(part)
+            if key is None:
+                return set()
+            found.add(key)
+        return found
 
     def _part(self, part: str) -> str | None:
         words = fold(part).split()
@@ -370,7 +380,7 @@ def _family(keys: set[str]) -> str | None:
 
 
 def _families() -> Iterator[tuple[frozenset[str], str]]:
-    yield frozenset({"skill", "competency"}), "competency"
+    yield ABILITIES, "competency"
     yield frozenset({"education", "formation"}), "education"
     yield frozenset({"formation", "training"}), "training"
     yield REQUIREMENTS, "requirements"

@@ -158,7 +158,7 @@ def _approvals(
 ) -> tuple[Approval, ...]:
     """Those of tables and lines in the body; where there are none, those that the page header names."""
     if body:
-        return tuple(body)
+        return _each_once(body)
     signed = [
         item
         for running in document.running
@@ -176,6 +176,20 @@ def _approvals(
         signers = read_signer([(entry.labelled.value, None)], vocabulary)
         for item in approvals(step, signers, entry.origins, _IN_HEADER):
             found.setdefault((step, item.position, item.name), item)
+    return tuple(found.values())
+
+
+def _each_once(signed: Sequence[Approval]) -> tuple[Approval, ...]:
+    """The approvals, each once with all its places where every form of a file repeats them."""
+    found: dict[tuple[str, str | None, str | None, str | None], Approval] = {}
+    for item in signed:
+        key = (item.step, item.position, item.name, item.date)
+        first = found.get(key)
+        found[key] = (
+            item
+            if first is None
+            else replace(first, origins=tuple(dict.fromkeys((*first.origins, *item.origins))))
+        )
     return tuple(found.values())
 
 

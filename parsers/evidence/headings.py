@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.evidence import items, words
+from parsers.evidence.groups import grouped
 from parsers.evidence.labels import named_labels
 from parsers.evidence.order import follows, is_listed, promoted
 from parsers.evidence.subjects import with_subject
@@ -15,6 +16,7 @@ from parsers.titles import is_title
 from parsers.vocabulary import fold
 
 _ONCE = frozenset({"functions", "objective"})
+_THINGS = frozenset({"resources", "indicators", "employment", "schedule", "risks"})
 _POSTS = RELATIONS - PARTIES
 _OTHER_HALF: Mapping[str, str] = {
     "decisions_own": "decisions_superior",
@@ -49,7 +51,7 @@ class _Reading:
 
 def inferred(nodes: Sequence[Node], names: Names) -> list[Node]:
     """The nodes, as many, with names for headings and labels that the vocabulary does not know."""
-    found = promoted(nodes)
+    found = grouped(promoted(nodes), names)
     reading = _Reading(found, names, frozenset(_keys(found)))
     for place, node in enumerate(found):
         if isinstance(node, Heading):
@@ -191,6 +193,9 @@ def _agrees(reading: _Reading, key: str, below: Sequence[Entry]) -> bool:
         return False
     if key in _POSTS:
         return all(items.is_post(entry, reading.names) for entry in below)
+    if key in _THINGS and reading.section is not None and reading.section.name is not None:
+        duties = [entry.marked and items.is_duty(entry.text, reading.names) for entry in below]
+        return reading.section.name.key != "functions" or items.share(below, duties) < _NEARLY_ALL
     if key in PARTIES:
         return not any(items.is_duty(entry.text, reading.names) for entry in below)
     return True

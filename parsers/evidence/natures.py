@@ -1,9 +1,14 @@
-"""'Naturaleza del cargo': what the post is for where a sentence stands there, the kind of contract in a few words."""
+"""Headings that mean one thing or another: 'Naturaleza del cargo', 'Atribuciones'.
+
+A nature is what the post is for where a sentence stands there, the kind of contract in a few words. 'Atribuciones' are
+duties, but powers beside 'Funciones'.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.names import Name, Names
 from parsers.shapes.nodes import Entry, Heading, Node
@@ -23,7 +28,23 @@ def told_apart(nodes: Sequence[Node], names: Names) -> list[Node]:
         label = node.text if isinstance(node, Heading) else node.label
         if isinstance(said, Entry) and _is_nature(label, node.name, names):
             found[place] = _named(node, "objective" if _is_sentence(said.text) else "employment")
+    for place in _powers(nodes, names):
+        found[place] = _named(nodes[place], "decisions_own")
     return found
+
+
+def _powers(nodes: Sequence[Node], names: Names) -> list[int]:
+    """The places of headings like 'Atribuciones' where as many other headings stand over duties."""
+    powers: list[int] = []
+    duties = 0
+    for place, (node, below) in enumerate(pairwise(nodes)):
+        over = isinstance(node, Heading) and isinstance(below, Entry)
+        if over and node.name is not None and node.name.key == "functions":
+            if names.vocabulary.find("natures", number.split(node.text)[1]) == "powers":
+                powers.append(place)
+            else:
+                duties += 1
+    return powers if duties >= len(powers) else []
 
 
 def _named(node: Node, key: str) -> Node:
@@ -34,7 +55,7 @@ def _named(node: Node, key: str) -> Node:
 
 def _is_nature(label: str, name: Name | None, names: Names) -> bool:
     known = name is not None and name.key in _EITHER
-    return known and names.vocabulary.find("natures", number.split(label)[1]) is not None
+    return known and names.vocabulary.find("natures", number.split(label)[1]) == "word"
 
 
 def _is_sentence(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parsers.names import DECISIONS, RELATIONS, REQUIREMENTS, Names
 from parsers.profile import ParsedProfile, TextItem
-from parsers.sections import aims, functions, plain, relations, requirements, sentences
+from parsers.sections import aims, functions, lists, plain, relations, requirements, sentences
 from parsers.sections import references as pointers
 from parsers.sections.clauses import tells, verb
 from parsers.sections.divisions import divided
@@ -30,7 +30,7 @@ class Body:
 
 def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -> Body:
     """The items of every section; what belongs to none is a note."""
-    placed = _settled(aims.parted(gather(divided(nodes))), names)
+    placed = list(lists.parted(_settled(aims.parted(gather(divided(nodes))), names)))
 
     def of(*keys: str) -> list[Placed]:
         return [one for one in placed if one.key in keys]

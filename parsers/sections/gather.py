@@ -24,7 +24,7 @@ _LISTS = REQUIREMENTS | {"functions", "responsibilities", "safety", "indicators"
 class Placed:
     """An entry in its section: the section's key, importance and group; `run` counts the headings before it.
 
-    `own` says that the entry's own label names the section.
+    `own` says that the entry's own label names the section, `mixed` that its heading names several kinds.
     """
 
     entry: Entry
@@ -37,6 +37,7 @@ class Placed:
     exact: bool = True
     inferred: str = ""
     alternative: str | None = None
+    mixed: bool = False
 
     @property
     def text(self) -> str:
@@ -166,6 +167,7 @@ class _Place:
             name.exact if name is not None else True,
             name.inferred if name is not None else "",
             alternative=entry.alternative or self.alternative,
+            mixed=name is not None and name.mixed,
         )
 
     def _importance(self, name: Name | None) -> str | None:

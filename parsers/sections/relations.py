@@ -147,7 +147,7 @@ def _posts(text: str, kind: str, names: Names) -> list[str]:
     """The posts of a list in one text; 'y' and commas inside one title do not part it."""
     parts = [part for part in _SLASH.split(text) if part.strip()] if kind not in PARTIES else [text]
     if kind in PARTIES:
-        return _told_in_sentence(text) or _two_bodies(text, names) or parts
+        return _told_in_sentence(text) or _bodies(text, names) or parts
     return [post for part in parts for post in _listed(part, names, plain=kind == "supervises")]
 
 
@@ -160,11 +160,15 @@ def _told_in_sentence(text: str) -> list[str]:
     return pieces if all(piece[:1].isupper() and len(piece.split()) <= _LONGEST for piece in pieces) else []
 
 
-def _two_bodies(text: str, names: Names) -> list[str]:
-    """Two institutions or units, each by what such are called: 'Contraloría General y Dirección de Bienes'; else nothing."""
+def _bodies(text: str, names: Names) -> list[str]:
+    """Institutions or units, each by what such are called: 'Contraloría General y Dirección de Bienes'; else nothing.
+
+    Two, or several between commas: 'Unidad de Seguros, Departamento de Compras y Almacén'.
+    """
     pieces, _ = _cut(text)
-    two = len(pieces) == _TWO and all(_is_body(piece, names) for piece in pieces)
-    return [piece.rstrip(" .") for piece in pieces] if two else []
+    lists = (pieces if len(pieces) == _TWO else [], text.split(", "))
+    found = (parts for parts in lists if len(parts) > 1 and all(_is_body(part, names) for part in parts))
+    return [part.rstrip(" .") for part in next(found, [])]
 
 
 def _is_body(text: str, names: Names) -> bool:

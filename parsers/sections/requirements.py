@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from parsers.certainty import rated
-from parsers.names import REQUIREMENTS, Names
+from parsers.names import ABILITIES, REQUIREMENTS, Names
 from parsers.profile import Requirement
 from parsers.sections.gather import Placed
 from parsers.sections.marks import levels
@@ -119,6 +119,8 @@ def _kind(one: Placed, names: Names, *, educated: bool) -> tuple[str, ...]:
     """The requirement's kind, and the doubt about it where there is one."""
     told = _kind_told(one, names, educated=educated)
     worded = kind_by_wording(one.text, names)
+    if told is not None and one.mixed and worded in ABILITIES:
+        return (worded,)
     if told is not None and one.inferred:
         return (told, "kind-inferred")
     if told is not None:

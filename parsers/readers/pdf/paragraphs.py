@@ -29,6 +29,9 @@ ENDED = re.compile(r"[.:;!?][\"”»)]*$")
 GAP = 1.3
 """A baseline distance of this many usual ones parts paragraphs."""
 
+FURTHER = 1.15
+"""The same for a line that begins left of the item above it."""
+
 WIDEST = 2.6
 """The widest baseline distance, as a share of the size, at which a paragraph may begin: double spacing."""
 
@@ -60,7 +63,7 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, 
         return False
     if _is_next_row(before, line) or (before.bold is not line.bold and None not in {before.bold, line.bold}):
         return False
-    if not _fits_indent(group, line, column):
+    if not _fits_indent(group, line, column) or _is_left_of_item(group, line, column):
         return False
     slack = _slack(before, line, column)
     if slack > 0.5 * line.size and not _hangs(group, line, slack):
@@ -68,6 +71,14 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, 
     if before.region != line.region:
         return _goes_over(group, line, column)
     return _is_near(group, line, column, slack) and not _ends_short(before, line, column, slack)
+
+
+def _is_left_of_item(group: list[TextLine], line: TextLine, column: Column) -> bool:
+    """Whether a line begins left of an item, and further below it than lines of one stand: a heading behind a list."""
+    item = group[0]
+    outdented = line.x0 < item.x0 - SAME_EDGE and begins_item(item.text) and line.text[:1].isupper()
+    beside = len(group) == 1 and item.region == line.region
+    return outdented and beside and line.base - item.base > FURTHER * column.leading * line.size
 
 
 def _is_next_row(before: TextLine, line: TextLine) -> bool:

@@ -23,6 +23,7 @@ _NEAR = 4
 _SHORT = 6
 _QUIET = 2
 _FACTS = 2
+_SURE = 3
 """Facts of the position that headings name side by side, as 'Código | Grado' over their values."""
 
 _TELLING = frozenset({"title", "position_code", "area"})
@@ -57,7 +58,8 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
         return None
     header = _header(columns, rows, section, names, grade=grade)
     found = (replace(column, key="text") if lists else column for column in header.columns)
-    return replace(header, columns=tuple(found))
+    name = None if lists else header.name  # each list has a kind of its own
+    return replace(header, columns=tuple(found), name=name)
 
 
 def _is_long(cell: Cell, names: Names) -> bool:
@@ -199,12 +201,17 @@ def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
 
 def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section: Name | None) -> bool:
     """Kinds of requirement side by side: short loud headings over lists."""
-    if section is None or section.key not in REQUIREMENTS or any(c.key for c in columns):
-        return False
-    if any(c.name is not None and (c.name.identity or c.name.key) for c in columns) and len(columns) < 3:
+    if (
+        section is None
+        or section.key not in REQUIREMENTS
+        or any(c.key not in {None, "text"} for c in columns)
+    ):
         return False
     loud = all(is_loud(cell) or cell.shaded for cell in rows[0].cells)
     below = rows[1].cells
+    named = any(c.name is not None and (c.name.identity or c.name.key) for c in columns)
+    if named and len(columns) < _SURE and not all(len(cell.blocks) > 1 for cell in below):
+        return False
     return loud and len(below) == len(columns) and not all(is_loud(cell) or cell.shaded for cell in below)
 
 

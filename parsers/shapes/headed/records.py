@@ -131,9 +131,10 @@ def _entries(cells: Sequence[Cell], header: Header, carried: Carried, names: Nam
     )
     fields = sides.without(fields, names) if side is not None else fields
     of_group = bool(header.of("group")) and not _text(cells, header, "number")
+    several = len(main) > 1 or (guarded is None and len(header.of("text")) > 1)
     found: list[Entry] = []
     for cell in main:
-        name = _kind_of_list(cell, header) if len(main) > 1 else guarded
+        name = _kind_of_list(cell, header) if several else guarded
         found += [
             replace(
                 entry,

@@ -103,7 +103,7 @@ def _is_weaker(piece: Piece, look: Look, name: Name) -> bool:
 
 
 def _stands_plain(spot: Spot, name: Name, here: str) -> bool:
-    """Whether a paragraph without a mark is a heading; in a list of words only what no item would be called.
+    """Whether a paragraph without a mark is a heading; in a list of words only what no item would be called, or between marks.
 
     What ends a list is one of its items: 'Usuarios externos' below other contacts.
     """
@@ -111,7 +111,9 @@ def _stands_plain(spot: Spot, name: Name, here: str) -> bool:
     if spot.ends and spot.before is not None and not spot.is_emphasised and here in kind:
         return False
     beside_list = spot.before is not None and spot.before.marked
-    told = name.exact and (name.key in REQUIREMENTS | {"functions"} or beside_list)
+    listed = name.key in REQUIREMENTS | {"functions"}
+    between = listed and beside_list and spot.after is not None and spot.after.marked
+    told = between or (name.exact and (listed or beside_list))
     return spot.is_emphasised or here not in _LISTS or told
 
 

@@ -13,6 +13,7 @@ from parsers.shapes.paragraphs.pieces import Piece
 from parsers.titles import is_title
 from parsers.vocabulary import fold
 
+_LONGEST_WISH = 3
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
 _ENDS_IN_DIGIT = re.compile(r"\d$")
 _OPENING = re.compile(r"^[:\s]+|\s*\t\s*")
@@ -49,7 +50,7 @@ def labelled(text: str, names: Names) -> Labelled | None:
     if not any(map(str.isalpha, label)) or _ENDS_IN_DIGIT.search(label):
         return None
     name = names.label(label)
-    if name is None or (not name.key and len(fold(label).split()) > 1):
+    if name is None or (not name.key and len(fold(label).split()) > _LONGEST_WISH):
         return None
     return Labelled(label, name, _OPENING.sub(" ", value).strip())
 
@@ -75,12 +76,16 @@ def _is_objective(node: Node) -> bool:
     return isinstance(node, Entry) and node.name is not None and node.name.key == "objective" and node.marked
 
 
-def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | Entry]:
+def nodes(piece: Piece, flow: Flow) -> list[Heading | Entry]:
     """The heading and value that a labelled line is; nothing where it is an item of the list it stands in."""
+    section, names = flow.section, flow.names
     found = labelled(piece.text, names)
     if found is None or (section is not None and names.explains_terms(section.text)):
         return []
     key = section.key if section else ""
+    wished = key in REQUIREMENTS and not found.name.key and bool(found.name.importance and found.value)
+    if wished and (piece.marked or _is_right_below(flow)):
+        return [_item(piece, found.value, found)]  # '• Deseable: ...' in a list of one kind
     asks = key in REQUIREMENTS and found.name.key in REQUIREMENTS and bool(found.value)
     if asks and not found.name.exact and found.name.importance is None:
         return []
@@ -91,6 +96,17 @@ def nodes(piece: Piece, section: Name | None, names: Names) -> list[Heading | En
             replace(_item(piece, found.value, found), name=None) if found.value else _unnamed(piece, found)
         ]
     return _pair(piece, found, names)
+
+
+def _is_right_below(flow: Flow) -> bool:
+    """Whether nothing but others of its sort parts a line 'Deseable: ...' from the heading of its kind, or its cell's label."""
+    last = next((node for node in reversed(flow.nodes) if not _says_importance(node)), None)
+    above = isinstance(last, Heading) and last.name is not None and last.name.key in REQUIREMENTS
+    return last is None or above
+
+
+def _says_importance(node: Node) -> bool:
+    return isinstance(node, Entry) and node.name is not None and not node.name.key
 
 
 def _item(piece: Piece, text: str, found: Labelled) -> Entry:
@@ -129,7 +145,8 @@ def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
     if not found.name.key and found.name.importance and value:  # 'Deseable: ...' is of no kind named before
         name = replace(found.name, key="requirements")
         return [Entry(value, origins, label=found.label, name=name, shape="label", lines=(value,))]
-    heading = Heading(found.label, origins, found.name, piece.number, piece.look)
+    colon = not value and piece.text.endswith(":")
+    heading = Heading(found.label, origins, found.name, piece.number, piece.look, colon=colon)
     if found.name.key == "requirements" and is_title(
         found.value, names.vocabulary
     ):  # 'Perfil: Jefe de Compras'

@@ -45,7 +45,7 @@ def read(paragraphs: Sequence[Paragraph], flow: Flow, *, table_follows: bool = F
 
 def _add_over_table(piece: Piece, flow: Flow) -> None:
     name = flow.names.section(piece.text, tail=True)
-    pair = label_value.nodes(piece, flow.section, flow.names) if name is None else []
+    pair = label_value.nodes(piece, flow) if name is None else []
     for node in pair or [_heading(piece, name)]:
         flow.add(node)
 
@@ -66,7 +66,7 @@ def _add(spot: Spot, flow: Flow) -> None:
         flow.heading(_heading(piece, name))
     elif answer := answering.answered(piece, flow):
         flow.add(answer)
-    elif pair := [] if _divides_duties(piece, flow) else label_value.nodes(piece, flow.section, flow.names):
+    elif pair := [] if _divides_duties(piece, flow) else label_value.nodes(piece, flow):
         for node in pair:
             flow.add(node)
     elif spot.before is None or not _goes_on(piece, flow):

@@ -53,13 +53,20 @@ def scoped(nodes: list[Node], name: Name | None, label: str) -> list[Entry]:
         found.append(
             replace(
                 node,
-                name=node.name or here,
+                name=_told(node.name, here),
                 label=node.label or label,
                 group=node.group or group,
                 shape="cell",
             )
         )
     return found
+
+
+def _told(own: Name | None, here: Name | None) -> Name | None:
+    """What an entry's own label says, else the cell's; of importance alone it says nothing of the kind."""
+    if own is None or own.key or here is None:
+        return own or here
+    return replace(here, importance=own.importance)
 
 
 def _last_item(node: Node) -> Node:

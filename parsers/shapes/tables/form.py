@@ -275,11 +275,12 @@ def _record(row: Row, header: Header, carried: Carried, flow: Flow, waiting: Wai
 
 
 def _leaves(row: Row, header: Header, flow: Flow) -> bool:
-    """Whether a label with its value stands across the columns of a list: it says something else."""
+    """Whether a label with its value stands across the columns of a list, or ends in a colon: it says something else."""
     if len(row.cells) != _PAIR or header.labels or not _is_pair(row, flow):
         return False
     label, value = row.cells
-    across = value.column not in {column.start for column in header.columns}
+    apart = label.text.rstrip().endswith(":") and not header.of("label")
+    across = apart or value.column not in {column.start for column in header.columns}
     return across and (label.shaded or is_loud(label))
 
 

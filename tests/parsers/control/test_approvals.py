@@ -398,3 +398,11 @@ def test_what_names_the_line_to_sign_on_is_no_signer() -> None:
         ("approved", "Gerente General", None, None),
     ]
     assert approvals(table(["ELABORADO POR", "APROBADO POR"], ["Nombre y firma", "Nombre y firma"])) == []
+
+
+def test_what_every_form_of_a_file_repeats_counts_once() -> None:
+    found = table(["ELABORADO POR:", "APROBADO POR:"], ["Oficina de Personal", "Dirección Ejecutiva"])
+    assert approvals(found, "Cargo: Peón", found) == [
+        ("prepared", "Oficina de Personal", None, None),
+        ("approved", "Dirección Ejecutiva", None, None),
+    ]

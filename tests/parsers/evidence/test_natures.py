@@ -32,3 +32,25 @@ def test_a_bar_over_a_sentence() -> None:
         form([bar("FUNCIONES", 1)], ["1. Afinar.\n2. Reparar."]),
     )
     assert [item.text for item in found.objectives] == [PURPOSE]
+
+
+POWERS = "- Autorizar compras menores.\n- Suspender un concierto.\n"
+
+
+@pytest.mark.parametrize("heading", ["ATRIBUCIONES DEL CARGO", "Atribuciones:", "3. ATRIBUCIONES DEL PUESTO"])
+def test_powers_beside_duties(heading: str) -> None:
+    found = text(f"Cargo: Afinador\n\n{heading}\n{POWERS}{DUTIES}")
+    assert [(item.authority, item.text) for item in found.decisions] == [
+        ("own", "Autorizar compras menores."),
+        ("own", "Suspender un concierto."),
+    ]
+    assert [item.text for item in found.functions] == ["Afinar los pianos.", "Reparar los martillos."]
+
+
+def test_duties_that_are_called_powers() -> None:
+    found = text(f"Cargo: Afinador\n\nATRIBUCIONES\n{POWERS}\nREQUISITOS\n- Experiencia de un año\n")
+    assert [item.text for item in found.functions] == [
+        "Autorizar compras menores.",
+        "Suspender un concierto.",
+    ]
+    assert found.decisions == ()

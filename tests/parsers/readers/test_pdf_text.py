@@ -63,6 +63,34 @@ def test_printed_numbers_start_paragraphs_and_stay_in_the_text() -> None:
     ]
 
 
+def test_a_line_left_of_a_list_and_further_below_it_is_no_part_of_it() -> None:
+    page = written(
+        [
+            (
+                50,
+                70,
+                "Mantener al día los registros del almacén y de las compras de todas las sedes, como se pide.",
+            ),
+            (50, 100, "Relaciones internas:"),
+            (60, 116, "• Con Compras, Almacén, Planta y Laboratorio, por los pedidos de cada semana del mes"),
+            (50, 132, "Relaciones externas:"),
+            (60, 148, "• Proveedores de envases"),
+            (60, 160, "• Talleres"),
+            (60, 172, "• Aduana"),
+            (60, 184, "• Banco"),
+        ]
+    )
+    assert texts(drawn(page))[1:] == [
+        "Relaciones internas:",
+        "Con Compras, Almacén, Planta y Laboratorio, por los pedidos de cada semana del mes",
+        "Relaciones externas:",
+        "Proveedores de envases",
+        "Talleres",
+        "Aduana",
+        "Banco",
+    ]
+
+
 def test_bullets_become_markers() -> None:
     page = written([(60, 100, "•"), (75, 100, "Puntualidad"), (60, 115, "- Orden y limpieza")])
     assert [(p.marker, p.text) for p in paragraphs(drawn(page))] == [

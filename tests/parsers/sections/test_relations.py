@@ -176,3 +176,17 @@ def test_kinds_of_contacts_in_front_of_them_tell_their_side() -> None:
         ("external_contact", "Nurseries", "Seedlings"),
         ("external_contact", "Neighbours", "Complaints"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "titles"),
+    [
+        (
+            "Unidad de Seguros, Departamento de Compras y Almacén",
+            ["Unidad de Seguros", "Departamento de Compras y Almacén"],
+        ),
+        ("Unidad de Seguros, pagos y reclamos", ["Unidad de Seguros, pagos y reclamos"]),
+    ],
+)
+def test_units_between_commas(value: str, titles: list[str]) -> None:
+    assert [title for _, title, _ in _relations("Coordina con", value)] == titles

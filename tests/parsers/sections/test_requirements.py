@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.forms import paragraph, profile, text
+from tests.parsers.forms import bar, form, paragraph, profile, text
 
 BODY = "Cargo: Portero\nReporta a: Administrador\n\nFUNCIONES\n1. Abrir.\n2. Cerrar.\n\n"
 
@@ -120,3 +120,81 @@ def test_a_grid_of_competencies_that_are_valued() -> None:
 """
     )
     assert [(item.kind, item.text) for item in found.requirements] == [("competency", "Orden")]
+
+
+@pytest.mark.parametrize(
+    ("label", "importance"),
+    [
+        ("Mínimo exigible", "required"),
+        ("Mínimo indispensable", "required"),
+        ("Exigido", "required"),
+        ("Deseable", "desired"),
+        ("Idealmente", "desired"),
+        ("No excluyente", "desired"),
+        ("Essential", "required"),
+        ("Desirable", "desired"),
+        ("Desejável", "desired"),
+    ],
+)
+def test_a_label_in_a_list_says_the_importance(label: str, importance: str) -> None:
+    found = text(
+        f"{BODY}REQUISITOS\n\nEDUCACIÓN\n- {label}: Técnico en Electricidad.\n- Primaria completa.\n"
+    )
+    assert [(item.kind, item.importance, item.text) for item in found.requirements] == [
+        ("education", importance, "Técnico en Electricidad."),
+        ("education", "required", "Primaria completa."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Capacidades, habilidades y actitudes", "HABILIDADES Y ACTITUDES", "Habilidades / Competencias"],
+)
+def test_a_heading_of_abilities_and_attitudes_lets_the_wording_decide(heading: str) -> None:
+    found = text(
+        f"{BODY}REQUISITOS\n\nEXPERIENCIA\n- Un año como portero.\n\n{heading}\n- Capacidad de análisis.\n"
+        "- Actitud de servicio.\n- Sigilo.\n"
+    )
+    assert [item.kind for item in found.requirements] == ["experience", "skill", "competency", "competency"]
+
+
+def test_a_heading_between_bullets_may_have_a_wording_in_part() -> None:
+    found = profile(
+        paragraph("Cargo: Portero"),
+        paragraph("FUNCIONES", bold=True),
+        paragraph("Abrir la puerta.", "•"),
+        paragraph("REQUISITOS", bold=True),
+        paragraph("Experiencia"),
+        paragraph("Un año en edificios.", "•"),
+        paragraph("Otros conocimientos valorados en el puesto"),
+        paragraph("Primeros auxilios.", "•"),
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("experience", "Un año en edificios."),
+        ("knowledge", "Primeros auxilios."),
+    ]
+
+
+def test_lines_of_importance_below_the_heading_of_a_kind_are_of_that_kind() -> None:
+    found = text(
+        f"{BODY}PERFIL\nEstudios:\nRequisito indispensable: Secundaria.\nSe valora: Inglés.\n"
+        "Experiencia:\nRequerida: 2 años.\nDeseable: 1 año en bancos.\n"
+    )
+    assert [(item.kind, item.importance, item.text) for item in found.requirements] == [
+        ("education", "required", "Secundaria."),
+        ("education", "desired", "Inglés."),
+        ("experience", "required", "2 años."),
+        ("experience", "desired", "1 año en bancos."),
+    ]
+
+
+def test_lines_of_importance_in_the_cell_beside_a_kind() -> None:
+    found = profile(
+        form(["Cargo:", "Portero"]),
+        form([bar("FUNCIONES", 2)], ["1", "Abrir la puerta."], ["2", "Cerrar la puerta."]),
+        form([bar("REQUISITOS", 2)], ["Experiencia", "Mínimo: 2 años de turno.\nDeseable: 1 año en bancos."]),
+    )
+    assert [(item.kind, item.importance, item.months) for item in found.requirements] == [
+        ("experience", "required", 24),
+        ("experience", "desired", 12),
+    ]

@@ -160,3 +160,17 @@ def test_labels_on_a_fill_beside_values_are_no_headings_where_one_value_is_bold(
         "PORTERO",
         [("reports_to", "Conserje"), ("supervises", "Vigilante")],
     )
+
+
+def test_two_lists_below_headings_of_which_one_is_known() -> None:
+    rows = form(
+        [C("Conocimientos técnicos", shaded=True), C("Forma de ser", shaded=True)],
+        ["Cerraduras\nPlanos de evacuación", "Paciencia\nBuen trato"],
+    )
+    found = profile(*HEAD, form([bar("COMPETENCIAS", 2)]), rows)
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("knowledge", "Cerraduras"),
+        ("knowledge", "Planos de evacuación"),
+        ("competency", "Paciencia"),
+        ("competency", "Buen trato"),
+    ]

@@ -417,3 +417,26 @@ def test_a_label_beside_a_question_heads_its_column() -> None:
         ("experience", 24),
         ("experience", 6),
     ]
+
+
+def test_a_label_with_a_colon_below_a_list_says_something_else() -> None:
+    found = profile(
+        form(
+            ["Puesto:", "Jardinero"],
+            [bar("FUNCIONES", 2)],
+            ["1", "Barrer el patio."],
+            ["2", "Regar las plantas."],
+        ),
+        form(
+            [bar("SEGURIDAD EN EL TRABAJO", 2)],
+            [C("Tipo de riesgo", shaded=True), C("Agente", shaded=True)],
+            ["Físico", "Ruido de la podadora"],
+            ["Químico", "Herbicidas"],
+            [C("EPP necesario:", shaded=True), "Guantes; botas; gafas"],
+        ),
+    )
+    assert [(item.factor, item.hazard) for item in found.risks] == [
+        ("Físico", "Ruido de la podadora"),
+        ("Químico", "Herbicidas"),
+    ]
+    assert [item.text for item in found.safety] == ["Guantes", "botas", "gafas"]

@@ -1,0 +1,66 @@
+"""Headings that divide duties though they name something else: 'Training:' between 'Procurement:' and 'Reporting:'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from parsers.evidence import items
+from parsers.names import DECISIONS, DUTIES, Names
+from parsers.shapes.nodes import Entry, Heading, Look, Node
+
+_BELOW_ALL = Look(size=-1.0)
+_SECTIONS = DUTIES | DECISIONS | {"safety", "objective", "requirements", "skill", "competency"}
+"""Sections that may hold sentences like duties."""
+_FEWEST = 2
+_NEARLY_ALL = 0.8
+
+
+def grouped(nodes: Sequence[Node], names: Names) -> list[Node]:
+    """The nodes, as many, without the names of headings that look alike below that of the duties, and stand over duties.
+
+    One of them at least names nothing that the vocabulary knows, or all duties stand below them.
+    """
+    found = list(nodes)
+    for place, node in enumerate(nodes):
+        if isinstance(node, Heading) and node.name is not None and node.name.key == "functions":
+            alike = list(_alike(nodes, place, names))
+            told = any(one.name is None for _, one in alike) or (place + 1, nodes[place + 1]) in alike[:1]
+            if len(alike) >= _FEWEST and told:
+                for part, heading in alike:
+                    found[part] = replace(heading, name=None, look=_BELOW_ALL)
+    return found
+
+
+def _alike(nodes: Sequence[Node], place: int, names: Names) -> Iterator[tuple[int, Heading]]:
+    """The headings behind that of the duties, with their places, that look as the first one does and stand over duties."""
+    own = nodes[place]
+    first: Heading | None = None
+    for part, node in enumerate(nodes[place + 1 :], place + 1):
+        if not isinstance(node, Heading):
+            continue
+        first = first or node
+        if not isinstance(own, Heading) or _print(first) == _print(own) or first.number or node.alternative:
+            return
+        if _print(node) == _print(first):
+            if not _is_over_duties(node, nodes[part + 1 :], names):
+                return
+            yield part, node
+        elif node.look.outranks(first.look):
+            return
+
+
+def _print(heading: Heading) -> tuple[Look, bool]:
+    return heading.look, heading.colon
+
+
+def _is_over_duties(heading: Heading, following: Sequence[Node], names: Names) -> bool:
+    """Whether marked lines below a heading that opens no section of sentences are duties."""
+    if heading.name is not None and heading.name.key in _SECTIONS:
+        return False
+    below = [
+        node for node in takewhile(lambda node: isinstance(node, Entry), following) if isinstance(node, Entry)
+    ]
+    duties = [one.marked and items.is_duty(one.text, names) for one in below]
+    return items.share(below, duties) >= _NEARLY_ALL
