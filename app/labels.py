@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from flask_babel import gettext, ngettext
-
 from app import warnings
 from parsers.wording import N_
 
@@ -159,6 +157,8 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 
 def label(value: str | None, kind: str) -> str:
     """The word of `kind` for a stored value, in the reader's language; an unknown value as it is."""
+    from flask_babel import gettext
+
     if value is None:
         return ""
     template = LABELS[kind].get(value)
@@ -167,6 +167,8 @@ def label(value: str | None, kind: str) -> str:
 
 def outcome_count(number: int, outcome: str) -> str:
     """'3 new profiles': how many entries of an import have an outcome."""
+    from flask_babel import ngettext
+
     worded = {
         "new": ngettext("%(num)s new profile", "%(num)s new profiles", number),
         "revision": ngettext("%(num)s new version", "%(num)s new versions", number),

@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from flask_babel import gettext
-
 from parsers.wording import N_
 
 WORDINGS: Final[Mapping[str, str]] = {
@@ -82,6 +80,8 @@ DOUBTS: Final[Mapping[str, str]] = {
 
 def text(warning: Mapping[str, Any]) -> str:
     """A warning in the reader's language; one that is not known by its code as its reader worded it."""
+    from flask_babel import gettext
+
     code, message = warning["code"], str(warning["message"])
     template = WORDINGS.get(code)
     if template is None:
@@ -95,5 +95,7 @@ def text(warning: Mapping[str, Any]) -> str:
 
 def doubt(reason: str | None) -> str:
     """Why the reader was not sure of an item, its words parted by commas; '' where they say nothing to a person."""
+    from flask_babel import gettext
+
     words = (reason or "").split(", ")
     return "; ".join(str(gettext(DOUBTS[word])) for word in words if word in DOUBTS)

@@ -10,7 +10,8 @@ import click
 from sqlalchemy.orm import Session
 
 from app.cli.files import file_bytes, vocabulary_texts
-from app.cli.opening import opened, settings
+from app.cli.opening import opened
+from app.cli.started import settings
 from app.comparison.names import FIELDS, LABELLED
 from app.labels import LABELS
 from app.wording import Wording, wording

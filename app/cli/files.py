@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.opening import settings
+from app.cli.started import settings
 from app.wording import wording
 from parsers.errors import FileCannotBeOpened, FileIsTooLarge
 from parsers.vocabulary import load

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from app import backup as archives
-from app.cli.opening import opened, say_home, settings
+from app.cli.opening import opened
+from app.cli.started import say_home, settings
 from app.database import of
 from app.database import upgrade as upgrade_schema
 from app.settings import prepare

@@ -12,9 +12,10 @@ from typing import Any, Final
 import click
 from sqlalchemy.orm import Session
 
+from app.cli.started import say_home, settings
 from app.database import Database, open_catalogue
 from app.settings import Settings
-from app.wording import Wording, wording
+from app.wording import Wording
 from parsers.wording import N_
 from profiles import accounts, companies
 from profiles.accounts.errors import AccountIsDisabled
@@ -80,20 +81,6 @@ class Opened:
     def say(self, template: str, **values: Any) -> None:
         """A line for the person, beside the command's result."""
         click.echo(self.wording.text(template, **values), err=True)
-
-
-def settings() -> Settings:
-    """The settings that the command line was started with."""
-    found = click.get_current_context().find_object(Settings)
-    assert found is not None
-    return found
-
-
-def say_home(chosen: Settings) -> Wording:
-    """Says which home a command uses."""
-    words = wording(chosen.language)
-    click.echo(words.text(N_("Home: {home}"), home=chosen.home), err=True)
-    return words
 
 
 @contextlib.contextmanager

@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from app.cli.opening import Opened, as_of, as_user, opened, settings
+from app.cli.opening import Opened, as_of, as_user, opened
+from app.cli.started import settings
 from app.package.drawing import by_codes, make, record
 from app.package.writing import Person
 from app.settings import kept_trail_key

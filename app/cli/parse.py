@@ -10,9 +10,8 @@ from pathlib import Path
 
 import click
 
-from app.cli.coverage_tables import print_coverage
 from app.cli.files import file_bytes, vocabulary_texts
-from app.cli.opening import settings
+from app.cli.started import settings
 from app.wording import Wording, wording
 from parsers.covered import Coverage
 from parsers.errors import ReadError
@@ -92,6 +91,8 @@ def _cover(files: Sequence[Path], vocabulary: Sequence[Path], words: Wording, *,
         told = {name: one.to_json() for name, one in found.items()}
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
+        from app.cli.coverage_tables import print_coverage
+
         print_coverage(words, found)
     return len(found) == len(set(files)) and all(one.is_complete for one in found.values())
 

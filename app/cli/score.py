@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from app.cli.files import file_bytes, vocabulary_texts
-from app.cli.opening import settings
 from app.cli.score_tables import print_remarks, print_scores
+from app.cli.started import settings
 from app.gold import GoldIsWrong, read
 from app.wording import Wording, wording
 from parsers.errors import NoProfileFound, ReadError

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 import click
 
-from app.cli.opening import Opened, opened, say_home, settings
+from app.cli.opening import Opened, opened
+from app.cli.started import say_home, settings
 from app.settings import PREFIX, Settings, secret_key
 from app.wording import Wording
 from parsers.wording import N_

@@ -6,6 +6,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from tests.app.cli.conftest import Command
+from tests.app.cli.running import run
 
 PROFILE = "CARGO: Portero\nReporta a: Administrador\n\nFUNCIONES\n1. Abrir la puerta.\n2. Cerrar la puerta.\n"
 MANUAL = PROFILE + "\n" + PROFILE.replace("Portero", "Vigilante")
@@ -96,3 +97,10 @@ def test_coverage_writes_no_profiles(command: Command, tmp_path: Path) -> None:
     path = _file(tmp_path, "portero.txt", PROFILE)
     assert command("parse", "--coverage", path, "--out", tmp_path / "out").exit_code == 2
     assert command("parse", "--json", path).exit_code == 2
+
+
+def test_it_starts_without_the_catalogue(tmp_path: Path) -> None:
+    """What only reads files does not wait for the database and the web framework."""
+    heavy = "{'sqlalchemy', 'alembic', 'flask', 'flask_babel', 'whoosh', 'docx', 'pdfplumber'}"
+    done = run(tmp_path, code=f"import sys, app.cli.parse, app.cli.score; print({heavy} & set(sys.modules))")
+    assert (done.stdout, done.stderr) == ("set()\n", "")
