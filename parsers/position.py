@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.control import Identity
-from parsers.control.loose import UNPROVED
+from parsers.control.loose import LONE, UNPROVED
 from parsers.document import Origin, Warning
 from parsers.names import Names
 from parsers.profile import ParsedProfile, TextItem
@@ -103,9 +103,16 @@ def _owner(
     told: tuple[str | None, tuple[Origin, ...]], shared: Identity, found: Title | None, area: str | None
 ) -> tuple[str | None, tuple[Origin, ...]]:
     """The organization: what is told, else the one name beside the kind of document in headers that is no title."""
-    if told[0] or found is None or found.confidence.reason == UNPROVED:
-        return told
+    lone = (
+        told[0] is not None and told[0] == shared.organization and shared.confidences["organization"] == LONE
+    )
+    if found is None or found.confidence.reason == UNPROVED:
+        return (None, ()) if lone else told
     known = {fold(text) for text in (found.text, area) if text}
+    if lone and fold(told[0] or "") in known:
+        return None, ()
+    if told[0]:
+        return told
     loose = [
         each for each in shared.titles if each.confidence.reason == UNPROVED and fold(each.text) not in known
     ]

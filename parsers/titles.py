@@ -10,7 +10,7 @@ from parsers.profile import Confidence
 from parsers.values import blank, name, title
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
-from parsers.vocabulary.patterns import among_printed
+from parsers.vocabulary.patterns import among_printed, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,15 @@ _MOST_WORDS = 14
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _WORD = re.compile(r"\S+")
 _OF = re.compile(rf"\s+{among_printed('title', 'of')}$", re.IGNORECASE)
+_SMALL = folded("small", "hanging")
 _SENTENCE = re.compile(r"[.;:?!]\s+\w+\s+\w+")
+# A heading over what a company says of itself: 'About Council', 'Our School'
+_ABOUT = re.compile(rf"{among_printed('company', 'about')}\s", re.IGNORECASE)
 # A number that ends in letters as a company does: 'Resolución 120-2015-SA'
 _LAW = re.compile(r"\d-[A-Z]+\.?$")
 _BRACKETED = re.compile(r"\(.*?\)")
+# The step of a post within its class: 'Systems Operator II', 'Técnico 2B', 'Electricista A'
+_STEP = re.compile(r"\s+(?:[IVX]{1,4}|\d[A-Z]?|[A-E])\s*$")
 # A call for a post: contratar los servicios de un (01) Especialista en Aguas
 _CALL = re.compile(
     rf"\b{among_printed('title', 'call')}\b.*?"
@@ -102,7 +107,7 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
     read = None if _LEADER.search(text) else title.read(text)
     if read is None or len(read.text.split()) > _MOST_WORDS or vocabulary.find("sections", read.text):
         return False
-    words = fold(_BRACKETED.sub(" ", read.text)).split()
+    words = fold(_STEP.sub("", _BRACKETED.sub(" ", read.text))).split()
     heads = [" ".join(words[:2]), *words[:1]]
     if any(head in vocabulary.meanings[table] for table in ("titles", "posts") for head in heads):
         return True
@@ -112,11 +117,17 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
 def is_company(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text ends with a company's legal form ('S.A.C.', 'Ltda.'), or names its kind last and is no post."""
     words = fold(text).split()
-    if _LAW.search(text) or _is_place(text, vocabulary):
+    if _LAW.search(text) or _is_place(text, vocabulary) or _ABOUT.match(text):
         return False
     ends = (" ".join(words[-length:]) for length in range(1, min(_MOST_FORM, len(words))))
     kinds = {kind for end in ends if (kind := vocabulary.meanings["companies"].get(end)) is not None}
-    return "form" in kinds or ("kind" in kinds and not name.is_position(text, vocabulary))
+    named = "kind" in kinds and is_proper(text)
+    return "form" in kinds or (named and not name.is_position(text, vocabulary))
+
+
+def is_proper(text: str) -> bool:
+    """Whether all words but the small ones have capitals, as those of a name do."""
+    return all(word[0].isupper() or fold(word) in _SMALL for word in text.split() if word[0].isalpha())
 
 
 def _is_place(text: str, vocabulary: Vocabulary) -> bool:

@@ -10,12 +10,12 @@ from parsers.certainty import rated
 from parsers.control.approval_lines import read_approval_lines, read_signatures
 from parsers.control.approvals import approvals, read_approval_tables, read_table
 from parsers.control.changes import read_changes
-from parsers.control.cover import is_short_for, read_cover
-from parsers.control.entries import Entry, Headers
+from parsers.control.cover import is_short_for, read_cover, read_first_line
+from parsers.control.entries import Entry, Headers, Known
 from parsers.control.facts import ControlFacts, Identity, Row
 from parsers.control.headers import read_headers
 from parsers.control.identity import opens_body, read_identity
-from parsers.control.loose import read_others
+from parsers.control.loose import LONE, read_others
 from parsers.control.merge import Chosen, choose
 from parsers.control.minutes import remarks
 from parsers.control.notices import is_notice, read_notices
@@ -23,6 +23,7 @@ from parsers.control.own import own_control, own_position_code
 from parsers.control.signers import read_signer
 from parsers.document import Document, Table
 from parsers.profile import Approval, Confidence, Control
+from parsers.titles import candidate
 from parsers.values import code
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.patterns import among_printed
@@ -39,6 +40,7 @@ __all__ = [
 _MOST_HEAD = 40
 _IN_HEADER = rated("approval-in-header")
 _ON_COVER = Confidence(0.85, "organization-on-cover")
+_RUNNING = Confidence(0.8, "title-in-header")
 _OPEN_TOTAL = re.compile(rf"^\d*\s*(?:{among_printed('page', 'of')}|/)$", re.IGNORECASE)
 
 
@@ -50,14 +52,14 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
     tables = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
     changes = read_changes(document.blocks, vocabulary)
     signed = read_approval_tables(_without(tables, changes.consumed_rows), vocabulary)
-    skip: frozenset[Row] = frozenset(signed.consumed_rows | changes.consumed_rows)
+    known = Known(frozenset(signed.consumed_rows), frozenset(changes.consumed_rows))
     head = _head_end(document, vocabulary)
     signatures = read_signatures(document.blocks, vocabulary)
     before = frozenset(signatures.consumed | changes.consumed)
-    headers = read_headers(document, vocabulary, head, skip, before)
+    headers = read_headers(document, vocabulary, head, known, before)
     texts = [(other.text, other.origins, other.weight) for other in headers.others]
     identity = read_others([each for each in texts if not is_notice(each[0], vocabulary)], vocabulary)
-    identity = _with_cover(identity, document, head, vocabulary)
+    identity = _with_titles(_with_cover(identity, document, head, vocabulary), headers.entries, vocabulary)
     taken = before | headers.consumed
     lines = read_approval_lines(document.blocks, vocabulary, taken, identity.organization)
     notices = read_notices(document, vocabulary)
@@ -67,7 +69,7 @@ def read_control(document: Document, vocabulary: Vocabulary) -> ControlFacts:
     if notice:
         origins["copy_notice"] = notices[0][1]
     consumed = taken | lines.consumed
-    rows = skip | headers.rows | headers.shared
+    rows = known.signed | known.changed | headers.rows | headers.shared
     return ControlFacts(
         control=_control(chosen, notice, headers, document),
         approvals=_approvals(
@@ -103,13 +105,29 @@ def _with_cover(identity: Identity, document: Document, head: int, vocabulary: V
         named = (first.organization, first.origins["organization"], first.confidences["organization"])
     cover = read_cover(document.blocks[:head], vocabulary) if named is None or named[2].value < 1 else None
     printed = identity.organization
+    if (named or cover) and identity.confidences.get("organization") == LONE:
+        printed = None
     if cover is not None and (named is None if printed is None else is_short_for(printed, cover[0])):
         named = (*cover, _ON_COVER)
-    elif named is None or (printed is not None and named[2].value < 1):
+    elif named is not None and printed is not None and named[2].value < 1:
+        return identity
+    elif named is None and printed is None:
+        alone = read_first_line(document.blocks[:head], vocabulary)
+        named = None if alone is None else (*alone, LONE)
+    if named is None:
         return identity
     origins = {**identity.origins, "organization": named[1]}
     confidences = {**identity.confidences, "organization": named[2]}
     return replace(identity, organization=named[0], origins=origins, confidences=confidences)
+
+
+def _with_titles(identity: Identity, entries: Sequence[Entry], vocabulary: Vocabulary) -> Identity:
+    """The identity with the titles that a running header labels: 'Cargo: Jefe de Taller'; they yield to any in the body."""
+    labelled = [each for each in entries if each.running and each.labelled.table == "identity"]
+    named = [each for each in labelled if each.labelled.key == "title"]
+    found = [candidate(each.labelled.value, each.origins, _RUNNING, vocabulary) for each in named]
+    titles = [*identity.titles, *(each for each in found if each is not None)]
+    return replace(identity, titles=tuple(sorted(titles, key=lambda each: -each.confidence.value)))
 
 
 def _head_end(document: Document, vocabulary: Vocabulary) -> int:

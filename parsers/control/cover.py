@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from parsers.control.labels import split_labels, text_of
 from parsers.document import Block, Origin, Paragraph
-from parsers.titles import is_title
-from parsers.values import name
+from parsers.titles import is_proper, is_title, is_unit
+from parsers.values import name, pages
 from parsers.vocabulary import Vocabulary, fold
 
 _SEPARATOR = re.compile(r"\s*[:—–|]\s*|\s-\s|\n")
@@ -19,6 +19,7 @@ _NEAR = 4
 """Paragraphs from the top among which a cover without a label names the organization."""
 _OVER_KIND = 3
 _LONGEST_SMALL = 4
+_FEWEST_NAME, _MOST_NAME = 2, 7
 _QUOTES = " \"'“”«»¨´`*_.:"
 
 
@@ -77,17 +78,43 @@ def _is_broken(before: Paragraph, line: Paragraph, vocabulary: Vocabulary) -> bo
 
 
 def is_short_for(short: str, whole: str) -> bool:
-    """Whether a word is made of the beginnings of a name's words: 'FUNCUSUR' of 'Fundación para la Cultura del Sur'."""
+    """Whether a text is made of the beginnings of a name's words: 'FUNCUSUR' of 'Fundación para la Cultura del Sur'."""
+    letters = fold(short).replace(" ", "")
     first, *words = fold(whole).split() or [""]
-    ends = {end for end in range(1, len(first) + 1) if fold(short).startswith(first[:end])}
+    ends = {end for end in range(1, len(first) + 1) if letters.startswith(first[:end])}
     for word in words:
         ends |= {
             end + length
             for end in ends
             for length in range(1, len(word) + 1)
-            if fold(short).startswith(word[:length], end)
+            if letters.startswith(word[:length], end)
         }
-    return len(fold(short)) in ends
+    return len(letters) in ends
+
+
+def is_name(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words with capitals by themselves may name an organization: no post, unit, section or slogan."""
+    if not _FEWEST_NAME <= len(text.split()) <= _MOST_NAME or not is_proper(text):
+        return False
+    if is_title(text, vocabulary) or name.is_position(text, vocabulary) or is_unit(text, vocabulary):
+        return False
+    return (
+        not any(map(str.isdigit, text))
+        and not pages.is_page(text)
+        and not any(
+            vocabulary.find(table, text)
+            for table in ("sections", "document", "control", "identity", "blanks")
+        )
+    )
+
+
+def read_first_line(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[str, tuple[Origin, ...]] | None:
+    """The name that stands apart as the first line, right over the kind of document."""
+    first, second, *_ = (*blocks, None, None)
+    if not (isinstance(first, Paragraph) and isinstance(second, Paragraph) and _is_apart(first)):
+        return None
+    over_kind = vocabulary.find("document", text_of(second)) is not None
+    return (first.text, first.origins) if over_kind and is_name(first.text, vocabulary) else None
 
 
 def _institution(

@@ -28,6 +28,14 @@ class Other:
     weight: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Rows of the body that are no header: of who signed the document, and of its changes."""
+
+    signed: frozenset[Row]
+    changed: frozenset[Row]
+
+
 @dataclass(slots=True)
 class Headers:
     """What all headers hold, and the body's blocks and rows that they are."""

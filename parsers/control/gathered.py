@@ -49,7 +49,7 @@ class Gathered:
             if reason != "empty":
                 message = f"{labelled.label} holds {value!r}, which is no value."
                 self.warnings.append(Warning(f"control-{reason}", message, origins[0] if origins else None))
-        elif labelled.key == "title":
+        elif labelled.key == "title" or self._is_class(labelled, value, vocabulary):
             yields = vocabulary.find("weaker", labelled.label) == "title"
             found = candidate(value, origins, BY_WEAKER_LABEL if yields else BY_LABEL, vocabulary)
             self.titles += [] if found is None else [found]
@@ -60,11 +60,18 @@ class Gathered:
         elif _fits(labelled.key, value, vocabulary):
             self._take(labelled, (value.rstrip(" ;,"), origins, _LABELLED), vocabulary)
 
+    @staticmethod
+    def _is_class(labelled: Labelled, value: str, vocabulary: Vocabulary) -> bool:
+        """Whether a label of a grade names the class of posts: 'Clase: Técnico Municipal 2', not 'Clase: A'."""
+        weak = labelled.key == "grade" and vocabulary.find("weaker", labelled.label) == "title"
+        return weak and is_title(value, vocabulary)
+
     def _take(self, labelled: Labelled, value: Value, vocabulary: Vocabulary) -> None:
-        """The first value of a key, or the first whose label does not yield to others."""
+        """The first value of a key, or the first that does not yield to others: by its label, or a company's name as area."""
         key = "position_code" if labelled.key == "code" else labelled.key
         yields = vocabulary.find("weaker", labelled.label) == key
-        if key not in self.values or (key in self.weak and not yields):
+        whole = key == "area" and key in self.values and is_company(self.values[key][0], vocabulary)
+        if key not in self.values or whole or (key in self.weak and not yields):
             self.values[key] = value
             self.weak = self.weak | {key} if yields else self.weak - {key}
         if labelled.key == "code" or is_code_label(labelled.label):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from parsers.control import running
+from parsers.control import dated, running
 from parsers.control.cells import Field, RowTexts, read_rows
-from parsers.control.entries import Entry, Headers, Other
+from parsers.control.dated import DATED
+from parsers.control.entries import Entry, Headers, Known, Other
 from parsers.control.facts import Row
 from parsers.control.labels import CONTROL_TABLES, IDENTITY_TABLES, Labelled, split_labels, text_of
 from parsers.control.minutes import is_dated_act
@@ -29,16 +30,18 @@ _PROVED = 2
 
 
 def read_headers(
-    document: Document, vocabulary: Vocabulary, top: int, skip: frozenset[Row], taken: frozenset[int]
+    document: Document, vocabulary: Vocabulary, top: int, known: Known, taken: frozenset[int]
 ) -> Headers:
     """All headers of the document; `top` is the index of the block that ends the first page's head.
 
-    Rows in `skip` and blocks in `taken` are known to be something else.
+    Rows in `known` and blocks in `taken` are something else.
     """
+    skip = known.signed | known.changed
     found = Headers()
     for each in document.running:
         for block in each.blocks:
             running.add(found, block, vocabulary, max(len(each.pages), 1))
+    steps: list[RowTexts] = []
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), None)
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
@@ -49,11 +52,13 @@ def read_headers(
                 _add_rows(found, group, index)
             free = [each for each in readings if (index, each.row) not in skip]
             _add_mixed(found, free, index, vocabulary)
-            _add_beside_steps(found, [each for each in readings if (index, each.row) in skip], vocabulary)
+            signed = [each for each in readings if (index, each.row) in known.signed]
+            _add_beside_steps(found, signed, vocabulary)
+            steps += signed
             _add_dates(found, free, index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
-    if not any(entry.labelled.key == "issued_on" for entry in found.entries):
-        running.add_acts(found, document, vocabulary)
+    if not any(entry.labelled.key in DATED for entry in found.entries):
+        dated.add(found, document, steps, top, vocabulary)
     return found
 
 
@@ -156,7 +161,14 @@ def _add_mixed(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
 
 
 def _add_beside_steps(found: Headers, readings: Sequence[RowTexts], vocabulary: Vocabulary) -> None:
-    """A cell of several labels of the document in a row of who signed it: 'Elaboró: ... | Fecha: ... Páginas: 2'."""
+    """Labels of the document beside those who signed it: 'Elaboró: ... | Fecha: ... Páginas: 2' in one cell, or one a row.
+
+    Dates alone, or one in each row, are those of the signatures.
+    """
+    beside = dated.beside_steps(readings)
+    if len(_proofs((each.labelled for each in beside), vocabulary)) >= _PROVED:
+        found.entries += [Entry(each.labelled, each.origins) for each in beside]
+        return
     for reading in readings:
         control = [each for each in reading.fields if _is_of_document(each)]
         for origins in dict.fromkeys(each.origins for each in control):
@@ -172,9 +184,15 @@ def _add_dates(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
         return
     facts = takewhile(lambda reading: reading.fields or len(reading.others) != 1, readings[named[0] :])
     for reading in facts:
-        labelled = [each.labelled for each in reading.fields]
-        dated = not reading.others and _is_whole_date(labelled, "") and _proofs(labelled, vocabulary)
-        if dated and (index, reading.row) not in found.rows:
+        signed = [each for each in reading.fields if each.key in ("approved_by", "approved")]
+        labelled = [each.labelled for each in reading.fields if each not in signed]
+        if reading.others or not (_is_whole_date(labelled, "", vocabulary) and _proofs(labelled, vocabulary)):
+            continue
+        if signed:  # 'Date approved | 18 March 2024 | Approved by | Manager Libraries'
+            found.entries += [
+                Entry(each.labelled, each.origins) for each in reading.fields if each not in signed
+            ]
+        elif (index, reading.row) not in found.rows:
             _add_rows(found, [reading], index)
 
 
@@ -228,21 +246,20 @@ def _add_run(
     proofs = _proofs((each for _, _, labelled, _ in run for each in labelled), vocabulary)
     for index, block, labelled, before in run:
         own = _proofs((each for each in labelled if each.label), vocabulary)
-        dated = index < _MOST_DATED and len(run) == 1 and _is_whole_date(labelled, before)
-        if len(proofs) >= 2 or (own and index < top) or dated or _is_page_mark(block):
+        lone = index < _MOST_DATED and len(run) == 1 and _is_whole_date(labelled, before, vocabulary)
+        if len(proofs) >= 2 or (own and index < top) or lone or _is_page_mark(block):
             found.entries += [Entry(each, block.origins) for each in labelled]
             found.others += [Other(before, block.origins)] if before and labelled else []
             found.consumed.add(index)
 
 
-def _is_whole_date(labelled: Sequence[Labelled], before: str) -> bool:
+def _is_whole_date(labelled: Sequence[Labelled], before: str, vocabulary: Vocabulary) -> bool:
     """Whether a line among the facts of the position dates the document: 'Fecha de emisión: ...', not 'Fecha: ...'."""
-    return (
-        not before
-        and len(labelled) == 1
-        and labelled[0].key in {"issued_on", "effective_from"}
-        and len(labelled[0].label.split()) > 1
-    )
+    if before or len(labelled) != 1 or labelled[0].key not in DATED:
+        return False
+    several = len(labelled[0].label.split()) > 1
+    told = labelled[0].key == "issued_on" and vocabulary.find("approval_fields", labelled[0].label) != "date"
+    return several or told  # 'Revised: June 14, 2021'
 
 
 def _stands_in_identity(blocks: Sequence[Block], first: int, last: int, vocabulary: Vocabulary) -> bool:

@@ -171,7 +171,7 @@ def _in_pieces(text: str, pieces: Sequence[str], vocabulary: Vocabulary) -> Labe
         )
         found += labelled
         before += [] if labelled else [piece]
-    if found and len(pieces) > _FEWEST_PARTS:
+    if found and (len(pieces) > _FEWEST_PARTS or found[0].key == "version"):
         values = list(_bare_values(before, {each.key for each in found}, vocabulary))
         found += [each for each, _ in values]
         before = [piece for piece in before if piece not in {printed for _, printed in values}]

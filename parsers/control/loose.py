@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
+from parsers.control.cover import is_name, is_short_for
 from parsers.control.facts import Identity
 from parsers.control.gathered import Gathered, company_in, read_kind
 from parsers.document import Origin
 from parsers.profile import Confidence
-from parsers.titles import BY_HEADER, candidate, is_company, is_title, split_kind
+from parsers.titles import BY_HEADER, candidate, is_company, is_title, is_unit, split_kind
 from parsers.values import pages
 from parsers.values.name import is_position
 from parsers.vocabulary import Vocabulary, fold
 from parsers.vocabulary.patterns import among_printed, folded
 
 _MOST_WORDS = 16
+_MOST_NAME = 8
 _TAX_NUMBER = re.compile(rf"\b{among_printed('company', 'tax_number')}\.?:?\s*(?:N[°º.o]*\s*)?[\dA-Z]")
 """A company's number behind its name."""
 _BROKEN = re.compile(rf"(\b{among_printed('small', 'of', 'of_the')})[ \t]*\n\s*", re.IGNORECASE)
@@ -27,12 +30,15 @@ _GOING_ON = folded("small", "and")
 UNPROVED = "title-in-header-unproved"
 """The reason of a title that only its place beside the kind of document tells."""
 _UNPROVED = Confidence(0.6, UNPROVED)
+LONE = Confidence(0.6, "organization-alone-in-header")
+"""An organization of which a header says nothing but a name."""
 
 
 def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary: Vocabulary) -> Identity:
     """What the unlabelled texts of running headers and header blocks say: text, places, pages that show it."""
     found = Gathered()
     kinds: set[str] = set()
+    texts = [(part, origins, weight) for text, origins, weight in texts for part in _apart(text, vocabulary)]
     owned = any(_is_owner(text, vocabulary) for text, _, _ in texts)
     loose: list[tuple[str, tuple[Origin, ...]]] = []
     for text, origins, _ in sorted(texts, key=lambda each: -each[2]):
@@ -46,28 +52,54 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
             lines = [line for line in lines if line.strip()[0] not in _QUOTES]
             lines = _without_logo(lines, vocabulary)
             name = "\n".join(lines) or name
-            loose += [
-                (line, origins) for line in (lines if len(lines) > 1 and len(name.split()) > 8 else [name])
-            ]
-    for text, origins in loose:
-        _read_loose(found, text, origins, vocabulary, kinds)
+            apart = len(name.split()) > _MOST_NAME or any(is_unit(line, vocabulary) for line in lines[1:])
+            loose += [(line, origins) for line in (lines if len(lines) > 1 and apart else [name])]
+    names = set(_without_logo([text for text, _ in loose], vocabulary))
+    for text, origins in sorted(loose, key=lambda each: not _is_named(each[0], vocabulary)):
+        if text in names:
+            _read_loose(found, text, origins, vocabulary, kinds)
+    if "organization" not in found.values:
+        lone = {fold(text): (text, origins) for text, origins in loose if is_name(text, vocabulary)}
+        for text, origins in lone.values() if len(lone) == 1 else ():
+            found.values["organization"] = (" ".join(text.split()), origins, LONE)
     return found.identity()
 
 
+def _apart(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The name of a company and the lines of one cell below or above it, such as the kind of document; else the text."""
+    lines = _BROKEN.sub(r"\1 ", text).splitlines()
+    named = next((place for place, line in enumerate(lines, 1) if is_company(line, vocabulary)), len(lines))
+    if not is_company(text, vocabulary) and named < len(lines):
+        return "\n".join(lines[:named]), "\n".join(lines[named:])
+    cuts = [("\n".join(lines[:place]), "\n".join(lines[place:])) for place in range(1, len(lines))]
+    over = (cut for cut in reversed(cuts) if _is_owner(cut[0], vocabulary) and split_kind(cut[1], vocabulary))
+    below = (cut for cut in cuts if split_kind(cut[0], vocabulary) and _is_owner(cut[1], vocabulary))
+    return next(chain(over, below), (text,))
+
+
 def _without_logo(lines: list[str], vocabulary: Vocabulary) -> list[str]:
-    """The lines without one whose words all stand again in the company's name beside it: a logo's."""
-    companies = [(line, set(fold(line).split())) for line in lines if is_company(line, vocabulary)]
+    """The lines without those that only shorten the name of a company or institution among them: a logo's."""
+    owners = [(line, company_in(line, vocabulary) or line) for line in lines if _is_owner(line, vocabulary)]
     return [
-        line
-        for line in lines
-        if not any(line is not whole and set(fold(line).split()) < words for whole, words in companies)
+        line for line in lines if not any(line is not own and _is_short(line, whole) for own, whole in owners)
     ]
+
+
+def _is_short(text: str, whole: str) -> bool:
+    """Whether a text is some of the words of a name, or made of their beginnings."""
+    words, others = fold(text), fold(whole)
+    return words != others and (set(words.split()) < set(others.split()) or is_short_for(text, whole))
 
 
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text names a company or an institution, and no kind of document."""
-    named = is_company(text, vocabulary) or vocabulary.start("institutions", text) is not None
-    return named and split_kind(text, vocabulary) is None and not is_title(text, vocabulary)
+    bare = split_kind(text, vocabulary) is None and not is_title(text, vocabulary)
+    return bare and _is_named(text, vocabulary)
+
+
+def _is_named(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text names a company, or begins as the name of an institution."""
+    return company_in(text, vocabulary) is not None or vocabulary.start("institutions", text) is not None
 
 
 def _read_header_kind(

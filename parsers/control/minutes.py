@@ -16,6 +16,8 @@ from parsers.vocabulary import Vocabulary
 _GAP = re.compile(r"\s*[,(–—-]?\s+\(?")
 _LABEL = re.compile(r"^[^:]{2,60}:\s+")
 _MOST_WORDS = 14
+_MOST_WHO = 8
+"""Words in front of the act that say who adopted it: 'Aprobado por el Concejo Municipal en sesión N° 12'."""
 
 
 def decided(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -25,7 +27,8 @@ def decided(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         first = behind.split(",", maxsplit=1)[0]
         dated = "," in gap.group(0) and date.is_alone(first, vocabulary)
         if (dated or is_written(behind, vocabulary)) and any(map(str.isdigit, behind)):
-            return (who, behind) if name.is_position(who, vocabulary) else None
+            known = name.is_position(who, vocabulary) or name.read(who, vocabulary) is not None
+            return (who, behind) if known else None
     return None
 
 
@@ -38,10 +41,12 @@ def is_dated_act(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line dates what it puts into force: 'RESOLUCIÓN N.º 0412 (28 de julio de 2023)', 'Aprobado con ...'."""
     adopted = vocabulary.start("adopted", text)
     act = text if adopted is None else adopted.rest
-    named = is_written(act, vocabulary) or (
-        adopted is not None and is_written(act.partition(" ")[2], vocabulary)
+    words = act.split()
+    acts = (
+        [act] if adopted is None else [" ".join(words[place:]) for place in range(min(len(words), _MOST_WHO))]
     )
-    numbered = named and len(act.split()) <= _MOST_WORDS
+    named = next((each for each in acts if is_written(each, vocabulary)), None)
+    numbered = named is not None and len(named.split()) <= _MOST_WORDS
     return numbered and not text.rstrip().endswith(".") and date.read(text, vocabulary) is not None
 
 

@@ -11,6 +11,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _LEAST_WORDS = 3
+_BESIDE = re.compile(r"\s*[\t\n|]\s*|\s+[–—-]\s+")
 _PARTS = re.compile(r"\s*[\t\n|]\s*")
 
 
@@ -56,12 +57,12 @@ def is_mark(text: str, vocabulary: Vocabulary) -> bool:
 
 def _texts(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Origin, ...]]]:
     for block in blocks:
-        if isinstance(block, Table):
-            for cell in block.cells:
-                if is_notice(cell.text, vocabulary):
-                    yield _whole(cell.text), cell.origins
-        elif is_notice(block.text, vocabulary):
-            yield _whole(block.text), block.origins
+        for each in block.cells if isinstance(block, Table) else (block,):
+            parts = [part for part in _BESIDE.split(each.text) if is_notice(part, vocabulary)]
+            if len(parts) == 1 and date.read(each.text, vocabulary) and not is_mark(parts[0], vocabulary):
+                yield _whole(parts[0]), each.origins  # a date of the document stands beside it
+            elif is_notice(each.text, vocabulary):
+                yield _whole(each.text), each.origins
 
 
 def _whole(text: str) -> str:

@@ -3,50 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from parsers.control.approvals import signed_rows
 from parsers.control.cells import read_rows
+from parsers.control.dated import DATED, beside_steps
 from parsers.control.entries import Entry, Headers, Other
 from parsers.control.labels import CONTROL_TABLES, Labelled, Labels, behind_kind, split_labels, text_of
-from parsers.control.minutes import is_dated_act
 from parsers.control.unknown_labels import told
-from parsers.document import Block, Document, Origin, Table
-from parsers.values import code, pages
+from parsers.document import Block, Table
+from parsers.values import code, date, pages
 from parsers.vocabulary import Vocabulary
 
 _NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
+_DASHED = re.compile(r"\s+[–—-]\s+|\t")
 _BESIDE = re.compile(r"[\t\n|]")
-
-
-def add_acts(found: Headers, document: Document, vocabulary: Vocabulary) -> None:
-    """The date of the act that a running header names: 'Aprobado con Ordenanza N° 12-2016 del 14.03.2016'."""
-    for running in document.running:
-        for text, origins in _printed(running.blocks):
-            if is_dated_act(text, vocabulary):
-                dated = Labelled("control", "issued_on", "", text)
-                found.entries.append(Entry(dated, origins, max(len(running.pages), 1), running=True))
-
-
-def _printed(blocks: Iterable[Block]) -> Iterator[tuple[str, tuple[Origin, ...]]]:
-    """The texts of paragraphs and of cells, with their places."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from ((cell.text, cell.origins) for cell in block.cells)
-        else:
-            yield block.text, block.origins
 
 
 def add(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> None:
     """Adds what a block of a running header or footer holds; `weight` is the number of pages that show it."""
     if isinstance(block, Table):
         signed = signed_rows(block, vocabulary)
-        for reading in read_rows(block, vocabulary, CONTROL_TABLES):
+        readings = read_rows(block, vocabulary, CONTROL_TABLES)
+        beside = beside_steps(reading for reading in readings if reading.row in signed)
+        found.entries += [Entry(each.labelled, each.origins, weight, running=True) for each in beside]
+        for reading in readings:
             if reading.row in signed:
                 continue
-            found.entries += [
-                Entry(each.labelled, each.origins, weight, running=True) for each in reading.fields
-            ]
+            for each in reading.fields:
+                found.entries += [
+                    Entry(labelled, each.origins, weight, running=True)
+                    for labelled in _with_date(each.labelled, vocabulary)
+                ]
             for cell in reading.others:
                 labelled = bare_code(cell.text) or told(cell.text, vocabulary)
                 _add_bare(found, Other(cell.text, cell.origins, weight), labelled)
@@ -56,13 +43,27 @@ def add(found: Headers, block: Block, vocabulary: Vocabulary, weight: int) -> No
     labels, bare = _coded(_split(text_of(block), vocabulary), vocabulary)
     if bare is not None:
         found.entries.append(Entry(bare, block.origins, weight, running=True))
-    found.entries += [Entry(each, block.origins, weight, running=True) for each in labels.labelled]
+    found.entries += [
+        Entry(labelled, block.origins, weight, running=True)
+        for each in labels.labelled
+        for labelled in _with_date(each, vocabulary)
+    ]
     parts = [part.strip() for part in labels.before.split("\t") if part.strip()]
-    mark = next((mark for part in parts if (mark := _page_mark(part)) is not None), None)
+    told_dates = [each.value.rpartition(" ")[2] for each in labels.labelled if each.key in DATED]
+    marks = filter(None, map(_page_mark, (*parts, *told_dates)))  # 'Fecha: 18/03/2024 1/3'
+    mark = next(marks, None)
     if mark is not None:
         told_pages = Labelled("control", "pages", "", mark)
         found.entries.append(Entry(told_pages, block.origins, weight, running=True))
     found.others += [Other(part, block.origins, weight) for part in parts]
+
+
+def _with_date(labelled: Labelled, vocabulary: Vocabulary) -> tuple[Labelled, ...]:
+    """The label; a step with nothing but a day dates the document too: 'Aprobación: 11/03/2024'."""
+    signed = labelled.key in ("approved", "approved_by") and any(map(str.isdigit, labelled.value))
+    if signed and date.is_alone(labelled.value, vocabulary):
+        return labelled, Labelled("control", "issued_on", "", labelled.value)
+    return (labelled,)
 
 
 def _page_mark(part: str) -> str | None:
@@ -73,6 +74,8 @@ def _page_mark(part: str) -> str | None:
 def _split(text: str, vocabulary: Vocabulary) -> Labels:
     """The labels of a line, those without a colon in front of others too: 'RH-04 – Rev. 4 – Vigencia: 01/03/2023'."""
     labels = split_labels(text, vocabulary)
+    if not labels.labelled:
+        return _dashed(text, vocabulary)
     if not labels.labelled or not labels.before:
         return labels
     front = split_labels(labels.before, vocabulary)
@@ -80,6 +83,14 @@ def _split(text: str, vocabulary: Vocabulary) -> Labels:
     if not front.labelled or known & {each.key for each in front.labelled}:
         return labels
     return Labels(front.before, (*front.labelled, *labels.labelled))
+
+
+def _dashed(text: str, vocabulary: Vocabulary) -> Labels:
+    """A line whose dashes part a label from other texts: 'JD – Care Assistant – Version 3<tab>1'."""
+    parts = [split_labels(part, vocabulary) for part in _DASHED.split(text)]
+    labelled = [each for part in parts for each in part.labelled]
+    before = "\t".join(part.before for part in parts if part.before)
+    return Labels(before, tuple(labelled)) if labelled else Labels(text, ())
 
 
 def _add_bare(found: Headers, other: Other, labelled: Labelled | None) -> None:

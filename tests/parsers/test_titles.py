@@ -52,3 +52,29 @@ def test_letters_behind_a_country_say_where_it_lies() -> None:
     assert not is_company("Guatemala, C.A.", load())
     assert not is_company("Managua, Nicaragua, C.A.", load())
     assert is_company("Alimentos del Lago, C.A.", load())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UTILITY SYSTEMS OPERATOR II", True),
+        ("Laboratory Analyst 2", True),
+        ("Capítulo II", False),
+    ],
+)
+def test_a_post_with_its_step(text: str, *, expected: bool) -> None:
+    assert is_title(text, load()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moorhen Shire Council", True),
+        ("About Council", False),
+        ("the income of the hospital", False),
+        ("Servicios Australes SpA", True),
+        ("Encargada de Spa", False),
+    ],
+)
+def test_what_a_company_is_called(text: str, *, expected: bool) -> None:
+    assert is_company(text, load()) is expected

@@ -3,8 +3,16 @@
 import pytest
 
 from parsers.control import read_control
+from parsers.document import Block
+from parsers.profile import ParsedProfile
+from parsers.recognise import recognise
 from parsers.vocabulary import load
 from tests.parsers.control.documents import document, table
+
+
+def profile(*blocks: str, header: tuple[Block | str, ...] = ()) -> ParsedProfile:
+    (found,) = recognise(document(*blocks, header=header), load())
+    return found
 
 
 def test_a_tax_number_is_no_part_of_a_name() -> None:
@@ -85,3 +93,73 @@ def test_a_name_that_goes_on_in_the_next_line_is_one() -> None:
         ),
     )
     assert read_control(found, load()).identity.organization == "ALCALDÍA DE LOS ARENALES"
+
+
+@pytest.mark.parametrize(
+    ("logo", "name"),
+    [
+        ("FAROS\nDEL SUR", "Faros y Boyas del Sur S.A.S."),
+        ("FABOSUR", "FAROS Y BOYAS DEL SUR S.A. DE C.V."),
+        ("Clínica\ndel Faro", "Clínica del Faro S.A.S."),
+        ("IESP\nCOSTA BRAVA", 'Instituto de Educación Superior Privado "Costa Brava"'),
+        ("HARBOUR LIGHT", "Harbour Light Hospice"),
+        ("BRASFAR", "Brasileira de Faróis Ltda"),
+    ],
+)
+def test_a_logo_that_shortens_the_name_is_no_title_and_no_organization(logo: str, name: str) -> None:
+    found = document("1. OBJETIVO", header=(table([logo, "PERFIL DE PUESTO", name]),))
+    facts = read_control(found, load())
+    assert (facts.identity.organization, facts.identity.titles) == (name, ())
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "FAROS DEL SUR CÍA. LTDA.\nDESCRIPCIÓN DE FUNCIONES Y PERFIL DEL CARGO",
+        "MANUAL DE CARGOS Y DESCRIPCIÓN DE PUESTOS DE TRABAJO\nFAROS DEL SUR CÍA. LTDA.",
+    ],
+)
+def test_a_company_in_one_cell_with_the_kind_of_document(cell: str) -> None:
+    found = document("1. OBJETIVO", header=(table(["FARSUR", cell, "Versión: 01"]),))
+    assert read_control(found, load()).identity.organization == "FAROS DEL SUR CÍA. LTDA."
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Harbour Light Bakery", "Harbour Light Bakery"),
+        ("Farmers Materials\tJob Description – North", "Farmers Materials"),
+        ("Pastry Cook", None),
+        ("Página de", None),
+        ("Every day is precious", None),
+        ("Departamento de Ventas", None),
+    ],
+)
+def test_a_name_that_stands_alone_in_the_header(header: str, expected: str | None) -> None:
+    found = profile(
+        "Job title: Pastry Cook", "Responsibilities", "Bake the bread.", "Clean the oven.", header=(header,)
+    )
+    assert found.organization == expected
+
+
+def test_a_first_line_over_the_kind_of_document() -> None:
+    rest = ("Responsibilities", "Bake the bread.", "Clean the oven.")
+    named = profile("HARBOUR LIGHT BAKERY", "JOB DESCRIPTION", "Job title: Pastry Cook", *rest)
+    assert named.organization == "HARBOUR LIGHT BAKERY"
+    repeated = profile("PASTRY COOK", "JOB DESCRIPTION", "Job title: Pastry Cook", *rest)
+    assert repeated.organization is None
+
+
+def test_a_post_that_the_header_labels() -> None:
+    header = table(["FAROS DEL SUR S.A.S.", "MANUAL DE CARGOS"], ["CARGO: CONDUCTOR DE GRÚA", "Versión: 04"])
+    found = profile(
+        "OBJETIVO", "Operar.", "FUNCIONES", "Mover la carga.", "Cuidar la grúa.", header=(header,)
+    )
+    assert (found.title, found.organization) == ("CONDUCTOR DE GRÚA", "FAROS DEL SUR S.A.S.")
+
+
+def test_a_code_over_the_version_in_a_cell_of_the_first_table() -> None:
+    top = table(["FARSUR", "Faros del Sur, S.A.\nDescriptor de Puestos", "DP-COM-04\nVersión 02"])
+    found = read_control(document(top, "A. ENCABEZADO", "Puesto: Cajero"), load())
+    assert (found.control.code, found.control.version) == ("DP-COM-04", "02")
+    assert found.identity.organization == "Faros del Sur, S.A."
