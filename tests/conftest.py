@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 # property tests: no deadline, for it would measure the machine; in CI the same examples every time
 settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -40,3 +41,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 def _is_counted(item: pytest.Item) -> bool:
     folder = item.path.relative_to(Path(__file__).parent).parts[0]
     return folder in OWN and not any(item.get_closest_marker(name) for name in UNCOUNTED)
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> BytecodeCache:
+    """Where the templates are kept compiled for all tests, also those that other processes run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "compiled"
+    folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))

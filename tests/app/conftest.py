@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import BytecodeCache
 
 from app import database, settings, web
 from profiles.models import Table as Base
@@ -61,16 +61,8 @@ def store(
         yield opened
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
-    """Where the templates are kept compiled for all tests."""
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
-
-
 @pytest.fixture
-def application(
-    home: settings.Settings, store: database.Database, compiled: FileSystemBytecodeCache
-) -> Flask:
+def application(home: settings.Settings, store: database.Database, compiled: BytecodeCache) -> Flask:
     flask = web.create_app(home, store)
     flask.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
     flask.jinja_env.bytecode_cache = compiled

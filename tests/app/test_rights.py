@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache
 from sqlalchemy import select
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
@@ -47,12 +48,13 @@ class World:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def world(tmp_path_factory: pytest.TempPathFactory, compiled: BytecodeCache) -> Iterator[World]:
     home = settings.Settings(home=Path(tmp_path_factory.mktemp("walk")), secret_key="k" * 32)
     store = database.connect(home.database, "k" * 32)
     Base.metadata.create_all(store.engine)
     flask = web.create_app(home, store)
     flask.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+    flask.jinja_env.bytecode_cache = compiled
     seeding.enter(store, home, *seeding.FILES)
     batch = seeding.enter(
         store, home, ("VIV-AL-002 v03.txt", seeding.text_file("03", "01/09/2024")), in_force=False

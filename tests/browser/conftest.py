@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
+from jinja2 import BytecodeCache
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from werkzeug.serving import make_server
 
@@ -91,11 +92,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def serve(home: Path) -> Iterator[Served]:
+def serve(home: Path, compiled: BytecodeCache) -> Iterator[Served]:
     """Serves `home` on a free port until the generator is closed."""
     chosen = settings.Settings(home=home, secret_key="k" * 32)
     store = open_catalogue(chosen)
     flask = web.create_app(chosen, store)
+    flask.jinja_env.bytecode_cache = compiled
     server = make_server("127.0.0.1", 0, flask, threaded=True)
     stop = threading.Event()
     shop = Workshop(chosen, store, tasks(), stop.is_set, "tests")
@@ -120,9 +122,9 @@ def serve(home: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def seeded(tmp_path_factory: pytest.TempPathFactory, compiled: BytecodeCache) -> Iterator[Served]:
     """A home with a few profiles; tests must not change it."""
-    for served in serve(tmp_path_factory.mktemp("seeded")):
+    for served in serve(tmp_path_factory.mktemp("seeded"), compiled):
         seeding.enter(served.store, served.settings, *seeding.FILES)
         draft = seeding.text_file("03", "02/05/2024", "2.3. Llevar el inventario de macetas y sustratos.\n")
         seeding.enter(served.store, served.settings, ("VIV-AL-002 v03.txt", draft), in_force=False)
@@ -130,9 +132,9 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Served]:
+def empty(tmp_path: Path, compiled: BytecodeCache) -> Iterator[Served]:
     """An empty home that a test may fill."""
-    yield from serve(tmp_path)
+    yield from serve(tmp_path, compiled)
 
 
 @pytest.fixture

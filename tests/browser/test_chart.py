@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from jinja2 import BytecodeCache
 from playwright.sync_api import Page
 
 from tests.app import seeding
@@ -87,9 +88,9 @@ def test_without_scripts_the_drawing_scrolls_and_searches(screen: OpenScreen, se
 
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
 def test_a_title_is_set_right(
-    screen: OpenScreen, tmp_path_factory: pytest.TempPathFactory, width: int
+    screen: OpenScreen, tmp_path_factory: pytest.TempPathFactory, compiled: BytecodeCache, width: int
 ) -> None:
-    for served in serve(tmp_path_factory.mktemp("titles")):
+    for served in serve(tmp_path_factory.mktemp("titles"), compiled):
         data = seeding.text_file().replace(b"Jefe de Vivero", b"Jefatura del Vivero")
         seeding.enter(served.store, served.settings, *seeding.FILES[2:], ("VIV-AL-002.txt", data))
         shown = screen(served, width)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import BytecodeCache
 from playwright.sync_api import expect
 
 from tests.app import seeding
@@ -28,7 +29,7 @@ PATHS = {
 
 
 @pytest.fixture(scope="module")
-def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def staffed(tmp_path_factory: pytest.TempPathFactory, compiled: BytecodeCache) -> Iterator[Served]:
     """A home with two employees; tests must not change it."""
     from parsers.limits import Limits
     from parsers.readers import tabular
@@ -38,7 +39,7 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     from profiles.permissions import Permission
     from profiles.viewer import LOCAL
 
-    for served in serve(tmp_path_factory.mktemp("staffed")):
+    for served in serve(tmp_path_factory.mktemp("staffed"), compiled):
         seeding.enter(served.store, served.settings, *seeding.FILES)
         found = sheet.read_people(tabular.rows(LIST.encode(), Limits()), load())
         with served.store.writing() as session:

@@ -12,6 +12,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from app.exports.paper import word_running as running
 from app.exports.paper import word_styles as styles
@@ -112,7 +113,7 @@ def _turn(document: Document, *, wide: bool) -> None:
 def _block(document: Document, block: Block, look: Look) -> None:
     match block:
         case Heading(text, level):
-            document.add_heading(text, level)
+            _paragraph(document, text, f"Heading {level}")
         case Entry(text, number):
             _entry(document, text, number)
         case Text(text):
@@ -124,7 +125,7 @@ def _block(document: Document, block: Block, look: Look) -> None:
 def _entry(document: Document, text: str, number: str) -> None:
     """A paragraph of a list; a bullet is typed where the company's file has no list of bullets."""
     listed = not number and styles.BULLET in document.styles
-    paragraph = document.add_paragraph(style=styles.BULLET if listed else None)
+    paragraph = _paragraph(document, "", styles.BULLET if listed else None)
     if not listed:
         room = INDENT + DIGITS * max(2, 1 + number.rstrip(".)").count("."))
         paragraph.paragraph_format.left_indent = Cm(room)
@@ -132,6 +133,14 @@ def _entry(document: Document, text: str, number: str) -> None:
         paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(room))
         paragraph.add_run(f"{number.rstrip('.)')}.\t" if number else "•\t")
     paragraph.add_run(text)
+
+
+def _paragraph(document: Document, text: str, style: str | None) -> Paragraph:
+    """A paragraph at the end; python-docx itself looks among all styles for the default one with each that it names."""
+    made = document.add_paragraph(text)
+    if style is not None:
+        made._p.style = document.styles[style].style_id  # noqa: SLF001
+    return made
 
 
 def _grid(document: Document, grid: Grid, look: Look) -> None:
