@@ -10,7 +10,7 @@ from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes.choices import asked
 from parsers.shapes.headed import questions
-from parsers.shapes.headed.columns import Column, is_mark
+from parsers.shapes.headed.columns import IMPORTANCE, Column, is_mark
 from parsers.shapes.headed.kinds import is_value
 from parsers.shapes.tables.rows import Row, body, is_strong
 from parsers.vocabulary import fold
@@ -20,6 +20,8 @@ _LOOKED_AT = 12
 _PERCENT = re.compile(r"(\d{1,3})\s*%")
 _WHOLE = 100
 _LONGEST_GROUP = 8
+_SAID_OF_EACH = frozenset({IMPORTANCE, "verification"})
+_KINDS = frozenset({"factor", "action"})
 _FACTORS = ("risk_factors", "factor")
 _VALUED = (("scales", "level"), ("frequency", "frequency"), _FACTORS)
 """What the values of a column are, by tables of the vocabulary; only the last may stand under a fact of the position."""
@@ -201,19 +203,25 @@ def _shared(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
 
 
 def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
-    """'Condiciones | Detalle', 'Factor | Mínimo | Deseable': a first column whose cells are labels of the others."""
+    """'Condiciones | Detalle', 'Factor | Mínimo | Deseable': a first column whose cells are labels of the others.
+
+    Kinds of requirement are no kinds of work or of risk, whatever stands over them: 'Tipo | Requisito | Condición'.
+    """
     first, *others = columns
     wishes = len(others) >= _FEWEST and all(
         one.name is not None and not one.name.key and one.name.importance for one in others
     )
-    if first.start > 0 or not (wishes or [one.key for one in others] == ["text"]):
+    said = [one for one in others if one.key not in _SAID_OF_EACH]
+    if first.start > 0 or not (wishes or [one.key for one in said] in (["text"], ["label"])):
         return columns
-    labels = [names.label(text) for text in _texts(first, rows)]
-    known = sum(label is not None and bool(label.key) for label in labels)
-    told = {None, "text", "factor"} if wishes else {None, "text"}
-    if first.key not in told or known < _FEWEST or 2 * known < len(labels):
+    labels = [label for text in _texts(first, rows) if (label := names.label(text)) is not None and label.key]
+    asked_for = sum(label.key in REQUIREMENTS for label in labels)
+    enough = max(_FEWEST, len(_texts(first, rows)) / 2)
+    told = {None, "text", *(("factor",) if wishes else ()), *(_KINDS if asked_for >= enough else ())}
+    if first.key not in told or len(labels) < enough:
         return columns
-    return [replace(first, key="label"), *others]
+    found = [replace(one, key="text") if one.key == "label" else one for one in others]
+    return [replace(first, key="label"), *found]
 
 
 def _weighed(columns: list[Column], rows: Sequence[Row]) -> list[Column]:

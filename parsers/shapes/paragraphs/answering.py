@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers.names import Name
 from parsers.shapes.flow import Flow
-from parsers.shapes.nodes import Entry
+from parsers.shapes.nodes import Entry, Heading
 from parsers.shapes.paragraphs.headings import Spot
 from parsers.shapes.paragraphs.label_value import labelled
 from parsers.shapes.paragraphs.pieces import Piece
@@ -18,10 +18,13 @@ _LONGEST = 8
 def factor(spot: Spot, flow: Flow) -> Name | None:
     """The name of a heading that parts responsibilities, with sentences below it; None of any other text."""
     piece, after = spot.piece, spot.after
-    inside = flow.section is not None and flow.section.key == "responsibilities"
-    if not inside or after is None or not spot.is_strong or piece.words > _LONGEST:
+    if after is None or not spot.is_strong or piece.words > _LONGEST:
         return None
-    parts = _opens_with_for(piece.text, flow) or (_is_common(piece.text, flow) and not after.marked)
+    inside = flow.section is not None and flow.section.key == "responsibilities"
+    common = (_is_common(piece.text, flow) or _answers_for_resources(piece.text, flow)) and not after.marked
+    if not inside and not (common and _stands_below(piece, flow)):
+        return None
+    parts = common or _opens_with_for(piece.text, flow)
     if not parts or piece.text.endswith((".", ";")) or not (after.marked or _is_prose(after.text, flow)):
         return None
     return Name(piece.text, "responsibilities")
@@ -46,6 +49,19 @@ def _opens_with_for(text: str, flow: Flow) -> bool:
         return False
     first, *rest = fold(text).split() or [""]
     return bool(rest) and flow.names.vocabulary.meanings["answering"].get(first) == "word"
+
+
+def _answers_for_resources(text: str, flow: Flow) -> bool:
+    """Whether a heading says that the post answers for things: 'Responsabilidad por equipo y materiales'."""
+    start = flow.names.vocabulary.start("answered", number.split(text)[1])
+    return start is not None and start.key == "for" and bool(start.rest)
+
+
+def _stands_below(piece: Piece, flow: Flow) -> bool:
+    """Whether the heading over a piece that looks like a factor, before others of its rank, is of responsibilities."""
+    above = (node for node in reversed(flow.nodes) if isinstance(node, Heading))
+    over = next((node for node in above if node.look.is_above(piece.look)), None)
+    return over is not None and over.name is not None and over.name.key == "responsibilities"
 
 
 def _is_common(text: str, flow: Flow) -> bool:

@@ -12,7 +12,7 @@ from parsers.names import DUTIES, RELATIONS, REQUIREMENTS, Name, Names
 from parsers.shapes import hints
 from parsers.shapes.choices import asked
 from parsers.shapes.flow import Flow
-from parsers.shapes.nodes import Entry, Field, Heading
+from parsers.shapes.nodes import Entry, Field, Heading, Node
 from parsers.shapes.paragraphs import answering, label_value
 from parsers.shapes.paragraphs.headings import Spot, is_unknown, known, stands_over_table
 from parsers.shapes.paragraphs.legends import is_legend
@@ -67,10 +67,25 @@ def _add(spot: Spot, flow: Flow) -> None:
     elif answer := answering.answered(piece, flow):
         flow.add(answer)
     elif pair := [] if _divides_duties(piece, flow) else label_value.nodes(piece, flow):
-        for node in pair:
+        for node in [_aside(pair[1])] if _is_aside(pair, piece, flow) else pair:
             flow.add(node)
     elif spot.before is None or not _goes_on(piece, flow):
         _add_unnamed(spot, flow)
+
+
+def _is_aside(pair: Sequence[Node], piece: Piece, flow: Flow) -> bool:
+    """Whether a line is a note with its text, right below the heading of a section whose items are still to come."""
+    last = flow.nodes[-1] if flow.nodes else None
+    opened = (
+        isinstance(last, Heading) and last.name is not None and last.name.key not in {"", "notes", "outside"}
+    )
+    first, *values = pair
+    told = isinstance(first, Heading) and first.name is not None and first.name.key == "notes"
+    return opened and told and bool(values) and not piece.look.outranks(flow.look)
+
+
+def _aside(node: Node) -> Node:
+    return replace(node, name=Name("", "notes"))
 
 
 def _divides_duties(piece: Piece, flow: Flow) -> bool:
@@ -191,12 +206,13 @@ def _plain(text: str) -> str:
 
 
 def _goes_on(piece: Piece, flow: Flow) -> bool:
-    """Joins a paragraph that begins in the middle of a sentence to the entry that was broken off."""
+    """Joins a paragraph that begins in the middle of a sentence to the item or purpose that was broken off."""
     last = flow.nodes[-1] if flow.nodes else None
     if piece.marked or not piece.text[:1].islower() or not isinstance(last, Entry) or last.fields:
         return False
     fact = last.name is not None and last.name.identity
-    if not last.marked or fact or last.text.endswith((".", ";", ":")):
+    listed = last.marked or (flow.section is not None and flow.section.key == "objective")
+    if not listed or fact or last.text.endswith((".", ";", ":")):
         return False
     flow.nodes[-1] = replace(
         last,

@@ -136,11 +136,16 @@ class _Reading:
 
 
 def _is_next_item(row: Row, header: Header | None, flow: Flow) -> bool:
-    """Whether a row has its number in the column for it: its other cells may read as headings do, '1. | Función | ...'."""
-    first = next(iter(row.cells), None)
-    column = header.at(first.column) if header is not None and first is not None else None
-    numbered = column is not None and column.key == "number"
-    return numbered and first is not None and number_of(first.text, flow.names) is not None
+    """Whether a row has its number or its importance in the column for it.
+
+    Its other cells may read as headings do: '1. | Función | ...', 'Cursos | Excel | Requerido'.
+    """
+    if header is None or not row.cells:
+        return False
+    first, names = row.cells[0], flow.names
+    column = header.at(first.column)
+    numbered = column is not None and column.key == "number" and number_of(first.text, names) is not None
+    return numbered or asked.said(row.cells, header, names) is not None
 
 
 def _unheaded(row: Row, following: Sequence[Row], flow: Flow) -> Header | None:

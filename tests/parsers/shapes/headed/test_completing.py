@@ -1,5 +1,7 @@
 """Unknown columns told by what stands below and beside them."""
 
+import pytest
+
 from tests.parsers.forms import C, bar, form, profile
 
 DUTIES: tuple[list[C | str | None], ...] = (
@@ -152,4 +154,77 @@ def test_requirements_behind_their_kinds_with_a_wish_under_any_name() -> None:
         ("training", "Curso de riego", "desired", None),
         ("skill", "Orden", "required", "Alto"),
         ("skill", "Trato", "required", "Medio"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "heads", "rows"),
+    [
+        (
+            "REQUISITOS DEL PUESTO",
+            ("Factor", "Requisito", "Condición"),
+            (
+                ("Educación formal", "Perito agrícola", "Indispensable"),
+                ("Experiencia", "Un año en viveros", "Deseable"),
+                ("Otros", "Carné de conducir", "Deseable"),
+            ),
+        ),
+        (
+            "REQUIREMENTS",
+            ("Type", "Requirement", "Importance"),
+            (
+                ("Education", "High school diploma", "Essential"),
+                ("Experience", "One year in gardens", "Desirable"),
+                ("Other", "Driving licence", "Desirable"),
+            ),
+        ),
+        (
+            "REQUISITOS",
+            ("Tipo", "Requisito", "Exigência"),
+            (
+                ("Escolaridade", "Ensino médio completo", "Obrigatório"),
+                ("Experiência", "Um ano em viveiros", "Desejável"),
+                ("Outros", "Carteira de motorista", "Desejável"),
+            ),
+        ),
+    ],
+)
+def test_kinds_of_requirement_with_importance_behind_them(
+    section: str, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinera", 2)],
+            [bar("FUNCIONES", 3)],
+            [C("1. Barrer el patio.\n2. Regar las plantas.", 3)],
+            [bar(section, 3)],
+            [bar(head, 1) for head in heads],
+            *(list(row) for row in rows),
+        )
+    )
+    wanted = zip(
+        ("education", "experience", "general"), rows, ("required", "desired", "desired"), strict=True
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        (kind, row[1], importance) for kind, row, importance in wanted
+    ]
+
+
+def test_a_side_label_and_its_row_with_importance_are_no_headings() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Jardinera", 2)],
+            [bar("FUNCIONES", 3)],
+            [C("1. Barrer el patio.\n2. Regar las plantas.", 3)],
+            [bar("REQUISITOS", 3)],
+            [bar("Factor", 1), bar("Descripción", 1), bar("Exigencia", 1)],
+            [bar("Estudios", 1), "Técnico agrícola", "Requerido"],
+            [C("Cursos", high=2, shaded=True), "Riego por goteo", "Requerido"],
+            [None, "Injertos", "Deseable"],
+        )
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("education", "Técnico agrícola", "required"),
+        ("training", "Riego por goteo", "required"),
+        ("training", "Injertos", "desired"),
     ]

@@ -1,6 +1,6 @@
 """Headings that part what a post answers for."""
 
-from tests.parsers.forms import paragraph, profile
+from tests.parsers.forms import C, form, paragraph, profile
 
 TOP = (
     "Cargo: Boyero",
@@ -67,3 +67,26 @@ def test_labels_of_what_is_answered_for() -> None:
         "DINERO: No maneja dinero ni valores de la hacienda.",
     ]
     assert [item.text for item in found.resources] == ["Equipos: carreta, yugo"]
+
+
+def test_factors_behind_headings_of_other_sections() -> None:
+    found = profile(
+        form([C("CLASE:", shaded=True), "INSPECTOR DE PARQUES 2"], [C("GRADO:", shaded=True), "IP2"]),
+        paragraph("NATURALEZA DEL TRABAJO", bold=True),
+        "Ejecución de labores de inspección de los parques del cantón.",
+        paragraph("TAREAS", bold=True),
+        paragraph("Recorrer los parques.", "•"),
+        paragraph("RESPONSABILIDAD Y OTRAS CONDICIONES", bold=True),
+        paragraph("Responsabilidad por funciones", bold=True),
+        "Es responsable por el cumplimiento oportuno de las inspecciones que se le asignan.",
+        paragraph("Responsabilidad por equipo y materiales", bold=True),
+        "Es responsable por el adecuado uso del vehículo y de las herramientas.",
+        paragraph("Condiciones de trabajo", bold=True),
+        "Le corresponde trasladarse a los parques del cantón bajo lluvia.",
+        paragraph("Consecuencia del error", bold=True),
+        "Los errores pueden causar atrasos y pérdidas a la municipalidad.",
+    )
+    assert (found.title, found.grade) == ("INSPECTOR DE PARQUES 2", "IP2")
+    assert [item.text.split()[0] for item in found.responsibilities] == ["Es", "Es", "Los"]
+    assert len(found.functions) == len(found.safety) == 1
+    assert found.resources == found.notes == ()
