@@ -36,7 +36,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         return [one for one in placed if one.key in keys]
 
     found_relations = relations.relations(of(*RELATIONS), names)
-    left = [*of("notes", UNPLACED, "identification"), *relations.unread(of("relations"), names)]
+    left = [*of("notes", UNPLACED, "identification"), *relations.unread(of(*RELATIONS), names)]
 
     def texts(key: str) -> tuple[TextItem, ...]:
         return plain.texts(of(key), names)

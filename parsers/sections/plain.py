@@ -72,7 +72,7 @@ def _beside(one: Placed) -> list[Origin]:
 
 _USED = {
     "functions": frozenset({"frequency", "action", "weight", "indicator", "holder"}),
-    **dict.fromkeys(REQUIREMENTS, frozenset({"level", IMPORTANCE})),
+    **dict.fromkeys(REQUIREMENTS, frozenset({"level", "time", IMPORTANCE})),
     **dict.fromkeys(RELATIONS, frozenset({"purpose", "count"})),
     "risks": frozenset({"factor", "level"}),
     "annex": frozenset({"holder", "previous", "comment"}),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parsers.certainty import rated
-from parsers.names import PARTIES, Names
+from parsers.names import PARTIES, RELATIONS, Names
 from parsers.profile import Confidence, Relation
 from parsers.sections.clauses import clauses, verb
 from parsers.sections.gather import Placed
@@ -43,6 +43,7 @@ _NUMBERED = re.compile(r"\(?\d{1,3}\)?\s+[^\W\d_]{3}")
 _FEWEST = 3
 _TWO = 2
 _LONGEST = 6
+_SENTENCE = 10
 _LOWER = re.compile(r"[a-zá-ú(]")
 
 
@@ -56,6 +57,8 @@ def relations(placed: Iterable[Placed], names: Names) -> tuple[Relation, ...]:
 
 
 def _of(one: Placed, names: Names) -> Iterator[Relation]:
+    if _is_prose(one, names):
+        return
     kind = _kind(one)
     note = one.entry.field("purpose")
     whole = clauses(one.text, names)
@@ -82,6 +85,17 @@ def _of(one: Placed, names: Names) -> Iterator[Relation]:
                 confidence=_confidence(one, kind),
                 origins=one.origins,
             )
+
+
+def _is_prose(one: Placed, names: Names) -> bool:
+    """Whether a sentence says how one is supervised and names nobody: 'Trabaja con independencia, siguiendo ...'."""
+    text = one.text
+    if one.key in PARTIES:
+        return False
+    others = text.split()[1:]
+    long = len(others) >= _SENTENCE and text.rstrip().endswith(".")
+    plain = long and not any(word[:1].isupper() for word in others) and verb(text, names) is None
+    return plain and len(_cut(text)[0]) <= _FEWEST and not people.is_position(text, names.vocabulary)
 
 
 def _kind(one: Placed) -> str | None:
@@ -222,11 +236,14 @@ def _as_printed(part: str, title: str) -> str:
 
 
 def unread(placed: Sequence[Placed], names: Names) -> list[Placed]:
-    """Entries under a common heading of relations that name no kind."""
+    """Entries under a common heading of relations that name no kind, and sentences that name nobody."""
     return [
         one
         for one in placed
-        if one.key == "relations" and not any(True for _ in _of(one, names)) and not names.nothing(one.text)
+        if one.key in RELATIONS
+        and (one.key == "relations" or _is_prose(one, names))
+        and not any(True for _ in _of(one, names))
+        and not names.nothing(one.text)
     ]
 
 

@@ -23,7 +23,6 @@ _ENGLISH_VERB = re.compile(r"[a-z]{3,}s$")
 _FIRM = frozenset({"education", "experience"})
 """Kinds that their words tell for sure: degrees and years."""
 _BARE_TIME = 6
-_LONGEST_TIME = 4
 _MOST_KINDS = 3
 _LONGEST_WISH = 4
 _LAST = re.compile(rf".*(?:,|\s{among_printed('small', 'and')}\s)", re.DOTALL)
@@ -64,15 +63,16 @@ def _with_time(one: Placed, names: Names) -> Placed:
     """A field of experience with the time that stands beside it in its row: 'Manejo de personal: 2 años'."""
     if one.key != "experience" or duration.months(one.text, names.vocabulary) is not None:
         return one
-    times = [field for field in one.entry.fields if field.key is None and _is_time(field.text, names)]
+    times = [
+        field
+        for field in one.entry.fields
+        if field.key in {None, "time"} and duration.is_alone(field.text, field.heading, names.vocabulary)
+    ]
     if len(times) != 1:
         return one
-    return replace(one, entry=replace(one.entry, text=f"{one.text.rstrip(' .:')}: {times[0].text}"))
-
-
-def _is_time(text: str, names: Names) -> bool:
-    """Whether a text is nothing but a time: '2 años', 'un año'."""
-    return len(text.split()) <= _LONGEST_TIME and duration.months(text, names.vocabulary) is not None
+    said = times[0].text
+    said = f"{said} {times[0].heading.lower()}" if said.isdigit() else said
+    return replace(one, entry=replace(one.entry, text=f"{one.text.rstrip(' .:')}: {said}"))
 
 
 def _refusal(one: Placed, names: Names) -> Field | None:

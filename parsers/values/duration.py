@@ -12,6 +12,7 @@ from parsers.vocabulary.patterns import folded
 _MONTHS = {"year": Fraction(12), "month": Fraction(1), "half_year": Fraction(6), "quarter": Fraction(3)}
 _JOINS = folded("duration", "join")
 _MORE = folded("duration", "more")
+_LONGEST = 4
 _DECIMAL = re.compile(r"(\d)[.,](\d)(?!\d)")
 
 
@@ -30,6 +31,13 @@ def months(text: str, vocabulary: Vocabulary) -> int | None:
     if any(f" {phrase} " in folded for phrase in vocabulary.words("durations", "none")):
         return 0
     return None
+
+
+def is_alone(text: str, heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is nothing but a time, be it that the unit of its number is in the heading above: '2 años', '2'."""
+    bare = text.strip()
+    whole = f"{bare} {heading}" if bare.isdigit() else bare
+    return len(bare.split()) <= _LONGEST and months(whole, vocabulary) is not None
 
 
 def _first(tokens: list[str], vocabulary: Vocabulary) -> int | None:

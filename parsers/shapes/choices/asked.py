@@ -63,15 +63,16 @@ def letters(lines: Iterable[str], names: Names) -> dict[str, str]:
 def told(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
     """The columns with the one below whose heading nothing but importance stands, whatever it is called.
 
-    One row is enough where the heading offers both: 'Requerido / Deseable'.
+    One row is enough where the heading offers both: 'Requerido / Deseable', whose initials may stand below it.
     """
     found = list(columns)
     for place, column in enumerate(columns[1:], 1):
         texts = [cell.text for cell in body(rows, column.start, column.end)]
+        key = initials(column.heading, names)
         if (
             importance(column.heading, names) is None
-            and len(texts) >= (1 if initials(column.heading, names) else _FEWEST)
-            and all(importance(text, names) for text in texts)
+            and len(texts) >= (1 if key else _FEWEST)
+            and all(importance(text, names, key) for text in texts)
         ):
             found[place] = replace(column, key=IMPORTANCE, name=None)
     return found
@@ -88,8 +89,13 @@ def initials(heading: str, names: Names) -> dict[str, str]:
 
 def said(cells: Sequence[Cell], header: Header, names: Names) -> str | None:
     """What a row says of importance in the column for it."""
-    texts = [cell.text for cell in cells if (column := header.at(cell.column)) and column.key == IMPORTANCE]
-    return next((found for text in texts if (found := importance(text, names))), None)
+    for cell in cells:
+        column = header.at(cell.column)
+        if column is None or column.key != IMPORTANCE:
+            continue
+        if found := importance(cell.text, names, initials(column.heading, names)):
+            return found
+    return None
 
 
 def marked(entry: Entry, asked: str | None) -> Entry:

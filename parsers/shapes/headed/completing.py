@@ -13,6 +13,7 @@ from parsers.shapes.headed import questions
 from parsers.shapes.headed.columns import IMPORTANCE, Column, is_mark
 from parsers.shapes.headed.kinds import is_value
 from parsers.shapes.tables.rows import Row, body, is_strong
+from parsers.values import duration
 from parsers.vocabulary import fold
 
 _FEWEST = 2
@@ -36,7 +37,7 @@ def completed(columns: list[Column], following: Sequence[Row], names: Names) -> 
         return grouped
     columns = _levelled(_shared(_weighed(_valued(columns, near, names), near), near), names)
     columns = _lettered(_often(_scaled(columns, near, names), near, names), near)
-    columns = asked.told(columns, near, names)
+    columns = _timed(asked.told(columns, near, names), near, names)
     return _labelling(_wished(columns, near, names), near, names)
 
 
@@ -252,6 +253,22 @@ def _scaled(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Co
         replace(column, key="level") if column is other and single and beside else column
         for column in columns
     ]
+
+
+def _timed(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
+    """The times beside fields of experience: 'Área de experiencia | Años' over 'Archivo | 2 años'."""
+    first, *others = columns
+    if first.name is None or first.name.key != "experience":
+        return columns
+    found = [first]
+    for column in others:
+        texts = _texts(column, rows)
+        own = duration.is_alone(
+            column.heading, "", names.vocabulary
+        )  # 'Experiencia | 2 años' over 'Edad | 20 años'
+        times = texts and all(duration.is_alone(text, column.heading, names.vocabulary) for text in texts)
+        found.append(replace(column, key="time", name=None) if times and not own else column)
+    return found
 
 
 def _wished(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:

@@ -190,3 +190,15 @@ def test_kinds_of_contacts_in_front_of_them_tell_their_side() -> None:
 )
 def test_units_between_commas(value: str, titles: list[str]) -> None:
     assert [title for _, title, _ in _relations("Coordina con", value)] == titles
+
+
+def test_a_sentence_on_supervision_that_names_nobody_is_a_remark() -> None:
+    sentence = (
+        "Trabaja con independencia, siguiendo instrucciones de carácter general y las normas que se dictan."
+    )
+    found = text(
+        f"Cargo: Farera\n\nFUNCIONES\n\n- Encender la luz.\n\nSUPERVISIÓN RECIBIDA\n\n{sentence}\n\n"
+        "SUPERVISIÓN EJERCIDA\n\nAyudante de faro\n"
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [("supervises", "Ayudante de faro")]
+    assert [item.text for item in found.notes] == [sentence]

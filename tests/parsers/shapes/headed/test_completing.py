@@ -228,3 +228,51 @@ def test_a_side_label_and_its_row_with_importance_are_no_headings() -> None:
         ("training", "Riego por goteo", "required"),
         ("training", "Injertos", "desired"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "times", "texts"),
+    [
+        (("Área de experiencia", "Años"), ("2 años", "1 año"), ("Archivo: 2 años", "Catálogo: 1 año")),
+        (("Experiencia en", "Años"), ("2", "1"), ("Archivo: 2 años", "Catálogo: 1 años")),
+        (("Experiência em", "Tempo"), ("2 anos", "1 ano"), ("Archivo: 2 anos", "Catálogo: 1 ano")),
+    ],
+)
+def test_times_beside_fields_of_experience(
+    heads: tuple[str, str], times: tuple[str, str], texts: tuple[str, str]
+) -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Archivista", 3)],
+            *DUTIES,
+            [bar("EXPERIENCIA LABORAL", 4)],
+            [C(head, 2, bold=True) for head in heads],
+            [C("Archivo", 2), C(times[0], 2)],
+            [C("Catálogo", 2), C(times[1], 2)],
+        )
+    )
+    assert [(item.kind, item.text, item.months) for item in found.requirements] == [
+        ("experience", texts[0], 24),
+        ("experience", texts[1], 12),
+    ]
+    assert found.notes == ()
+
+
+def test_initials_of_an_importance_that_the_heading_offers() -> None:
+    found = profile(
+        form(
+            [C("Job title:"), C("Water Quality Officer", 3)],
+            [bar("DUTIES", 4)],
+            [C("1. Takes samples at the wells.\n2. Writes the report.", 4)],
+            [bar("QUALIFICATIONS", 4)],
+            [C("Factor", bold=True), C("Requirement", 2, bold=True), C("Essential/Desirable", bold=True)],
+            ["Education", C("Degree in environmental science", 2), "E"],
+            ["Experience", C("Two years in sampling", 2), "D"],
+            ["Skills", C("Report writing", 2), "E"],
+        )
+    )
+    assert [(item.kind, item.importance) for item in found.requirements] == [
+        ("education", "required"),
+        ("experience", "desired"),
+        ("skill", "required"),
+    ]
