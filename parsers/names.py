@@ -176,7 +176,8 @@ class Names:
         """
         opener = self.vocabulary.start("answered", folded)
         if opener is not None and opener.key == "for" and opener.rest:
-            return Name(bare, "responsibilities", exact=False)
+            held = self._exact(fold(opener.rest)) == "resources"  # 'Responsabilidad por bienes y valores'
+            return Name(bare, "resources" if held else "responsibilities", exact=False)
         if opener is None or opener.key != "opener":
             return None
         words = opener.rest.split()

@@ -99,7 +99,8 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
     if is_title(text, vocabulary) or name.is_position(text, vocabulary) or is_unit(text, vocabulary):
         return False
     return (
-        not any(map(str.isdigit, text))
+        any(len(word) > _LONGEST_SMALL for word in text.split())
+        and not any(map(str.isdigit, text))
         and not pages.is_page(text)
         and not any(
             vocabulary.find(table, text)

@@ -13,7 +13,9 @@ from parsers.profile import Confidence
 from parsers.values import blank, date, pages, version
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
+from parsers.vocabulary.patterns import folded
 
+_RENEWED = folded("date", "renewed")
 _SURE = Confidence(1.0, "by-label")
 _UNLABELLED = Confidence(0.75, "code-without-label")
 _INFERRED = Confidence(0.65, "value-inferred")
@@ -53,7 +55,7 @@ def choose(
             continue
         piles = _piles(key, mine, vocabulary)
         if piles:
-            best = max(piles, key=lambda pile: (bool(pile.label), pile.weight))
+            best = max(piles, key=lambda pile: (bool(pile.label), _is_renewed(key, pile.label), pile.weight))
             sure = _SURE if len(piles) == 1 else _CONTRADICTED
             sure = sure if best.label else (_UNLABELLED if key == "code" else _INFERRED)
             chosen[key] = Chosen(best.value, best.origins, sure, best.label)
@@ -67,6 +69,11 @@ def choose(
         sure = effective.confidence if effective.confidence is _CONTRADICTED else _EFFECTIVE
         chosen["issued_on"] = Chosen(effective.value, effective.origins, sure, effective.label)
     return chosen, warnings
+
+
+def _is_renewed(key: str, label: str) -> bool:
+    """Whether a label dates the document as it stands, beside one of its first day: 'Fecha de actualización'."""
+    return key == "issued_on" and not _RENEWED.isdisjoint(fold(label).split())
 
 
 def _of(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:

@@ -11,6 +11,7 @@ from parsers.shapes.choices.boxes import Boxes, boxes
 from parsers.shapes.headed.columns import Header
 from parsers.shapes.hints import specified
 from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.vocabulary import fold
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ class Flow:
         self.places.append(self.place)
 
     def heading(self, heading: Heading) -> None:
-        heading = self._ticked(heading)
+        heading = self._asked_besides(self._ticked(heading))
         if heading.name is None and self.names.is_alternative(heading.text):
             heading = replace(heading, alternative=True)
         self._append(heading)
@@ -77,6 +78,12 @@ class Flow:
             self.section = Name(heading.text, "requirements", exact=False)
         elif _closes(heading) and self.section is not None and heading.look.outranks(self.look):
             self.section = None
+
+    def _asked_besides(self, heading: Heading) -> Heading:
+        """'Otros' among requirements heads such of no kind, and no remarks."""
+        here = self.section is not None and self.section.key in REQUIREMENTS
+        rest = here and fold(heading.text) in self.names.vocabulary.meanings["rest"]
+        return replace(heading, name=Name(heading.text, "general")) if rest else heading
 
     def _ticked(self, heading: Heading) -> Heading:
         """The heading with the importance that is ticked where it offers several: 'Deseable ( ) Necesaria (X)'."""

@@ -9,10 +9,13 @@ from parsers.values import number
 from parsers.vocabulary import fold
 
 _BRACKETED = re.compile(r"[(\[<«].*[)\]>»]\.?")
+_SQUARE = re.compile(r"\[[^\[\]]+\]\.?")
 _BEHIND = re.compile(r"\s*(?:[.:]\s|\(|\s[-–—]\s)\s*")
 _HEADED = re.compile(r"([^(:]+):\s*\(([^()]+)\)\W*")
 """With a colon between, for 'Inglés (indicar nivel)' is an answer."""
 _SEVERAL = re.compile(r"\w+[aei]r(?:\s*,|\s+[ye])\s+(\w+[aei]r)\b", re.IGNORECASE)
+_FEWEST_SQUARE = 4
+"""Words in square brackets that are no answer: '[Consignar como mínimo 4 funciones]', not '[Inglés básico]'."""
 _LONGEST_REPEAT = 10
 _LONGEST_HEAD = 5
 _LONGEST_LABEL = 8
@@ -73,7 +76,8 @@ def is_duty_hint(text: str, names: Names) -> bool:
 def is_bracketed_hint(text: str, names: Names) -> bool:
     """Whether the text is an instruction that stands in brackets as a whole, which no content does."""
     inside = _BRACKETED.fullmatch(text.strip())
-    return inside is not None and is_hint(text, names)
+    square = _SQUARE.fullmatch(text.strip()) is not None and len(text.split()) >= _FEWEST_SQUARE
+    return inside is not None and (square or is_hint(text, names))
 
 
 def asks_for_duties(text: str, names: Names) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parsers.names import Name
 from parsers.shapes.flow import Flow
 from parsers.shapes.headed.columns import Header
@@ -10,6 +12,9 @@ from parsers.shapes.nodes import Entry
 from parsers.shapes.paragraphs.legends import is_legend
 from parsers.shapes.tables.rows import Row
 from parsers.vocabulary import fold
+
+_SIGN = re.compile(r"\s*\(?(?:[xX]|N\s?/?\s?A|[A-Z]\s*[=:])\)?\s+[^\W\d]")
+"""A sign in front of what it stands for, in a cell of its own: 'X Obligatorio | N/A No aplica'."""
 
 
 def read(row: Row, header: Header | None, flow: Flow) -> bool:
@@ -27,10 +32,12 @@ def _are_control_labels(row: Row, flow: Flow) -> bool:
 
 def _is_legend(row: Row, flow: Flow) -> bool:
     """Whether a row explains the letters of the others, and has been added as a remark."""
-    if len(row.cells) > 1 or not is_legend(row.cells[0].text, flow.names):
+    text = "\t".join(cell.text for cell in row.cells)
+    signs = len(row.cells) == 1 or all(_SIGN.match(cell.text) for cell in row.cells)
+    if not signs or not is_legend(text, flow.names):
         return False
-    text = " ".join(row.cells[0].text.split())
-    flow.add(Entry(text, row.cells[0].origins, name=Name("", "notes"), shape="row"))
+    origins = tuple(origin for cell in row.cells for origin in cell.origins)
+    flow.add(Entry(" ".join(text.split()), origins, name=Name("", "notes"), shape="row"))
     return True
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Table
 from parsers.evidence import words
-from parsers.names import Name
+from parsers.names import REQUIREMENTS, Name
 from parsers.shapes import hints
 from parsers.shapes.choices import asked, box_grids, crossed_below, one_a_row, side_by_side, ticked
 from parsers.shapes.flow import Flow
@@ -249,7 +249,7 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         waiting.flush(flow)
     if len(row.cells) == 1 and _bar(row.cells[0], row, header, flow, waiting):
         carried.paired, carried.group = False, None
-        return header if sides.stand_between(flow.section, header) else None
+        return header if _goes_on_below(header, carried.section, flow) else None
     if asides.read(row, header, flow):
         return header
     if (header is None or header.labels) and (
@@ -265,6 +265,13 @@ def _row(row: Row, header: Header | None, carried: Carried, flow: Flow, waiting:
         for cell in row.cells:
             pairs.content(cell, flow)
     return header if leaves else None
+
+
+def _goes_on_below(header: Header | None, before: Name | None, flow: Flow) -> bool:
+    """Whether columns hold on below a bar: it names a side of theirs, or divides one section, as kinds of competencies."""
+    section = flow.section
+    divides = before is not None and section is not None and before.key == section.key in REQUIREMENTS
+    return sides.stand_between(section, header) or (divides and header is not None and not header.labels)
 
 
 def _record(row: Row, header: Header, carried: Carried, flow: Flow, waiting: Waiting) -> bool:

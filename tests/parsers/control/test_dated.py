@@ -153,3 +153,15 @@ def test_an_unknown_first_step_over_posts() -> None:
         ("reviewed", "Coordinador de Calidad"),
         ("approved", "Gerente"),
     ]
+
+
+def test_the_day_of_the_last_change_goes_before_the_first_one() -> None:
+    found = control(
+        document(
+            "Fecha de elaboración: 15/02/2018",
+            "Fecha de actualización: 01/08/2022",
+            "Versión: 02",
+            "1. OBJETIVO",
+        )
+    )
+    assert found.issued_on == "2022-08-01"

@@ -1,5 +1,9 @@
 """Instructions of the blank form behind headings, over columns and among duties."""
 
+import pytest
+
+from parsers.names import names_of
+from parsers.vocabulary import load
 from tests.parsers.forms import C, bar, form, paragraph, profile
 
 
@@ -146,3 +150,28 @@ def test_an_aim_that_begins_with_a_word_of_instructions() -> None:
         "Registrar, reparar y afinar los instrumentos del taller."
     ]
     assert [item.text for item in found.requirements] == ["Dos años en talleres"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("[Consignar como mínimo cuatro funciones]", []),
+        ("[Write at least four duties here]", []),
+        ("[*] Vender en el mostrador (mañanas)", ["Vender en el mostrador (mañanas)"]),
+    ],
+)
+def test_a_line_in_square_brackets_is_no_duty(line: str, expected: list[str]) -> None:
+    found = profile(
+        form(["Cargo", "Cajero"], [bar("FUNCIONES", 2)], [C(line, 2)], [C("Cobrar las ventas.", 2)])
+    )
+    texts = [item.text for item in found.functions if item.text != "Cobrar las ventas."]
+    assert texts == expected
+
+
+def test_what_one_answers_for_is_a_resource() -> None:
+    names = names_of(load())
+    keys = [
+        names.section(text)
+        for text in ("Responsabilidad por bienes y valores", "Responsabilidad por el aire")
+    ]
+    assert [name.key for name in keys if name is not None] == ["resources", "responsibilities"]

@@ -68,3 +68,54 @@ def test_a_bar_that_calls_its_part_a_section() -> None:
     )
     assert (found.title, found.area) == ("Jardinero", "Viveros")
     assert [item.text for item in found.functions] == ["Barrer el patio.", "Regar las plantas."]
+
+
+def test_columns_hold_on_below_bars_that_divide_one_section() -> None:
+    found = profile(
+        form(["Cargo", "Cajero"], [bar("FUNCIONES", 2)], [C("Cobrar las ventas.", 2)]),
+        form(
+            [bar("COMPETENCIAS", 3)],
+            [bar("Competencia", 1), bar("Comportamientos asociados", 1), bar("Nivel", 1)],
+            [bar("COMPETENCIAS ORGANIZACIONALES", 3)],
+            ["Trabajo en equipo", "Comparte lo que sabe con los demás.", "A"],
+            ["Orientación al cliente", "Responde a tiempo.", "B"],
+            [bar("COMPETENCIAS DEL CARGO", 3)],
+            ["Liderazgo", "Orienta al grupo.", "A"],
+        ),
+    )
+    assert [(item.text, item.level_label) for item in found.requirements] == [
+        ("Trabajo en equipo", "A"),
+        ("Orientación al cliente", "B"),
+        ("Liderazgo", "A"),
+    ]
+
+
+def test_others_beside_several_rows_of_requirements_are_of_no_kind() -> None:
+    found = profile(
+        form(["Cargo", "Cajero"], [bar("FUNCIONES", 2)], [C("Cobrar las ventas.", 2)]),
+        form(
+            [bar("REQUISITOS", 2)],
+            [bar("Educación", 1), "Bachiller."],
+            [bar("Experiencia", 1), "Un año en tiendas."],
+            [C("Otros", bold=True, shaded=True, high=2), "Carné sanitario al día."],
+            [None, "Vacunas completas."],
+        ),
+    )
+    assert [(item.text, item.kind) for item in found.requirements][2:] == [
+        ("Carné sanitario al día.", "general"),
+        ("Vacunas completas.", "general"),
+    ]
+
+
+def test_signs_explained_in_cells_side_by_side() -> None:
+    found = profile(
+        form(
+            ["Cargo", C("Cajero", 2)],
+            [bar("OBJETIVO", 3)],
+            [C("Operar la grúa.", 3)],
+            ["", "X Obligatorio", "N/A No aplica"],
+            [bar("FUNCIONES", 3)],
+            [C("Mover la carga.", 3)],
+        ),
+    )
+    assert [item.text for item in found.objectives] == ["Operar la grúa."]
