@@ -14,6 +14,7 @@ from parsers.values.level import Level, is_percent
 from parsers.vocabulary import Vocabulary
 
 _LETTERED = 2
+_GRADES = frozenset("ABCDE")
 _EXPLAINED = re.compile(r"(?<!\w)([A-Za-z]{1,2})\s*[=:\-–]\s*([^\W\d_]+)")
 
 
@@ -115,7 +116,7 @@ def _is_graded(field: Field, vocabulary: Vocabulary) -> bool:
     return (
         heading.rstrip("% ").isdigit()
         or vocabulary.find("scales", heading) is not None
-        or (len(heading) == 1 and bool(field.over))
+        or (len(heading) == 1 and (bool(field.over) or heading in _GRADES))
     )
 
 

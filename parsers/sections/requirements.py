@@ -52,9 +52,10 @@ def refused(placed: Iterable[Placed], names: Names) -> list[Placed]:
 
 
 def _answered(one: Placed, names: Names) -> Placed:
-    """A 'Sí' with what it answers: 'Colegiatura: Sí'."""
+    """A 'Sí' or 'A veces' with what it answers: 'Colegiatura: Sí'."""
     label = one.entry.label.rstrip(" :")
-    if not label or not names.affirms(one.text):
+    often = one.key == "general" and names.vocabulary.find("frequency", one.text) is not None
+    if not label or not (often or names.affirms(one.text)):
         return one
     return replace(one, entry=replace(one.entry, text=f"{label}: {one.text}"))
 

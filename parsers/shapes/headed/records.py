@@ -304,7 +304,7 @@ def _label(printed: str, carried: Carried, names: Names) -> Name | None:
 def _is_aside(column: Column, header: Header) -> bool:
     """Whether a column says how something is shown: by its heading, or unknown behind what is asked."""
     if column.key is not None or column.name is not None:
-        return column.key in {"verification", "comment", "detail"}
+        return column.key in {"verification", "comment", "detail", "weight"}
     return any(other.start < column.start for other in header.of("text"))
 
 

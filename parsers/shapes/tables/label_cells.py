@@ -11,11 +11,14 @@ from parsers.shapes.flow import Flow
 from parsers.shapes.headed.records import Carried
 from parsers.shapes.tables.rows import is_bold, is_loud, is_strong
 from parsers.values import duration
+from parsers.values import number as numbers
 from parsers.vocabulary import fold
 
 _LONGEST_RANK = 4
 LONGEST_LABEL = 10
 _LONGEST_QUIET = 6
+_THINGS = frozenset({"resources", "competency", "identification", "knowledge", "notes"})
+"""What labels of things among responsibilities name elsewhere: 'Dinero', 'Valores', 'Información'."""
 
 
 def label(cell: Cell, flow: Flow) -> Name | None:
@@ -26,7 +29,7 @@ def label(cell: Cell, flow: Flow) -> Name | None:
     here = flow.section.key if flow.section else ""
     name = flow.names.label(text)
     name = name if name is not None and name.exact else _by_place(text, here, flow) or name
-    if here == "responsibilities" and (name is None or not name.exact) and _answers_for(text, flow):
+    if here == "responsibilities" and _answers_for(text, name, flow):
         return Name(text, "responsibilities")
     if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
         name = name if name is not None and name.identity else Name(text, "title", identity=True)
@@ -40,10 +43,24 @@ def label(cell: Cell, flow: Flow) -> Name | None:
     return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name
 
 
-def _answers_for(text: str, flow: Flow) -> bool:
-    """Whether a label among responsibilities says what for: 'Por equipos', 'Sobre bienes', 'For staff'."""
+def _answers_for(text: str, name: Name | None, flow: Flow) -> bool:
+    """Whether a label among responsibilities says what for: 'Por equipos', 'Sobre bienes', 'For staff', 'Dinero'."""
+    if (
+        name is not None
+        and name.key in _THINGS
+        and flow.names.vocabulary.find("answering", text.rstrip(" :"))
+    ):
+        return not _is_over_things(flow)
     first, *rest = fold(text).split() or [""]
-    return bool(rest) and first in flow.names.vocabulary.meanings["answering"]
+    told = name is None or not name.exact
+    return told and bool(rest) and first in flow.names.vocabulary.meanings["answering"]
+
+
+def _is_over_things(flow: Flow) -> bool:
+    """Whether the heading says for what one answers: 'Responsabilidad sobre bienes e información'."""
+    heading = numbers.split(flow.section.text)[1] if flow.section is not None else ""
+    start = flow.names.vocabulary.start("answered", heading)
+    return start is not None and start.key == "for" and bool(start.rest)
 
 
 def _names_abilities(text: str, flow: Flow) -> bool:

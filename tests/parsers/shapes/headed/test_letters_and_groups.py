@@ -147,3 +147,26 @@ def test_grades_make_required_competencies_competencies() -> None:
         ("competency", "Planificación", 2),
         ("competency", "Comunicación", 3),
     ]
+
+
+def test_frequencies_cut_short_and_grades_by_letters_without_a_heading_above() -> None:
+    found = profile(
+        form(
+            [C("Cargo:", 3), C("Almoxarife", 4)],
+            [bar("FUNCIONES", 7)],
+            [C("No.", bold=True), C("Actividad", 2, bold=True), C("Frecuencia", 4, bold=True)],
+            [C("", 3), "Diar.", "Sem.", "Quinc.", "Event."],
+            ["1", C("Recibe la mercancía.", 2), "X", "", "", ""],
+            ["2", C("Hace inventarios.", 2), "", "", "X", ""],
+            ["3", C("Apoya en mudanzas.", 2), "", "", "", "X"],
+            [bar("COMPETENCIAS", 7)],
+            [C("Competencia", 3, bold=True), *(C(letter, bold=True) for letter in "ABCD")],
+            [C("Orden", 3), "", "X", "", ""],
+            [C("Honestidad", 3), "X", "", "", ""],
+        )
+    )
+    assert [item.frequency for item in found.functions] == [("daily",), ("fortnightly",), ("occasional",)]
+    assert [(item.text, item.level_label) for item in found.requirements] == [
+        ("Orden", "B"),
+        ("Honestidad", "A"),
+    ]

@@ -440,3 +440,51 @@ def test_a_label_with_a_colon_below_a_list_says_something_else() -> None:
         ("Químico", "Herbicidas"),
     ]
     assert [item.text for item in found.safety] == ["Guantes", "botas", "gafas"]
+
+
+def test_things_that_the_post_answers_for() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Cajera", 3)],
+            *DUTIES,
+            [bar("RESPONSABILIDADES", 4)],
+            [C("Bienes:"), C("Caja registradora y muebles.", 3)],
+            [C("Valores:"), C("Fondo fijo de 500.", 3)],
+            [C("Información:"), C("Claves del sistema.", 3)],
+        )
+    )
+    assert [item.text for item in found.responsibilities] == [
+        "Bienes: Caja registradora y muebles.",
+        "Valores: Fondo fijo de 500.",
+        "Información: Claves del sistema.",
+    ]
+    assert found.requirements == found.resources == found.notes == ()
+
+
+def test_weights_of_requirements_are_no_requirements() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Cajera", 3)],
+            *DUTIES,
+            [bar("REQUISITOS", 4)],
+            [bar("Requisito", 1), bar("Detalle", 2), bar("Peso", 1)],
+            ["Educación", C("Secundaria", 2), "40%"],
+            ["Experiencia", C("1 año", 2), "60%"],
+        )
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("education", "Secundaria"),
+        ("experience", "1 año"),
+    ]
+
+
+def test_things_below_a_heading_that_names_them_are_resources() -> None:
+    found = profile(
+        form(
+            [C("Cargo:"), C("Cajera", 3)],
+            *DUTIES,
+            [bar("RESPONSABILIDAD SOBRE BIENES E INFORMACIÓN", 4)],
+            [C("Mobiliario y equipo:"), C("Caja registradora y muebles.", 3)],
+        )
+    )
+    assert (len(found.resources), found.responsibilities) == (1, ())
