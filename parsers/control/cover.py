@@ -102,6 +102,7 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
         any(len(word) > _LONGEST_SMALL for word in text.split())
         and not any(map(str.isdigit, text))
         and not pages.is_page(text)
+        and vocabulary.start("control", text) is None
         and not any(
             vocabulary.find(table, text)
             for table in ("sections", "document", "control", "identity", "blanks")

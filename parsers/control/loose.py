@@ -41,7 +41,8 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
     texts = [(part, origins, weight) for text, origins, weight in texts for part in _apart(text, vocabulary)]
     owned = any(_is_owner(text, vocabulary) for text, _, _ in texts)
     loose: list[tuple[str, tuple[Origin, ...]]] = []
-    for text, origins, _ in sorted(texts, key=lambda each: -each[2]):
+    for printed, origins, _ in sorted(texts, key=lambda each: -each[2]):
+        text = _first_of_many(printed, vocabulary)
         kind = split_kind(text, vocabulary)
         if kind is not None:
             kinds.add(kind[1])
@@ -63,6 +64,13 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
         for text, origins in lone.values() if len(lone) == 1 else ():
             found.values["organization"] = (" ".join(text.split()), origins, LONE)
     return found.identity()
+
+
+def _first_of_many(text: str, vocabulary: Vocabulary) -> str:
+    """The first line of a cell that holds too much for a name, where it names the owner of what is said below; else the text."""
+    first, _, below = text.partition("\n")
+    long = below and len(text.split()) > _MOST_WORDS >= len(first.split())
+    return first if long and _is_named(first, vocabulary) else text
 
 
 def _apart(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -133,6 +133,9 @@ def test_a_company_in_one_cell_with_the_kind_of_document(cell: str) -> None:
         ("Página de", None),
         ("Every day is precious", None),
         ("Departamento de Ventas", None),
+        ("Uso Interno", None),
+        ("Proceso Administrativo", None),
+        ("Candidate Information Pack", None),
     ],
 )
 def test_a_name_that_stands_alone_in_the_header(header: str, expected: str | None) -> None:
@@ -163,3 +166,9 @@ def test_a_code_over_the_version_in_a_cell_of_the_first_table() -> None:
     found = read_control(document(top, "A. ENCABEZADO", "Puesto: Cajero"), load())
     assert (found.control.code, found.control.version) == ("DP-COM-04", "02")
     assert found.identity.organization == "Faros del Sur, S.A."
+
+
+def test_the_first_line_of_a_full_cell() -> None:
+    cell = "H. Ayuntamiento de San Faro\nAdministración 2021 - 2024\nOficialía Mayor · Jefatura de Recursos Humanos y Materiales"
+    found = document("1. OBJETIVO", header=(table([cell, "Clave: CP-31\nRevisión: 02"]),))
+    assert read_control(found, load()).identity.organization == "H. Ayuntamiento de San Faro"
