@@ -12,7 +12,7 @@ from parsers.control.signers import Signer, printed, read_signer, steps_in
 from parsers.control.step_order import unknown_steps
 from parsers.document import Cell, Origin, Table
 from parsers.profile import Approval, Confidence
-from parsers.values import number
+from parsers.values import number, version
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
@@ -129,8 +129,16 @@ def _step_columns(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> dict[
     return {
         column: cell
         for column, cell in enumerate(cells)
-        if cell is not None and steps_in(cell.text, vocabulary)
+        if cell is not None and steps_in(cell.text, vocabulary) and not _is_version(cell, cells, vocabulary)
     }
+
+
+def _is_version(cell: Cell, cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:
+    """Whether a step's word labels the version in the cell beside it: 'Revisión: | 04'."""
+    if vocabulary.find("control", cell.text) != "version":
+        return False
+    beside = next((other for other in cells[cell.column + cell.column_span :] if other is not None), None)
+    return beside is not None and version.read(beside.text) is not None
 
 
 def _known(steps: dict[int, Cell], vocabulary: Vocabulary) -> dict[int, str]:

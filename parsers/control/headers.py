@@ -232,8 +232,9 @@ def _add_paragraphs(
                 found.entries.append(Entry(dated, block.origins))
         if not run:
             continue
-        lone = not _stands_in_identity(blocks, run[0][0], run[-1][0], vocabulary)
-        _add_run(found, run, vocabulary, top if lone else 0)
+        beside = _stands_in_identity(blocks, run[0][0], run[-1][0], vocabulary)
+        keys = {each.key for _, _, labelled, _ in run for each in labelled}
+        _add_run(found, run, vocabulary, 0 if beside and keys != {"version"} else top)
         run = []
 
 

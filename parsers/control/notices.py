@@ -67,5 +67,11 @@ def _texts(blocks: tuple[Block, ...], vocabulary: Vocabulary) -> Iterator[tuple[
 
 def _whole(text: str) -> str:
     """The notice without the mark of the page that stands on its line."""
-    parts = [part for part in _PARTS.split(text) if not (pages.is_page(part) and pages.is_mark(part))]
-    return " ".join(" ".join(parts).split())
+    parts = [part for part in _PARTS.split(text) if not _is_page_mark(part)]
+    whole = " ".join(" ".join(parts).split())
+    first, _, rest = whole.partition(" - ")
+    return rest if rest and _is_page_mark(first) else whole
+
+
+def _is_page_mark(part: str) -> bool:
+    return pages.is_page(part) and pages.is_mark(part)

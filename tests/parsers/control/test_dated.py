@@ -165,3 +165,29 @@ def test_the_day_of_the_last_change_goes_before_the_first_one() -> None:
         )
     )
     assert found.issued_on == "2022-08-01"
+
+
+def test_a_version_over_the_facts_of_the_position() -> None:
+    assert (
+        control(document("MANUAL DE FUNCIONES", "Versión 2", "Cargo: Cajero", "1. OBJETIVO")).version == "2"
+    )
+
+
+def test_a_revision_beside_who_reviewed() -> None:
+    signed = table(
+        ["Elaboró:", "Recursos Humanos", "Código:", "RH-D-3"],
+        ["Revisó:", "Gerencia de Operaciones", "Revisión:", "2"],
+        ["Autorizó:", "Dirección General", "Fecha:", "12-ene-2021"],
+    )
+    facts = read_control(document("Puesto: Cajero", "1. OBJETIVO", signed), load())
+    assert (facts.control.code, facts.control.version, facts.control.issued_on) == (
+        "RH-D-3",
+        "2",
+        "2021-01-12",
+    )
+    assert [item.step for item in facts.approvals] == ["prepared", "reviewed", "approved"]
+
+
+def test_a_page_in_front_of_a_notice() -> None:
+    found = control(document("X", footer=("Página 1 de 3 - Documento impreso no controlado",)))
+    assert (found.pages, found.copy_notice) == (3, "Documento impreso no controlado")
