@@ -79,7 +79,7 @@ def _of(one: Placed, names: Names) -> Iterator[Relation]:
                 continue
             printed = part.strip() if kind_here in PARTIES else _as_printed(part, title.text)
             yield Relation(
-                kind=kind_here,
+                kind=_side(printed, names) or kind_here if one.key == "contacts" else kind_here,
                 title=printed,
                 note=remark or (note.text if note else None),
                 confidence=_confidence(one, kind),
@@ -103,6 +103,11 @@ def _kind(one: Placed) -> str | None:
         outside = one.group is not None and fold(one.group).startswith(("extern", "fuera"))
         return "external_contact" if outside else "internal_contact"
     return one.key if one.key in KINDS else None
+
+
+def _side(party: str, names: Names) -> str | None:
+    """On which side a party is where nothing but what it is called tells it: 'Proveedores'."""
+    return names.vocabulary.find("contact_kinds", party)
 
 
 def _confidence(one: Placed, kind: str | None) -> Confidence:

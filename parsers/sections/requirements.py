@@ -15,7 +15,7 @@ from parsers.shapes.headed.columns import is_mark
 from parsers.shapes.nodes import Field
 from parsers.values import duration
 from parsers.vocabulary import fold
-from parsers.vocabulary.patterns import among_printed
+from parsers.vocabulary.patterns import among_folded, among_printed
 
 _KINDS = ("education", "experience", "training", "knowledge", "skill", "competency", "general")
 _INFINITIVE = re.compile(r"[a-zñáéíóú]+(?:ar|er|ir)(?:se)?$")
@@ -25,6 +25,10 @@ _FIRM = frozenset({"education", "experience"})
 _BARE_TIME = 6
 _MOST_KINDS = 3
 _LONGEST_WISH = 4
+_TIMES = re.compile(rf"\b{among_folded('duration', 'asked')}\b")
+"""What a heading of times has: 'Tiempo', '¿Durante cuánto tiempo?'."""
+_WHOLE = 100
+_SHARE = re.compile(r"(?:[^\W\d_]\S*\s+){0,2}(?![a-z]{1,3}\s)[^\W\d_]\S*\s+\(?(\d{1,3})\s?%")
 _LAST = re.compile(rf".*(?:,|\s{among_printed('small', 'and')}\s)", re.DOTALL)
 """What stands in front of the last of several things."""
 
@@ -61,19 +65,23 @@ def _answered(one: Placed, names: Names) -> Placed:
 
 
 def _with_time(one: Placed, names: Names) -> Placed:
-    """A field of experience with the time that stands beside it in its row: 'Manejo de personal: 2 años'."""
-    if one.key != "experience" or duration.months(one.text, names.vocabulary) is not None:
+    """A field of experience with the time beside it in its row, where no heading asks for times: 'Manejo de personal: 2 años'."""
+    time = _time_beside(one, names) if one.key == "experience" else None
+    if time is None or _TIMES.search(fold(time.heading)):
         return one
+    if duration.months(one.text, names.vocabulary) is not None:
+        return one
+    return replace(one, entry=replace(one.entry, text=f"{one.text.rstrip(' .:')}: {time.text}"))
+
+
+def _time_beside(one: Placed, names: Names) -> Field | None:
+    """The one cell of an entry's row that is a time, be it that its heading has the unit."""
     times = [
         field
         for field in one.entry.fields
-        if field.key in {None, "time"} and duration.is_alone(field.text, field.heading, names.vocabulary)
+        if field.key != "level" and duration.is_alone(field.text, field.heading, names.vocabulary)
     ]
-    if len(times) != 1:
-        return one
-    said = times[0].text
-    said = f"{said} {times[0].heading.lower()}" if said.isdigit() else said
-    return replace(one, entry=replace(one.entry, text=f"{one.text.rstrip(' .:')}: {said}"))
+    return times[0] if len(times) == 1 else None
 
 
 def _refusal(one: Placed, names: Names) -> Field | None:
@@ -99,8 +107,8 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
         kind=kind,
         text=one.text,
         importance=_importance(one, names),
-        months=None if _is_age(one, names) else _months(one.text, kind, names),
-        percent=level.percent,
+        months=None if _is_age(one, names) else _months(one, kind, names),
+        percent=level.percent if level.percent is not None else _share(one.text, kind),
         level=level.level,
         level_label=level.label,
         number=one.entry.number,
@@ -108,6 +116,12 @@ def _requirement(one: Placed, names: Names, *, educated: bool) -> Requirement:
         confidence=rated(*one.evidence, *doubted),
         origins=one.origins,
     )
+
+
+def _share(text: str, kind: str) -> int | None:
+    """How much of a language or tool is asked for, in percent: 'Inglés 60 % (lectura)'."""
+    found = _SHARE.match(text) if kind == "knowledge" else None
+    return int(found.group(1)) if found is not None and int(found.group(1)) <= _WHOLE else None
 
 
 def _is_age(one: Placed, names: Names) -> bool:
@@ -207,10 +221,16 @@ def _ends_wished(text: str, names: Names) -> bool:
     return not kinds & set(_KINDS)
 
 
-def _months(text: str, kind: str, names: Names) -> int | None:
-    if kind not in {"experience", "general"} and "experience" not in names.vocabulary.mentions("kinds", text):
+def _months(one: Placed, kind: str, names: Names) -> int | None:
+    text, vocabulary = one.text, names.vocabulary
+    if kind not in {"experience", "general"} and "experience" not in vocabulary.mentions("kinds", text):
         return None
-    return duration.months(text, names.vocabulary)
+    told = duration.months(text, vocabulary)
+    beside = _time_beside(one, names) if told is None and kind == "experience" else None
+    if beside is None:
+        return told
+    bare = beside.text.strip()
+    return duration.months(f"{bare} {beside.heading}" if bare.isdigit() else bare, vocabulary)
 
 
 def _with_durations(found: list[Requirement], placed: Iterable[Placed], names: Names) -> list[Requirement]:

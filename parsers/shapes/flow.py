@@ -43,6 +43,9 @@ class Flow:
             return
         node = _specified(node, self.names)
         options = boxes(node.text)
+        if options is not None and (wish := self._wish(options)) is not None:
+            self.heading(Heading(wish.text, node.origins, wish))
+            return
         for entry in [node] if options is None else _chosen(node, options):
             self._append(entry)
         if node.name is not None and node.name.identity and node.name.key == "title":
@@ -67,6 +70,9 @@ class Flow:
 
     def heading(self, heading: Heading) -> None:
         heading = self._asked_besides(self._ticked(heading))
+        if _is_left_open(heading):
+            self._append(Entry(heading.text, heading.origins, name=Name("", "notes")))
+            return
         if heading.name is None and self.names.is_alternative(heading.text):
             heading = replace(heading, alternative=True)
         self._append(heading)
@@ -85,6 +91,14 @@ class Flow:
         rest = here and fold(heading.text) in self.names.vocabulary.meanings["rest"]
         return replace(heading, name=Name(heading.text, "general")) if rest else heading
 
+    def _wish(self, options: Boxes) -> Name | None:
+        """What an option with a crossed box says of importance alone, for the requirements at hand: '(X) Deseable'."""
+        asked = self.section is not None and self.section.key in REQUIREMENTS
+        if not asked or options.label or options.left or len(options.ticked) != 1:
+            return None
+        name = self.names.section(options.ticked[0])
+        return name if name is not None and not name.key else None
+
     def _ticked(self, heading: Heading) -> Heading:
         """The heading with the importance that is ticked where it offers several: 'Deseable ( ) Necesaria (X)'."""
         name = heading.name
@@ -97,6 +111,12 @@ class Flow:
         """Whether 'Se valorará' stands above the kind of requirement at hand, so that it asks for any kind."""
         here = self.section is not None and self.section.key in REQUIREMENTS
         return here and heading.look.is_above(self.look)
+
+
+def _is_left_open(heading: Heading) -> bool:
+    """Whether a heading of importance alone has a box without a cross: '( ) Deseable'."""
+    options = boxes(heading.text) if heading.name is not None and not heading.name.key else None
+    return options is not None and not options.ticked
 
 
 def _specified(entry: Entry, names: Names) -> Entry:

@@ -12,7 +12,7 @@ from parsers.vocabulary.patterns import folded
 _MONTHS = {"year": Fraction(12), "month": Fraction(1), "half_year": Fraction(6), "quarter": Fraction(3)}
 _JOINS = folded("duration", "join")
 _MORE = folded("duration", "more")
-_LONGEST = 4
+_LONGEST = 5
 _DECIMAL = re.compile(r"(\d)[.,](\d)(?!\d)")
 
 

@@ -22,6 +22,9 @@ _PLAIN = re.compile(
 )
 # Behind 'S.' in 'S.A. de C.V.' or 'J. R. Pérez' stands the next initial
 _INITIAL = re.compile(r"[A-ZÑ]\.|[A-ZÑ]$")
+# 'B.Tech', 'M.Sc': the field of a degree
+_DEGREES = frozenset("BMD")
+_FIELD = re.compile(r"(?:Tech|Sc|Com|Ed|Eng|Pharm|Phil|Arch|Des|Litt|Mus|Stat|Lib|Voc)\b")
 _UNIT = re.compile(rf"%|{among_printed('number', 'unit')}\b", re.IGNORECASE)
 # '9.º ano', '3° grado': the year or level of a school, not the item's number
 _SCHOOLING = re.compile(rf"{among_printed('number', 'schooling')}s?\b", re.IGNORECASE)
@@ -96,6 +99,8 @@ def _is_number(number: str, printed: str, behind: str) -> bool:
     if _ORDINAL.search(printed) and _SCHOOLING.match(behind):
         return False
     if len(number) == 1 and number.isalpha() and _INITIAL.match(behind):
+        return False
+    if number in _DEGREES and not printed[-1:].isspace() and _FIELD.match(behind):
         return False
     if number.isdigit() or "." in number or len(number) == 1:
         return not (number in {"o", "y", "e", "a"} and not _CLOSING.search(printed))

@@ -212,7 +212,8 @@ def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section:
     named = any(c.name is not None and (c.name.identity or c.name.key) for c in columns)
     if named and len(columns) < _SURE and not all(len(cell.blocks) > 1 for cell in below):
         return False
-    return loud and len(below) == len(columns) and not all(is_loud(cell) or cell.shaded for cell in below)
+    under = [cell.column for cell in below] == [column.start for column in columns]
+    return loud and under and not all(is_loud(cell) or cell.shaded for cell in below)
 
 
 def _header(

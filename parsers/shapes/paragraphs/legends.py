@@ -10,7 +10,7 @@ from parsers.vocabulary.patterns import among_printed
 
 _EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
 _FEWEST_LETTERS = 3
-_GRADE = re.compile(r"(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*([^\W\d_][^\d.]{2,})")
+_GRADE = re.compile(r"(?:(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*|\d\s+)([^\W\d_][^\d.]{2,})")
 _ENDS = re.compile(
     rf"\s*(?:{among_printed('scale', 'from')}\s+)?[01](?:\s*\([^()\d]+\))?\s*(?:{among_printed('scale', 'to')}|[-–—])\s*\d{{1,3}}\b",
     re.IGNORECASE,
@@ -34,9 +34,11 @@ def is_legend(text: str, names: Names) -> bool:
         return True
     if _ENDS.match(ends) and names.column(label) == "level":  # 'Escala: de 1 (mínimo) a 5 (máximo)'
         return True
-    parts = [_GRADE.fullmatch(part) for part in _GRADES_APART.split(text.strip(" .()"))]
-    told = [fold(part.group(1)) in names.vocabulary.meanings["scales"] for part in parts if part]
-    return len(told) == len(parts) >= _FEWEST_LETTERS and sum(told) >= _FEWEST_GRADES
+    named = names.column(label) == "level"  # 'Niveles: 1 En desarrollo, 2 Básico'
+    told = ends if named else text
+    parts = [_GRADE.fullmatch(part) for part in _GRADES_APART.split(told.strip(" .()"))]
+    graded = [fold(part.group(1)) in names.vocabulary.meanings["scales"] for part in parts if part]
+    return len(graded) == len(parts) >= _FEWEST_LETTERS and sum(graded) >= (1 if named else _FEWEST_GRADES)
 
 
 def _explains_often(text: str, names: Names) -> bool:

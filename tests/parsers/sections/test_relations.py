@@ -202,3 +202,25 @@ def test_a_sentence_on_supervision_that_names_nobody_is_a_remark() -> None:
     )
     assert [(item.kind, item.title) for item in found.relations] == [("supervises", "Ayudante de faro")]
     assert [item.text for item in found.notes] == [sentence]
+
+
+def test_kinds_of_contacts_tell_their_side_where_no_heading_does() -> None:
+    found = text(
+        "Cargo: Portero\n\nFUNCIONES\n1. Abrir.\n2. Cerrar.\n\nRELACIONES INTERNAS Y EXTERNAS\n"
+        "- Dirección Financiera\n- Proveedores\n- Bancos\n"
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("internal_contact", "Dirección Financiera"),
+        ("external_contact", "Proveedores"),
+        ("external_contact", "Bancos"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["general", "direct", "limited", "immediate"])
+def test_supervision_received(kind: str) -> None:
+    found = text(
+        "Position: Pump Operator\n\nSUPERVISION RECEIVED AND EXERCISED\n"
+        f"Receives {kind} supervision from the Pumping Supervisor. Exercises no direct supervision over staff.\n\n"
+        "DUTIES\n- Operates the pumps.\n- Reads the gauges.\n"
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Pumping Supervisor")]

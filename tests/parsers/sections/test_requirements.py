@@ -198,3 +198,37 @@ def test_lines_of_importance_in_the_cell_beside_a_kind() -> None:
         ("experience", "required", 24),
         ("experience", "desired", 12),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "percent"),
+    [
+        ("Inglés 60% (lectura)", 60),
+        ("Dominio de Excel 80 %", 80),
+        ("Inglés", None),
+        ("Normas con 100% de alcance", None),
+    ],
+)
+def test_a_share_behind_a_language_or_tool(item: str, percent: int | None) -> None:
+    found = text(f"{BODY}REQUISITOS\n\nCONOCIMIENTOS\n- {item}\n- Primeros auxilios\n")
+    assert [each.percent for each in found.requirements] == [percent, None]
+
+
+@pytest.mark.parametrize("item", ["B.Tech Chemistry", "M.Sc in Physics", "B.Com or equivalent"])
+def test_a_degree_begins_with_its_letter(item: str) -> None:
+    found = text(f"{BODY}REQUIREMENTS\n\nEducation\n{item}\n")
+    assert [(each.kind, each.number, each.text) for each in found.requirements] == [("education", None, item)]
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "0 No aplica, 1 Básico, 2 Intermedio, 3 Avanzado",
+        "Niveles: 1 En desarrollo, 2 Básico, 3 Competente, 4 Destacado",
+        "Nivel: 1 Inicial; 2 Medio; 3 Experto",
+    ],
+)
+def test_a_line_that_explains_grades_is_a_remark(legend: str) -> None:
+    found = text(f"{BODY}REQUISITOS\n\nCOMPETENCIAS\nLiderazgo\nOrden\n{legend}\n")
+    assert [each.text for each in found.requirements] == ["Liderazgo", "Orden"]
+    assert [each.text for each in found.notes] == [legend]

@@ -83,3 +83,24 @@ def test_the_importance_that_is_ticked_counts() -> None:
         ("Dos años en un taller de relojería", "required"),
         ("Historia de la relojería", "desired"),
     ]
+
+
+def test_boxes_of_importance_above_what_is_asked() -> None:
+    found = profile(
+        form(
+            ["Puesto:", "Fogonero"], [bar("FUNCIONES", 2)], ["1", "Encender la caldera."], ["2", "Purgarla."]
+        ),
+        form(
+            [bar("EXPERIENCIA", 3)],
+            ["( ) No necesaria", "( ) Deseable", "( X ) Necesaria"],
+            [C("Dos años con calderas", 3)],
+            [bar("CONOCIMIENTOS", 3)],
+            ["( ) No necesarios", "( X ) Deseables", "( ) Necesarios"],
+            [C("Norma de recipientes a presión\nTratamiento de agua", 3)],
+        ),
+    )
+    assert [(item.kind, item.importance, item.text) for item in found.requirements] == [
+        ("experience", "required", "Dos años con calderas"),
+        ("knowledge", "desired", "Norma de recipientes a presión"),
+        ("knowledge", "desired", "Tratamiento de agua"),
+    ]

@@ -233,9 +233,10 @@ def test_a_side_label_and_its_row_with_importance_are_no_headings() -> None:
 @pytest.mark.parametrize(
     ("heads", "times", "texts"),
     [
-        (("Área de experiencia", "Años"), ("2 años", "1 año"), ("Archivo: 2 años", "Catálogo: 1 año")),
-        (("Experiencia en", "Años"), ("2", "1"), ("Archivo: 2 años", "Catálogo: 1 años")),
-        (("Experiência em", "Tempo"), ("2 anos", "1 ano"), ("Archivo: 2 anos", "Catálogo: 1 ano")),
+        (("Área de experiencia", "Años"), ("2 años", "1 año"), ("Archivo", "Catálogo")),
+        (("Experiencia en", "Años"), ("2", "1"), ("Archivo", "Catálogo")),
+        (("Experiência em", "Tempo"), ("2 anos", "1 ano"), ("Archivo", "Catálogo")),
+        (("Experiencia en", "Mínimo"), ("2 años", "1 año"), ("Archivo: 2 años", "Catálogo: 1 año")),
     ],
 )
 def test_times_beside_fields_of_experience(

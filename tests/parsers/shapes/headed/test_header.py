@@ -174,3 +174,17 @@ def test_two_lists_below_headings_of_which_one_is_known() -> None:
         ("competency", "Paciencia"),
         ("competency", "Buen trato"),
     ]
+
+
+def test_importance_over_two_columns_beside_labels_without_a_heading() -> None:
+    rows = form(
+        ["", C("EXCLUYENTES", shaded=True), C("DESEABLES", shaded=True)],
+        [C("FORMACIÓN", shaded=True), "Secundaria completa", ""],
+        [C("EXPERIENCIA", shaded=True), "Un año en edificios", "Dos años en bancos"],
+    )
+    found = profile(*HEAD, form([bar("REQUISITOS", 3)]), rows)
+    assert [(item.kind, item.importance, item.text) for item in found.requirements] == [
+        ("education", "required", "Secundaria completa"),
+        ("experience", "required", "Un año en edificios"),
+        ("experience", "desired", "Dos años en bancos"),
+    ]

@@ -1,5 +1,7 @@
 """Columns told by letters, shares and lists: how often, how much, and what divides the duties."""
 
+import pytest
+
 from tests.parsers.forms import C, bar, form, paragraph, profile
 
 WHO = form(["Cargo:", "Apicultora"], ["Reporta a:", "Jefa de Colmenares"])
@@ -169,4 +171,22 @@ def test_frequencies_cut_short_and_grades_by_letters_without_a_heading_above() -
     assert [(item.text, item.level_label) for item in found.requirements] == [
         ("Orden", "B"),
         ("Honestidad", "A"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Tiempo", "¿Durante cuánto tiempo?", "Antigüedad mínima", "Tempo"])
+def test_times_below_a_heading_that_asks_for_them(heading: str) -> None:
+    found = profile(
+        WHO,
+        form([bar("FUNCIONES", 1)], ["1. Revisar las colmenas.\n2. Filtrar la miel."]),
+        form(
+            [bar("EXPERIENCIA", 2)],
+            [bar("Puesto o área", 1), bar(heading, 1)],
+            ["Manejo de colmenas", "De 2 a 4 años"],
+            ["Venta de miel", "6 meses"],
+        ),
+    )
+    assert [(item.text, item.months) for item in found.requirements] == [
+        ("Manejo de colmenas", 24),
+        ("Venta de miel", 6),
     ]
