@@ -123,14 +123,14 @@ class Names:
     def _name(self, bare: str, tail: bool) -> Name | None:
         """As `_section`, of a text without its number and marks."""
         if len(bare.split()) > _LONGEST_NAME:
-            bare = _without_brackets(bare)
+            bare = without_brackets(bare)
         folded = _FOR_POST.sub("", _EVERYBODY.sub("", fold(_ENDINGS.sub("", bare))))
         words = folded.split()
         if not words or len(words) > _LONGEST_NAME:
             return self._answered(bare, folded) if len(words) <= _LONGEST_ANSWER else None
         found = self._by_words(bare, folded) or self._answered(bare, folded)
         if found is None and (bare.endswith(")") or _ASIDE.search(bare)):
-            outer = _without_brackets(bare)
+            outer = without_brackets(bare)
             inner = self.section(outer) if outer not in ("", bare) else None  # a lone ')' stays where it is
             found = replace(inner, text=bare, exact=False) if inner is not None else None
         if found is None and len(words) == 1 and _SPACED.search(bare):
@@ -222,7 +222,7 @@ class Names:
             return None
         key = self.vocabulary.find("identity", bare)
         if key is None and bare.endswith(")"):
-            key = self.vocabulary.find("identity", _without_brackets(bare))
+            key = self.vocabulary.find("identity", without_brackets(bare))
             told = self.section(bare.rpartition("(")[2]) if key is not None else None
             if told is not None and told.exact and told.key in RELATIONS:  # 'Dependencia (jefe inmediato)'
                 return replace(told, text=printed)
@@ -366,7 +366,8 @@ def names_of(vocabulary: Vocabulary) -> Names:
     return Names(vocabulary)
 
 
-def _without_brackets(text: str) -> str:
+def without_brackets(text: str) -> str:
+    """The text without what stands in brackets."""
     return _BRACKETS.sub("", text).strip(" .:")
 
 

@@ -11,11 +11,13 @@ from parsers.profile import Control
 def own_control(facts: ControlFacts, identity: Identity, *, alone: bool) -> Control:
     """The control data of a profile whose position is `identity`; `alone` says that its file holds no other.
 
-    A file of several profiles governs none of them. A position's own code is the document's where the file has no
-    other and prints it as a code.
+    A file of several profiles governs none of them, and the codes of their positions are none of its own. A position's
+    code is the document's where the file has no other and prints it as a code.
     """
+    if not alone:
+        return replace(facts.control, governs=None)
     if facts.control.code is not None:
-        return facts.control if alone else replace(facts.control, governs=None)
+        return facts.control
     if identity.position_code is None or not identity.coded:
         return facts.control
     return replace(facts.control, code=identity.position_code, governs="profile")

@@ -10,7 +10,8 @@ from parsers.evidence import items
 from parsers.names import DECISIONS, DUTIES, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 
-_BELOW_ALL = Look(size=-1.0)
+BELOW_ALL = Look(size=-1.0)
+"""The look of a heading that divides a section and ends none."""
 _SECTIONS = DUTIES | DECISIONS | {"safety", "objective", "requirements", "skill", "competency"}
 """Sections that may hold sentences like duties."""
 _FEWEST = 2
@@ -29,7 +30,7 @@ def grouped(nodes: Sequence[Node], names: Names) -> list[Node]:
             told = any(one.name is None for _, one in alike) or (place + 1, nodes[place + 1]) in alike[:1]
             if len(alike) >= _FEWEST and told:
                 for part, heading in alike:
-                    found[part] = replace(heading, name=None, look=_BELOW_ALL)
+                    found[part] = replace(heading, name=None, look=BELOW_ALL)
     return found
 
 

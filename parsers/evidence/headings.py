@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.evidence import items, words
-from parsers.evidence.groups import grouped
+from parsers.evidence.divisions import APART_FROM_DUTIES, divided
+from parsers.evidence.groups import BELOW_ALL, grouped
 from parsers.evidence.labels import named_labels
-from parsers.evidence.order import follows, is_listed, promoted
+from parsers.evidence.order import comes_next, follows, is_listed, promoted
 from parsers.evidence.subjects import with_subject
-from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names, without_brackets
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.titles import is_title
 from parsers.vocabulary import fold
@@ -23,8 +24,8 @@ _OTHER_HALF: Mapping[str, str] = {
     "internal_contact": "external_contact",
     "external_contact": "internal_contact",
 }
-_BELOW_ALL = Look(size=-1.0)
 _MOST_WORDS = 12
+_MOST_WORDS_IN_ROW = 16
 _FEWEST_ASKED = 2
 _FEWEST_DUTIES = 4
 _MOSTLY = 0.6
@@ -35,15 +36,19 @@ _NEARLY_ALL = 0.8
 class _Reading:
     """The nodes, the sections that they have by name, and the headings before the one at hand.
 
-    `section` is the one in force, `listed` the last one with a name and a number or letter of its own.
+    `peers` are the places of headings that stand in one row of numbers with known ones.
+    `section` is the one in force, `listed` the last one with a name and a number or letter of its own, `divided` the last
+    one that divides the duties at hand.
     """
 
     nodes: list[Node]
     names: Names
     known: frozenset[str]
+    peers: frozenset[int]
     section: Heading | None = None
     listed: Heading | None = None
     importance: Heading | None = None
+    divided: Heading | None = None
     seen: set[str] = field(default_factory=set)
     told: dict[str, Name] = field(default_factory=dict)
     """The names that evidence gave, by the folded heading: where it comes again it means the same."""
@@ -51,8 +56,9 @@ class _Reading:
 
 def inferred(nodes: Sequence[Node], names: Names) -> list[Node]:
     """The nodes, as many, with names for headings and labels that the vocabulary does not know."""
-    found = grouped(promoted(nodes), names)
-    reading = _Reading(found, names, frozenset(_keys(found)))
+    rows, peers = promoted(divided(nodes, names))
+    found = grouped(rows, names)
+    reading = _Reading(found, names, frozenset(_keys(found)), peers)
     for place, node in enumerate(found):
         if isinstance(node, Heading):
             found[place] = _settled(reading, node, place)
@@ -67,21 +73,28 @@ def _keys(nodes: Sequence[Node]) -> Iterator[str]:
 
 def _settled(reading: _Reading, heading: Heading, place: int) -> Heading:
     """The heading with the name that the evidence gives it where it ends the section at hand."""
+    if heading.name is not None and _goes_on_dividing(reading, heading):
+        reading.divided = heading
+        return replace(heading, name=None, look=BELOW_ALL)
     if heading.name is not None:
         return _entered(reading, _asking(reading, heading, place))
-    wished = _wished(reading, heading)
-    if wished is not None:
-        return wished
+    return _wished(reading, heading) or _without_name(reading, heading, place)
+
+
+def _without_name(reading: _Reading, heading: Heading, place: int) -> Heading:
+    """The heading with the name that the evidence gives it, or as one that divides duties or ends a section."""
     look = reading.section.look if reading.section is not None else Look()
-    ends = reading.section is None or heading.look.outranks(look)
+    ends = reading.section is None or place in reading.peers or heading.look.outranks(look)
     if heading.alternative or heading.level is not None or not ends:
+        reading.divided = heading if heading.number else reading.divided
         return heading
     name = reading.told.get(fold(heading.text)) or _name(reading, heading, place)
     if name is not None:
         reading.told[fold(heading.text)] = name
         return _entered(reading, replace(heading, name=name))
     if _divides(reading, place):
-        return replace(heading, look=_BELOW_ALL)
+        reading.divided = heading
+        return replace(heading, look=BELOW_ALL)
     reading.section = None
     return heading
 
@@ -108,10 +121,21 @@ def _entered(reading: _Reading, heading: Heading) -> Heading:
     if not heading.name.key:
         reading.importance = heading
         return heading
-    reading.section, reading.importance = heading, None
+    reading.section, reading.importance, reading.divided = heading, None, None
     reading.listed = heading if is_listed(heading) else reading.listed
     reading.seen.add(heading.name.key)
     return heading
+
+
+def _goes_on_dividing(reading: _Reading, heading: Heading) -> bool:
+    """Whether a heading with a name has the next number of one that divides duties, and not of their own: '2. Seguridad' behind '1. Cocina'."""
+    before, here = reading.divided, reading.section
+    inside = here is not None and here.name is not None and here.name.key == "functions"
+    if before is None or here is None or not inside or not comes_next(before, heading):
+        return False
+    if heading.name is not None and heading.name.key in APART_FROM_DUTIES:
+        return False
+    return not comes_next(here, heading) and not before.look.is_above(heading.look)
 
 
 def _divides(reading: _Reading, place: int) -> bool:
@@ -119,9 +143,9 @@ def _divides(reading: _Reading, place: int) -> bool:
     before = reading.section.name if reading.section is not None else None
     if before is None or before.key != "functions":
         return False
-    below = [entry for entry in _below(reading.nodes, place) if entry.marked]
-    duties = [items.is_duty(entry.text, reading.names) for entry in below]
-    return items.share(below, duties) >= _NEARLY_ALL
+    below = list(_below(reading.nodes, place))
+    below = [entry for entry in below if entry.marked] or below
+    return items.duty_share(below, reading.names) >= _NEARLY_ALL
 
 
 def _wished(reading: _Reading, heading: Heading) -> Heading | None:
@@ -138,9 +162,11 @@ def _wished(reading: _Reading, heading: Heading) -> Heading | None:
 
 def _name(reading: _Reading, heading: Heading, place: int) -> Name | None:
     below = list(_below(reading.nodes, place))
+    told = without_brackets(heading.text)
+    long = len(told.split()) > (_MOST_WORDS_IN_ROW if place in reading.peers else _MOST_WORDS)
     if (
         not below
-        or len(heading.text.split()) > _MOST_WORDS
+        or long
         or is_title(heading.text, reading.names.vocabulary)
         or reading.names.vocabulary.start("institutions", heading.text) is not None
     ):
@@ -148,14 +174,25 @@ def _name(reading: _Reading, heading: Heading, place: int) -> Name | None:
     last = _before(reading, heading)
     if last in _OTHER_HALF:
         return Name(heading.text, _OTHER_HALF[last], exact=False, inferred="heading-order")
-    name = words.name_of(heading.text, reading.names)
+    name = words.name_of(told, reading.names)
     between = last in REQUIREMENTS and _next_known(reading.nodes, place) in REQUIREMENTS
     if between and (name is None or name.key not in REQUIREMENTS):
         return Name(heading.text, "requirements", exact=False, inferred="heading-order")
     if name is not None and _agrees(reading, name.key, below):
         return name
+    key = _mentioned(reading, told, below) if place in reading.peers else None
+    if key is not None:
+        return Name(heading.text, key, exact=False, inferred="heading-words")
     key = _by_items(reading, below)
     return None if key is None else Name(heading.text, key, exact=False, inferred="heading-items")
+
+
+def _mentioned(reading: _Reading, text: str, below: Sequence[Entry]) -> str | None:
+    """The first section that a heading speaks of which stands in a row with known ones; duties where it stands over them."""
+    keys = words.mentioned(text, reading.names)
+    if "functions" in keys and items.duty_share(below, reading.names) >= _MOSTLY:
+        keys = ("functions",)
+    return next((key for key in keys if _agrees(reading, key, below)), None)
 
 
 def _before(reading: _Reading, heading: Heading) -> str:
@@ -204,11 +241,10 @@ def _agrees(reading: _Reading, key: str, below: Sequence[Entry]) -> bool:
 def _by_items(reading: _Reading, below: Sequence[Entry]) -> str | None:
     """Requirements behind the duties, and duties where no heading names them."""
     asked = [items.is_requirement(entry, reading.names) for entry in below]
-    duties = [items.is_duty(entry.text, reading.names) for entry in below]
     if DUTIES & reading.seen:
         enough = len(below) >= _FEWEST_ASKED and items.share(below, asked) >= _MOSTLY
         return "requirements" if enough else None
     if not DUTIES & reading.known and reading.known & (REQUIREMENTS | _POSTS):
-        enough = len(below) >= _FEWEST_DUTIES and items.share(below, duties) >= _NEARLY_ALL
+        enough = len(below) >= _FEWEST_DUTIES and items.duty_share(below, reading.names) >= _NEARLY_ALL
         return "functions" if enough else None
     return None

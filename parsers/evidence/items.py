@@ -13,6 +13,7 @@ from parsers.values.name import is_position
 from parsers.vocabulary import fold
 
 _INFINITIVE = re.compile(r"[a-zñáéíóúâêôãõç]{2,}(?:ar|er|ir|or)(?:se)?$", re.IGNORECASE)
+_GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing\s+\S+\s+\S")
 _FIRST_WORDS = 10
 _A_DUTY = 3
 _A_SENTENCE = 7
@@ -40,6 +41,13 @@ def is_duty(text: str, names: Names) -> bool:
         return False
     first = words[0].strip(",.:;/")
     return _INFINITIVE.fullmatch(first) is not None or _is_verb(fold(first), names)
+
+
+def duty_share(entries: Sequence[Entry], names: Names) -> float:
+    """How many of the entries are duties, from 0 to 1; in a list of English ones any word in -ing may begin them."""
+    known = [is_duty(entry.text, names) for entry in entries]
+    fits = [one or _GERUND.match(entry.text) is not None for one, entry in zip(known, entries, strict=True)]
+    return share(entries, fits if any(known) else known)
 
 
 def is_aim(entry: Entry) -> bool:

@@ -1,24 +1,41 @@
-"""What the letters in front of headings tell: 'A.', 'B.', 'C.' are headings of one rank."""
+"""What the numbers and letters in front of headings tell: 'A.', 'B.', 'C.' are headings of one rank, and so are 1, 2, 3."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from parsers.names import DUTIES
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.values import number
 
 _LETTER = re.compile(r"[A-Z]")
+_BRACKETED = re.compile(r"\([^()]*\)?")
 _FEWEST = 2
-_MOST_WORDS = 8
+_MOST_WORDS = 16
+_MOST_WORDS_CLOSED = 5
+"""Of a line with a full stop behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A heading or a line with a number or letter in front: where it stands, and its place in its row of numbers."""
+
+    place: int
+    value: int
+    node: Node
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a heading that names a section."""
+        return isinstance(self.node, Heading) and self.node.name is not None and bool(self.node.name.key)
 
 
 def letter(node: Node) -> str | None:
     """The capital in front of a heading or of a marked line, without its point."""
-    if isinstance(node, Heading):
-        printed = node.number or number.split(node.text)[0]
-    else:
-        printed = node.number if node.marked and node.shape == "outline" else None
+    printed = _printed(node)
     return printed if printed and _LETTER.fullmatch(printed) else None
 
 
@@ -35,29 +52,114 @@ def follows(one: Heading, other: Heading) -> bool:
     return "." in (one.number or "") and number.follows(one.number, other.number)
 
 
-def promoted(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes with lines that fill a gap between lettered headings as headings too."""
+def comes_next(one: Heading, other: Heading) -> bool:
+    """Whether a heading has the next number or letter of another one's, whatever is counted."""
+    before = dict(number.ranks(_printed(one) or ""))
+    return any(before.get(row) == value - 1 for row, value in number.ranks(_printed(other) or ""))
+
+
+def promoted(nodes: Sequence[Node]) -> tuple[list[Node], frozenset[int]]:
+    """The nodes with lines that go on with the numbers of headings as headings too, and where nameless ones of a row stand.
+
+    'A. Propósito' and 'C. Requisitos' make a heading of the line 'B. Entorno' between them, which stands as high.
+    """
     found = list(nodes)
-    if sum(isinstance(node, Heading) and letter(node) is not None for node in found) < _FEWEST:
-        return found
-    last: Heading | None = None
-    for place, node in enumerate(found):
-        here = letter(node)
-        if here is None:
-            continue
-        if isinstance(node, Entry) and _fits(node, here, last, found[place + 1 :]):
-            look = last.look if last is not None else Look(kind="letter", depth=1)
-            found[place] = Heading(node.text.rstrip(" .:"), node.origins, None, node.number, look)
-        other = found[place]
-        last = other if isinstance(other, Heading) else last
-    return found
+    peers: set[int] = set()
+    for row in numbered_rows(nodes):
+        for run in _runs(row, nodes):
+            look = next(one.node.look for one in run if isinstance(one.node, Heading))
+            for one in run:
+                if isinstance(one.node, Entry):
+                    found[one.place] = _heading(one.node, look)
+            peers |= {one.place for one in run if not one.is_named}
+    return found, frozenset(peers)
 
 
-def _fits(entry: Entry, here: str, last: Heading | None, following: Sequence[Node]) -> bool:
-    if len(entry.text.split()) > _MOST_WORDS or entry.fields:
+def _heading(entry: Entry, look: Look) -> Heading:
+    return Heading(entry.text.rstrip(" .:"), entry.origins, None, entry.number, look)
+
+
+def numbered_rows(nodes: Sequence[Node]) -> Iterator[list[Numbered]]:
+    """The numbered headings and lines by what is counted: letters, Roman numbers, numbers below the same one."""
+    rows: defaultdict[str, list[Numbered]] = defaultdict(list)
+    for place, node in enumerate(nodes):
+        for row, value in number.ranks(_printed(node) or ""):
+            rows[row].append(Numbered(place, value, node))
+    yield from rows.values()
+
+
+def _printed(node: Node) -> str | None:
+    """The number or letter in front of a heading or of a marked line."""
+    if isinstance(node, Heading):
+        return node.number or number.split(node.text)[0]
+    return node.number if node.marked and node.shape == "outline" and not node.fields else None
+
+
+def _runs(row: Sequence[Numbered], nodes: Sequence[Node]) -> Iterator[list[Numbered]]:
+    """The runs of a row that headings with names belong to, with the lines that go on with their numbers."""
+    start = 0
+    while start < len(row):
+        first = next((place for place in range(start, len(row)) if row[place].is_named), None)
+        if first is None:
+            return
+        run, last = [row[first]], first
+        for place in range(first + 1, len(row)):
+            if _ends(row[place], run):
+                break
+            if _goes_on(row, place, last, run[-1].value, nodes):
+                run.append(row[place])
+                last = place
+        run = [*_before(row, start, first, nodes), *run]
+        if _is_row_of_headings(run, nodes):
+            yield run
+        start = last + 1
+
+
+def _ends(one: Numbered, run: Sequence[Numbered]) -> bool:
+    """Whether a heading with a name begins to count anew."""
+    return one.is_named and one.value <= run[-1].value
+
+
+def _goes_on(row: Sequence[Numbered], place: int, last: int, value: int, nodes: Sequence[Node]) -> bool:
+    """Whether a heading or line has the next number, and no list between has come up to it."""
+    one = row[place]
+    if one.value != value + 1:
         return False
-    before = letter(last) if last is not None else None
-    if before is not None and ord(here) == ord(before) + 1:
+    listed = any(other.value == value and isinstance(other.node, Entry) for other in row[last + 1 : place])
+    return isinstance(one.node, Heading) or (not listed and _stands_over(row, place, nodes))
+
+
+def _before(row: Sequence[Numbered], start: int, first: int, nodes: Sequence[Node]) -> list[Numbered]:
+    """The headings and lines that count up to the first heading with a name; none where one of them is missing."""
+    found: list[Numbered] = []
+    wanted = row[first].value - 1
+    for place in range(first - 1, start - 1, -1):
+        one = row[place]
+        if (
+            wanted
+            and one.value == wanted
+            and (isinstance(one.node, Heading) or _stands_over(row, place, nodes))
+        ):
+            found.insert(0, one)
+            wanted -= 1
+    return [] if wanted else found
+
+
+def _stands_over(row: Sequence[Numbered], place: int, nodes: Sequence[Node]) -> bool:
+    """Whether a line is short and something stands below it before the row goes on."""
+    one = row[place]
+    words = len(_BRACKETED.sub("", one.node.text).split())
+    following = row[place + 1].place if place + 1 < len(row) else len(nodes)
+    sentence = one.node.text.endswith((".", ";"))
+    return words <= (_MOST_WORDS_CLOSED if sentence else _MOST_WORDS) and following > one.place + 1
+
+
+def _is_row_of_headings(run: Sequence[Numbered], nodes: Sequence[Node]) -> bool:
+    """Whether several names stand in a run, or one that does not divide duties."""
+    named = {one.node.name.key for one in run if one.is_named and one.node.name is not None}
+    if len(named) >= _FEWEST:
         return True
-    behind = next((node for node in following if letter(node) is not None), None)
-    return here == "A" and isinstance(behind, Heading) and letter(behind) == "B"
+    above = (
+        node.name.key for node in nodes[: run[0].place] if isinstance(node, Heading) and node.name is not None
+    )
+    return not DUTIES & set(above)

@@ -31,6 +31,8 @@ _SCHOOLING = re.compile(rf"{among_printed('number', 'schooling')}s?\b", re.IGNOR
 _ORDINAL = re.compile(r"[º°]\s*$")
 _ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _ROMAN = re.compile(r"(?=[IVXLivxl])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+_LETTER = re.compile(r"[A-Z]")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 _MOST_DIGITS = 9
 _CLOSED = re.compile(r"[.)\-–:º°]\s*$")
 _CLOSING = re.compile(r"[.)]")
@@ -90,6 +92,26 @@ def follows(one: str | None, other: str | None) -> bool:
 def whole(text: str) -> int | None:
     """The number that a text is; None for anything else, signs such as '②' and more digits than a count has."""
     return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
+def ranks(printed: str) -> tuple[tuple[str, int], ...]:
+    """What a number in front of headings may count, and how far: 'C' is the third letter, or a hundred.
+
+    2.3 is the third of those below 2. Nothing for what is no number.
+    """
+    above, _, last = printed.rpartition(".")
+    letter = ("letter", ord(printed) - ord("A") + 1) if _LETTER.fullmatch(printed) else None
+    value = whole(last) or _roman(last)
+    counted = (f"{above}.{'decimal' if last.isdigit() else 'roman'}", value) if value else None
+    return tuple(rank for rank in (letter, counted) if rank is not None)
+
+
+def _roman(text: str) -> int | None:
+    """The number that Roman numerals in capitals tell, up to 89; None for anything else."""
+    if not text.isupper() or _ROMAN.fullmatch(text) is None:
+        return None
+    worth = [_WORTH[letter] for letter in text]
+    return sum(-one if one < behind else one for one, behind in zip(worth, [*worth[1:], 0], strict=True))
 
 
 def _is_number(number: str, printed: str, behind: str) -> bool:

@@ -71,7 +71,9 @@ def _joined(words: list[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A folded word without what tells singular from plural, and he from she."""
+    """A folded word without what tells singular from plural, and he from she; 'duty' becomes 'duti' as 'duties' does."""
+    if len(word) > 3 and word.endswith("y"):
+        word = f"{word[:-1]}i"
     if len(word) > 4 and word.endswith("es"):
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s"):

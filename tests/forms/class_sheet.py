@@ -68,7 +68,7 @@ def _gold(facts: dict[str, Any]) -> dict[str, Any]:
     return {
         "title": facts["title"],
         "grade": facts["grade"],
-        "control": {"code": facts["code"], "governs": "profile"},
+        "position_code": facts["code"],
         "objectives": [facts["nature"]],
         "functions": [
             {"number": None, "group": None, "text": text, "frequency": [], "action": []}

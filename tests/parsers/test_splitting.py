@@ -85,9 +85,9 @@ def test_class_sheets_whose_duties_no_heading_tells() -> None:
         CLASS_SHEET.format(code="AB0104", title="PODADOR", aim="Podar los árboles del parque."),
     )
     found = texts("".join(sheets))
-    assert [(one.title, one.control.code, one.control.governs) for one in found] == [
-        ("JARDINERO", "AB0103", "profile"),
-        ("PODADOR", "AB0104", "profile"),
+    assert [(one.title, one.position_code, one.control.code) for one in found] == [
+        ("JARDINERO", "AB0103", None),
+        ("PODADOR", "AB0104", None),
     ]
     assert [len(one.functions) for one in found] == [4, 4]
     assert {item.kind for one in found for item in one.requirements} == {"experience"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name
+from parsers.names import PARTIES, RELATIONS, REQUIREMENTS, Name, without_brackets
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Look
 from parsers.shapes.paragraphs.pieces import Piece
@@ -53,7 +53,9 @@ def known(spot: Spot, flow: Flow) -> Name | None:
     """The section, or the fact of the position, that the paragraph is the heading of."""
     piece = spot.piece
     sentence = piece.text.endswith((".", ";")) and piece.words > 2 and not spot.is_strong
-    if piece.words > _LONGEST_HEADING or sentence:
+    explained = piece.words > _LONGEST_HEADING and piece.text.endswith(")")
+    words = len(without_brackets(piece.text).split()) if explained else piece.words
+    if words > _LONGEST_HEADING or sentence:
         return None
     beside = flow.section is not None and flow.section.key in PARTIES | {"relations"}
     name = flow.names.section(piece.text, tail=spot.is_emphasised or beside)

@@ -382,9 +382,9 @@ def _unnamed_bar(cell: Cell, row: Row, flow: Flow, *, stands_out: bool) -> bool:
 
 
 def _heading(cell: Cell, name: Name | None) -> Heading:
-    text = " ".join(cell.text.split())
+    printed, text = numbers.split(" ".join(cell.text.split()))
     look = Look(bold=is_loud(cell), capitals=text.isupper(), kind="")
-    return Heading(text.rstrip(" :"), cell.origins, name, None, look)
+    return Heading(text.rstrip(" :"), cell.origins, name, printed, look)
 
 
 def _is_pair(row: Row, flow: Flow) -> bool:

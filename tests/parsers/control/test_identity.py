@@ -205,6 +205,7 @@ def test_a_positions_own_code_is_the_documents_where_the_file_has_no_other() -> 
     control = own_control(facts, identity, alone=True)
     assert control == Control(code="21.104", governs="profile")
     assert own_position_code(control, identity) is None
+    assert own_control(facts, identity, alone=False) == Control()
 
 
 def test_a_positions_own_code_stays_its_own_beside_the_documents() -> None:
