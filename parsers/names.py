@@ -244,12 +244,12 @@ class Names:
         return name if key is None else Name(printed, key, exact=False)
 
     def _fact_in_parts(self, bare: str) -> str | None:
-        """The fact that most parts of a label name, and no part another: 'School / Section / Centre'."""
-        if "/" not in bare:
+        """The fact that most parts of a label name, and no part another: 'School / Section / Centre', 'Área, departamento o sección'."""
+        if not _PARTED.search(bare):
             return None
-        parts = bare.split("/")
+        parts = [part for part in _PARTS.split(bare) if part]
         found = [key for part in parts if (key := self.vocabulary.find("identity", part)) is not None]
-        return found[0] if len(set(found)) == 1 and len(parts) < 2 * len(found) < 2 * len(parts) else None
+        return found[0] if len(set(found)) == 1 and len(parts) < 2 * len(found) else None
 
     def column(self, text: str) -> str | None:
         """What a column holds, by its heading."""

@@ -110,8 +110,19 @@ def _by_labels(nodes: Sequence[Node], names: Names) -> list[int]:
         and node.name.identity
         and node.name.key == "title"
     ]
+    labelled = _first_ones(nodes, labelled)
     kept = labelled if _is_one_form(nodes, labelled) else _kept(nodes, labelled, _has_duties)
     return [_opening(nodes, place, names) for place in kept] if len(kept) > 1 else []
+
+
+def _first_ones(nodes: Sequence[Node], labelled: Sequence[int]) -> list[int]:
+    """The labels without those that tell the title at hand again, over other headings: a second table of one position."""
+    found: list[int] = []
+    for place, end in zip(labelled, [*labelled[1:], len(nodes)], strict=False):
+        again = found and title_key(nodes[found[-1]].text) == title_key(nodes[place].text)
+        if not again or _is_one_form([*nodes[found[-1] : place], *nodes[place:end]], [0, place - found[-1]]):
+            found.append(place)
+    return found
 
 
 def _is_one_form(nodes: Sequence[Node], starts: Sequence[int]) -> bool:

@@ -40,14 +40,14 @@ def key_of(text: str, names: Names) -> str | None:
     """The section that the head of an unknown heading names; what it is a requirement of may name it too.
 
     'Otros conocimientos valorados' speaks of knowledge; 'Área de experiencia' and 'Requisitos de experiencia' of experience; 'Organigrama de
-    funciones' and 'Evaluación de competencias' of nothing.
+    funciones' of nothing.
     """
     words = fold(number.split(text)[1]).split()
     if not words or len(words) > _MOST_WORDS:
         return None
     head = list(takewhile(lambda word: word not in _LINKS, words))
     found = _keys(head, names)
-    if found not in (None, "requirements") or names.vocabulary.mentions("dealing", " ".join(head)):
+    if found not in (None, "requirements"):
         return found
     tail = _tail_key(words[len(head) :], names)
     return tail if tail in REQUIREMENTS else found
@@ -82,8 +82,6 @@ def name_of(text: str, names: Names) -> Name | None:
 
 def mentioned(text: str, names: Names) -> tuple[str, ...]:
     """The sections whose wordings stand in a text, in its order."""
-    if names.vocabulary.mentions("dealing", text):
-        return ()
     return tuple(key for key in names.vocabulary.mentions("sections", text) if key not in _VAGUE)
 
 

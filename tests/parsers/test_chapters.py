@@ -38,7 +38,8 @@ def test_the_unit_of_the_chapter_is_the_area() -> None:
 
 def test_each_post_has_its_own_code() -> None:
     posts = (*_post("3.1.", "JARDINERO MAYOR", "3.1.JM"), *_post("3.2.", "AUXILIAR DE VIVERO", "3.2.AV"))
-    assert [one.control.code for one in profiles("MANUAL DE FUNCIONES", *posts)] == ["3.1.JM", "3.2.AV"]
+    found = profiles("MANUAL DE FUNCIONES", *posts)
+    assert [(one.position_code, one.control.code) for one in found] == [("3.1.JM", None), ("3.2.AV", None)]
 
 
 def test_an_act_in_the_footer_dates_the_manual() -> None:

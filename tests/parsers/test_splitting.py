@@ -3,7 +3,7 @@
 import pytest
 
 from parsers.document import Paragraph, Table
-from tests.parsers.forms import bar, form, paragraph, profile, profiles, texts
+from tests.parsers.forms import C, bar, form, paragraph, profile, profiles, texts
 
 
 def test_profiles_in_letters_of_their_own_behind_the_others() -> None:
@@ -192,3 +192,61 @@ def test_a_heading_of_duties_over_another_section_divides_no_file() -> None:
     assert found.title == "Jardinero"
     assert [item.text for item in found.functions] == ["Regar las plantas.", "Podar los setos."]
     assert [item.text for item in found.requirements] == ["Primaria."]
+
+
+def test_a_second_table_of_the_same_position_begins_no_profile() -> None:
+    def post(title: str, area: str, duty: str, often: str) -> tuple[Table | Paragraph, ...]:
+        return (
+            paragraph("I. IDENTIFICACIÓN", bold=True),
+            form([f"PUESTO: {title}", "DEPENDE DE: Gerente"], [f"ÁREA, DEPARTAMENTO O SECCIÓN: {area}", ""]),
+            paragraph("II. DESCRIPCIÓN DETALLADA", bold=True),
+            paragraph(duty, marker="•"),
+            paragraph("III. REQUISITOS", bold=True),
+            paragraph("Título técnico", marker="•"),
+            paragraph("FUNCIONES ESPECÍFICAS", bold=True),
+            form(
+                [C(f"PUESTO: {title}", 1), "CÓDIGO: 004"],
+                [C("QUÉ FUNCIONES DEBE EFECTUAR", shaded=True), C("CON QUÉ FIN", shaded=True)],
+                [often, "Que nada falte."],
+            ),
+        )
+
+    found = profiles(
+        *post("Bodeguero", "Bodega", "Ordenar los estantes.", "Contar las cajas."),
+        *post("Chofer", "Transporte", "Conducir el camión.", "Lavar el camión."),
+    )
+    assert [(one.title, one.area, [duty.text for duty in one.functions]) for one in found] == [
+        ("Bodeguero", "Bodega", ["Ordenar los estantes.", "Contar las cajas."]),
+        ("Chofer", "Transporte", ["Conducir el camión.", "Lavar el camión."]),
+    ]
+
+
+def test_a_form_behind_a_list_of_positions_is_not_read_as_its_rows() -> None:
+    def post(number: str, title: str, duty: str) -> tuple[Table | Paragraph, ...]:
+        return (
+            paragraph(f"{number} {title}", bold=True),
+            form(
+                *(
+                    [C(label, shaded=True), value]
+                    for label, value in (
+                        ("Função", title),
+                        ("Sigla", title[:2].upper()),
+                        ("Área", "Obras"),
+                        ("Depende de", "Gerência"),
+                        ("Objetivo da função", "Servir bem as obras da empresa."),
+                        ("Responsabilidades", duty),
+                    )
+                )
+            ),
+        )
+
+    found = profiles(
+        paragraph("2. FUNÇÕES", bold=True),
+        form([C("Sigla", shaded=True), C("Função", shaded=True)], ["DI", "Diretor"], ["TO", "Topógrafo"]),
+        *post("3.1", "Diretor", "Dirigir as obras."),
+        *post("3.2", "Topógrafo", "Medir os terrenos."),
+    )
+    assert [(one.title, [duty.text for duty in one.functions]) for one in found] == [
+        ("Diretor", ["Dirigir as obras."]),
+        ("Topógrafo", ["Medir os terrenos."]),
+    ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Table
 from parsers.evidence import words
-from parsers.names import REQUIREMENTS, Name
+from parsers.names import REQUIREMENTS, Name, Names
 from parsers.shapes import hints
 from parsers.shapes.choices import asked, box_grids, crossed_below, one_a_row, side_by_side, ticked
 from parsers.shapes.flow import Flow
@@ -32,6 +32,9 @@ from parsers.values import number as numbers
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
 _PAIR = 2
+_FIRST = 6
+_TELLING = 3
+_OF_POSITION = frozenset({"objective", "reports_to", "supervises"})
 _AHEAD = 60
 _NEAR = 12
 
@@ -39,7 +42,8 @@ _NEAR = 12
 def read(table: Table, flow: Flow) -> None:
     """Adds the headings and entries that the table holds, row by row."""
     lines = rows(table, flow.skipped)
-    reading = _Reading(lines, flow, flow.header if _goes_on(lines, flow.header) else None)
+    goes_on = _goes_on(lines, flow.header) and not _tells_position(lines, flow.names)
+    reading = _Reading(lines, flow, flow.header if goes_on else None)
     place = 0
     while place < len(lines):
         place += reading.read(place)
@@ -215,6 +219,14 @@ def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
         for cell in values
     )
     return not (across and is_strong(label))
+
+
+def _tells_position(lines: Sequence[Row], names: Names) -> bool:
+    """Whether the first rows label facts of a position, its purpose or whom it answers to: another form begins."""
+    pairs = [row.cells for row in lines[:_FIRST] if len(row.cells) == _PAIR]
+    named = [names.label(label.text) for label, value in pairs if is_strong(label) and not is_strong(value)]
+    told = {name.key for name in named if name is not None and (name.identity or name.key in _OF_POSITION)}
+    return len(told) >= _TELLING
 
 
 def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:

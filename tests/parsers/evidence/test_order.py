@@ -67,14 +67,6 @@ def test_list_of_duties_that_counts_on_from_its_headings_number_is_no_row_of_hea
     assert _asked(found) == [("education", "Secundaria completa")]
 
 
-def test_evaluation_of_competencies_names_none() -> None:
-    found = text(
-        "Cargo: Bodeguero\n\n1. FUNCIONES\n- Recibir la mercadería.\n\n2. COMPETENCIAS\n- Orden\n\n"
-        "3. EVALUACIONES DE COMPETENCIAS\nEl jefe las mira cada año.\n\n4. EXPERIENCIA\n- Dos años en bodegas.\n"
-    )
-    assert _asked(found) == [("competency", "Orden"), ("experience", "Dos años en bodegas.")]
-
-
 def test_bars_whose_letters_have_a_cell_of_their_own() -> None:
     found = profile(
         form(
