@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from parsers.evidence import items
 from parsers.names import DECISIONS, DUTIES, Names
@@ -38,14 +37,15 @@ def _alike(nodes: Sequence[Node], place: int, names: Names) -> Iterator[tuple[in
     """The headings behind that of the duties, with their places, that look as the first one does and stand over duties."""
     own = nodes[place]
     first: Heading | None = None
-    for part, node in enumerate(nodes[place + 1 :], place + 1):
+    for part in range(place + 1, len(nodes)):
+        node = nodes[part]
         if not isinstance(node, Heading):
             continue
         first = first or node
         if not isinstance(own, Heading) or _print(first) == _print(own) or first.number or node.alternative:
             return
         if _print(node) == _print(first):
-            if not _is_over_duties(node, nodes[part + 1 :], names):
+            if not _is_over_duties(node, nodes, part, names):
                 return
             yield part, node
         elif node.look.outranks(first.look):
@@ -56,12 +56,15 @@ def _print(heading: Heading) -> tuple[Look, bool]:
     return heading.look, heading.colon
 
 
-def _is_over_duties(heading: Heading, following: Sequence[Node], names: Names) -> bool:
-    """Whether marked lines below a heading that opens no section of sentences are duties."""
+def _is_over_duties(heading: Heading, nodes: Sequence[Node], place: int, names: Names) -> bool:
+    """Whether marked lines below a heading that opens no section of sentences are duties; `place` is the heading's."""
     if heading.name is not None and heading.name.key in _SECTIONS:
         return False
-    below = [
-        node for node in takewhile(lambda node: isinstance(node, Entry), following) if isinstance(node, Entry)
-    ]
+    below: list[Entry] = []
+    for following in range(place + 1, len(nodes)):
+        node = nodes[following]
+        if not isinstance(node, Entry):
+            break
+        below.append(node)
     duties = [one.marked and items.is_duty(one.text, names) for one in below]
     return items.share(below, duties) >= _NEARLY_ALL

@@ -65,8 +65,9 @@ def promoted(nodes: Sequence[Node]) -> tuple[list[Node], frozenset[int]]:
     """
     found = list(nodes)
     peers: set[int] = set()
+    first_duties = _first_duties(nodes)
     for row in numbered_rows(nodes):
-        for run in _runs(row, nodes):
+        for run in _runs(row, nodes, first_duties):
             look = next(one.node.look for one in run if isinstance(one.node, Heading))
             for one in run:
                 if isinstance(one.node, Entry):
@@ -95,7 +96,7 @@ def _printed(node: Node) -> str | None:
     return node.number if node.marked and node.shape == "outline" and not node.fields else None
 
 
-def _runs(row: Sequence[Numbered], nodes: Sequence[Node]) -> Iterator[list[Numbered]]:
+def _runs(row: Sequence[Numbered], nodes: Sequence[Node], first_duties: int) -> Iterator[list[Numbered]]:
     """The runs of a row that headings with names belong to, with the lines that go on with their numbers."""
     start = 0
     while start < len(row):
@@ -110,7 +111,7 @@ def _runs(row: Sequence[Numbered], nodes: Sequence[Node]) -> Iterator[list[Numbe
                 run.append(row[place])
                 last = place
         run = [*_before(row, start, first, nodes), *run]
-        if _is_row_of_headings(run, nodes):
+        if _is_row_of_headings(run, first_duties):
             yield run
         start = last + 1
 
@@ -125,7 +126,8 @@ def _goes_on(row: Sequence[Numbered], place: int, last: int, value: int, nodes: 
     one = row[place]
     if one.value != value + 1:
         return False
-    listed = any(other.value == value and isinstance(other.node, Entry) for other in row[last + 1 : place])
+    between = (row[other] for other in range(last + 1, place))
+    listed = any(other.value == value and isinstance(other.node, Entry) for other in between)
     return isinstance(one.node, Heading) or (not listed and _stands_over(row, place, nodes))
 
 
@@ -154,12 +156,15 @@ def _stands_over(row: Sequence[Numbered], place: int, nodes: Sequence[Node]) -> 
     return words <= (_MOST_WORDS_CLOSED if sentence else _MOST_WORDS) and following > one.place + 1
 
 
-def _is_row_of_headings(run: Sequence[Numbered], nodes: Sequence[Node]) -> bool:
-    """Whether several names stand in a run, or one that does not divide duties."""
+def _is_row_of_headings(run: Sequence[Numbered], first_duties: int) -> bool:
+    """Whether several names stand in a run, or one that does not divide duties, which begin at a place."""
     named = {one.node.name.key for one in run if one.is_named and one.node.name is not None}
-    if len(named) >= _FEWEST:
-        return True
-    above = (
-        node.name.key for node in nodes[: run[0].place] if isinstance(node, Heading) and node.name is not None
+    return len(named) >= _FEWEST or run[0].place <= first_duties
+
+
+def _first_duties(nodes: Sequence[Node]) -> int:
+    """Where the first heading of duties stands; the end where there is none."""
+    headed = (
+        isinstance(node, Heading) and node.name is not None and node.name.key in DUTIES for node in nodes
     )
-    return not DUTIES & set(above)
+    return next((place for place, told in enumerate(headed) if told), len(nodes))
