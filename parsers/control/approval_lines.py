@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parsers.certainty import rated
 from parsers.control.approvals import Approvals, approvals
+from parsers.control.dated import DATED
 from parsers.control.labels import has_colon, split_labels, text_of
 from parsers.control.signers import Signer, read_signer
 from parsers.document import Block, Origin, Paragraph
@@ -15,6 +16,7 @@ from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 
 _TABLES = ("approvals", "approval_fields")
+_TOLD_OF_DOCUMENT = DATED | {"version"}
 _MOST_WORDS = 16
 _MOST_LINES = 5
 _IN_LINE = rated("approval-in-line")
@@ -66,7 +68,7 @@ def _steps(block: Block, vocabulary: Vocabulary) -> list[str]:
     steps = [
         each.key
         for each in labels.labelled
-        if each.table == "approvals" and not _is_version(each.label, each.value, vocabulary)
+        if each.table == "approvals" and not _is_of_document(each.label, each.value, vocabulary)
     ]
     return steps if not labels.before and len(fold(text).split()) <= _MOST_WORDS * len(steps) else []
 
@@ -78,9 +80,13 @@ def _with_colon(text: str, vocabulary: Vocabulary) -> str:
     return f"{step}: {rest}" if known and vocabulary.find("weak_steps", step) is None else text
 
 
-def _is_version(label: str, value: str, vocabulary: Vocabulary) -> bool:
-    """Whether a step's word labels the version: 'Revisión: 04'."""
-    return vocabulary.find("control", label) == "version" and version.read(value) is not None
+def _is_of_document(label: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a step's word labels the version or the day of the document: 'Revisión: 04', 'Emisión: 15-01-2020'."""
+    if vocabulary.find("control", label) not in _TOLD_OF_DOCUMENT:
+        return False
+    told = split_labels(f"{label}: {value}", vocabulary).labelled[0]
+    dated = told.key in DATED and date.is_alone(told.value, vocabulary)
+    return dated or (told.key == "version" and version.read(told.value) is not None)
 
 
 def _add_lines(

@@ -57,6 +57,8 @@ def read_headers(
             steps += signed
             _add_dates(found, free, index, vocabulary)
     _add_paragraphs(found, document.blocks, vocabulary, top, taken)
+    named = [entry for entry in found.entries if entry.labelled.key == "named"]
+    found.others += [Other(entry.labelled.value, entry.origins, entry.weight) for entry in named]
     if not any(entry.labelled.key in DATED for entry in found.entries):
         dated.add(found, document, steps, top, vocabulary)
     return found

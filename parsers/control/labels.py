@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from parsers.control.reading import PROVING, is_value
 from parsers.document import Block, Paragraph
-from parsers.values import code, date, pages
-from parsers.vocabulary import Vocabulary
+from parsers.values import code, date, pages, version
+from parsers.vocabulary import Found, Vocabulary
 from parsers.vocabulary.folding import fold
 
 _COLON = re.compile(r"\s*[:：]+(?!\d)\s*|\s*[:：]+\s*(?=\d)")
@@ -168,6 +168,7 @@ def _in_pieces(text: str, pieces: Sequence[str], vocabulary: Vocabulary) -> Labe
             list(_beside(bare, pieces[place + 1 : place + 2], vocabulary))
             or list(_proved(bare, vocabulary))
             or list(_behind_code(bare, vocabulary))
+            or ([Labelled("control", "version", "", bare)] if version.is_marked(bare) else [])
         )
         found += labelled
         before += [] if labelled else [piece]
@@ -206,6 +207,10 @@ def _behind_code(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
     words = piece.split(maxsplit=1)
     if not words or code.read(words[0]) is None:
         return
+    if len(words) > 1 and version.is_marked(words[1]):  # 'PC-QC-07 v2.1'
+        yield Labelled("control", "code", "", words[0])
+        yield Labelled("control", "version", "", words[1])
+        return
     end = _next_label(piece, vocabulary)
     number = code.read(piece[:end])
     if number is not None and end < len(piece):
@@ -215,7 +220,7 @@ def _behind_code(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
 
 def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
     found = vocabulary.start("control", piece)
-    while found is not None and found.rest:
+    while found is not None and found.rest and not _is_in_code(piece, found):
         label = piece[: len(piece) - len(found.rest)].strip(_TRIM + ":")
         following = _next_label(found.rest, vocabulary)
         value = found.rest[:following].strip(_TRIM)
@@ -229,6 +234,11 @@ def _proved(piece: str, vocabulary: Vocabulary) -> Iterator[Labelled]:
         yield Labelled("control", found.key, label, value)
         piece = found.rest[following:]
         found = vocabulary.start("control", piece)
+
+
+def _is_in_code(piece: str, found: Found) -> bool:
+    """Whether a label is the beginning of a code: 'DOC-RH-22'."""
+    return found.key == "code" and piece[: len(piece) - len(found.rest)].endswith(("-", "_", "/"))
 
 
 def _dated(key: str, label: str, value: str, vocabulary: Vocabulary) -> Iterator[Labelled]:

@@ -87,7 +87,7 @@ def _of(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entr
 
 
 def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_Pile]:
-    """Equal values together, in the order of their first place."""
+    """Equal values together, in the order of their first place, as the first label prints them."""
     piles: dict[str, _Pile] = {}
     for entry in entries:
         value = value_of(key, _counted(key, entry), vocabulary)
@@ -95,7 +95,8 @@ def _piles(key: str, entries: Sequence[Entry], vocabulary: Vocabulary) -> list[_
             continue
         same = str(version.order(value)) if key == "version" else fold(value)
         pile = piles.setdefault(same, _Pile(value, entry.labelled.label, (), 0))
-        pile.label = pile.label or entry.labelled.label
+        if not pile.label and entry.labelled.label:  # 'Versión: 03' beside 'V3' in the foot
+            pile.value, pile.label = value, entry.labelled.label
         pile.weight += entry.weight
         pile.origins = tuple(dict.fromkeys((*pile.origins, *entry.origins)))
     return list(piles.values())

@@ -15,7 +15,7 @@ from parsers.values import code, date, pages
 from parsers.vocabulary import Vocabulary
 
 _NUMBER_SIGN = re.compile(r"(?:doc(?:umento)?\.?\s*)?n(?:[º°o.]|ro)+\s*:?\s*", re.IGNORECASE)
-_DASHED = re.compile(r"\s+[–—-]\s+|\t")
+_DASHED = re.compile(r"\s+[–—/-]\s+|\t")
 _BESIDE = re.compile(r"[\t\n|]")
 
 

@@ -12,6 +12,7 @@ _CODE = re.compile(r"(?<![\w\-./])[A-ZÑ0-9]{1,8}(?:\s?[\-–./_]\s?[A-ZÑ0-9]{1
 _DATE = re.compile(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{1,2}[\-/ ][A-Z]{3,10}[\-/ ]\d{2,4}")
 _DATE_WITH_MONTH = re.compile(r"\d{1,4}[\-/.][A-Z]{3,10}[\-/.]\d{2,4}")
 _PARTING = re.compile(r"\s?[\-–./_]\s?")
+_STROKE = re.compile(r"\s/\s")
 _WORD_WITH_NUMBER = re.compile(r"[A-ZÑ]+\d+")
 _DIGIT = re.compile(r"[0-9]")
 _ONE_WORD = re.compile(r"[A-ZÑ]{1,5}\d{2,6}[A-Z]?")
@@ -61,6 +62,8 @@ def _is_code(text: str) -> bool:
     """Codes hold a capital and a digit, or are capitals throughout; dates and decimals are none."""
     letters = [letter for letter in text if letter.isalpha()]
     if not letters or any(letter.islower() for letter in letters):
+        return False
+    if any(_DATE.fullmatch(part) for part in _STROKE.split(text)):  # 'F-GH-003 / V4 / 2023-09-01'
         return False
     parts = _PARTING.split(text)
     has_digits = any(part.isdigit() or _WORD_WITH_NUMBER.fullmatch(part) for part in parts)

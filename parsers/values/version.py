@@ -21,6 +21,12 @@ def read(text: str) -> str | None:
     return bare if re.fullmatch(r"[A-Z]", bare) else None
 
 
+def is_marked(text: str) -> bool:
+    """Whether a text is a version that a short word in front says to be one: 'V4', 'v. 2.1'."""
+    mark = _LABELLED.match(text.strip())
+    return mark is not None and _VERSION.fullmatch(text.strip(), mark.end()) is not None
+
+
 def order(version: str) -> tuple[int, ...] | None:
     """What versions are compared by: '04' and '4.0' are equal; a letter counts from 1; None if neither."""
     if re.fullmatch(r"[A-Za-z]", version):
