@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import stem
+from parsers.vocabulary.patterns import folded
 
 Stems = tuple[str, ...]
 
@@ -17,6 +18,7 @@ class TellingWords:
         self.fillers = frozenset(vocabulary.words("fillers", "word"))
         self._binding = frozenset(vocabulary.words("binding", "word"))
         self._importance = vocabulary.meanings["importance"]
+        self._joins = folded("small", "and", "or")
         self._longest = vocabulary.longest["importance"]
         self._openers = vocabulary.openers["importance"]
         self._free, self._bound = self._reductions(vocabulary)
@@ -43,10 +45,11 @@ class TellingWords:
         return tuple(stem(word) for word in words if word not in self.fillers and not word.isdigit())
 
     def said(self, words: list[str]) -> tuple[str | None, list[str]]:
-        """The importance that folded words tell, and the words left."""
+        """The importance that folded words tell, none where they tell both ('indispensables y deseables'), and the words left."""
         if self._openers.isdisjoint(words):
             return None, words
         said: str | None = None
+        both = False
         left: list[str] = []
         place = 0
         while place < len(words):
@@ -54,13 +57,14 @@ class TellingWords:
             for length in range(longest, 0, -1):
                 key = self._importance.get(" ".join(words[place : place + length]))
                 if key is not None:
+                    both = both or (said not in {None, key} and words[place - 1] in self._joins)
                     said = "desired" if "desired" in (said, key) else key
                     place += length
                     break
             else:
                 left.append(words[place])
                 place += 1
-        return said, left
+        return None if both else said, left
 
     def _reductions(self, vocabulary: Vocabulary) -> tuple[dict[Stems, str], dict[Stems, str]]:
         """The wordings by their telling words, and those that come down to one word with each binding one beside it.

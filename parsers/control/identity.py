@@ -39,6 +39,8 @@ _MOST_IDLE = 15
 """Blocks without anything about the position after which no more is looked for."""
 _MOST_WORDS = 16
 _MOST_BAR = 8
+_CODE = re.compile(r"(?!(?:19|20)\d\d$)(?:[A-ZÑ]{1,4}[-.]?)?(?:\d{3,6}|\d{1,3}[-.]\d{2,5})")
+"""The code of a post; a number that may be a year is none."""
 _PARTS = re.compile(r"\s*(?:\||·|\t)\s*")
 """What parts a company's name from a place and a kind of contract behind it."""
 _OPENING = Confidence(0.8, "title-opens-profile")
@@ -108,7 +110,8 @@ def _read_paragraph(
     labels = split_labels(text, vocabulary, IDENTITY_TABLES)
     mine = _own(labels.labelled) or _pairs(text, vocabulary) or _alone(block, vocabulary)
     if not mine:
-        _read_heading(found, block, index, vocabulary)
+        if not _read_coded(found, block, index, vocabulary):
+            _read_heading(found, block, index, vocabulary)
         return 0
     if labels.before and len(labels.before.split()) > 8:
         return 0
@@ -202,6 +205,19 @@ def _read_heading(found: Gathered, block: Paragraph, index: int, vocabulary: Voc
         if title_found is not None:
             found.titles.append(title_found)
             found.consumed.add(index)
+
+
+def _read_coded(found: Gathered, block: Paragraph, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a heading is the title with the code of the post at the other end of the line: 'ACCOUNT CLERK<tab>02045'."""
+    head, tab, code = block.text.strip().rpartition("\t")
+    if not tab or not _CODE.fullmatch(code.strip()) or found.titles or not is_title(head, vocabulary):
+        return False
+    title_found = candidate(head, block.origins, BY_HEADING, vocabulary)
+    if title_found is not None:
+        found.titles.append(title_found)
+        found.add(Labelled("identity", "code", "", code.strip()), block.origins, vocabulary)
+        found.consumed.add(index)
+    return title_found is not None
 
 
 def _is_sentence(text: str, vocabulary: Vocabulary) -> bool:

@@ -162,3 +162,15 @@ def test_the_small_word_that_a_relation_hangs_on() -> None:
     others = names.section("Con quién se coordina")
     assert others is not None
     assert others.key == "contacts"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Conocimientos: mínimos o indispensables y deseables",
+        "Experiencia requerida o deseable",
+        "Required and desirable skills",
+    ],
+)
+def test_both_importances_joined_say_none(label: str) -> None:
+    assert names_of(load()).importance(label) is None

@@ -24,6 +24,7 @@ NUMBER = re.compile(
         |\(?[ivxIVX]{1,6}(?:\.-|[.)\-]+)[\t ])""",
     re.VERBOSE,
 )
+COUNTED = re.compile(r"\(\d{1,3}\) ?[a-zñáéíóú]")
 LEADERS = re.compile(r"[._…]{4,}\s*\d*$")
 ENDED = re.compile(r"[.:;!?][\"”»)]*$")
 GAP = 1.3
@@ -59,7 +60,11 @@ def paragraphs(
 def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, int], Column]) -> bool:
     before = group[-1]
     column = columns[before.region]
-    if begins_item(line.text) or LEADERS.search(before.text) or abs(before.size - line.size) > 0.6:
+    if (
+        (begins_item(line.text) and not _counts_on(group, line))
+        or LEADERS.search(before.text)
+        or abs(before.size - line.size) > 0.6
+    ):
         return False
     if _is_next_row(before, line) or (before.bold is not line.bold and None not in {before.bold, line.bold}):
         return False
@@ -71,6 +76,13 @@ def _goes_on(group: list[TextLine], line: TextLine, columns: Mapping[tuple[int, 
     if before.region != line.region:
         return _goes_over(group, line, column)
     return _is_near(group, line, column, slack) and not _ends_short(before, line, column, slack)
+
+
+def _counts_on(group: list[TextLine], line: TextLine) -> bool:
+    """Whether a line begins with the figure of the number that the line before ends with: 'three' over '(3) years'."""
+    before = group[-1].text
+    numbered = group[0].text[:2].strip("(")[:1].isdigit()
+    return COUNTED.match(line.text) is not None and before[-1:].isalpha() and not numbered
 
 
 def _is_left_of_item(group: list[TextLine], line: TextLine, column: Column) -> bool:

@@ -50,9 +50,9 @@ def _crossed(rows: Sequence[Row], names: Names) -> Ticked | None:
     }
     if len(told) < _FEWEST or len(set(told.values())) < _FEWEST:
         return None
-    below = (cell for row in rows[1:] if len(row.cells) > 1 for cell in row.cells if cell.column in told)
+    below = [cell for row in rows[1:] if len(row.cells) > 1 for cell in row.cells if cell.column in told]
     crosses = list(takewhile(lambda cell: is_ticked(cell, names), below))
-    if len(crosses) < _FEWEST:
+    if len(crosses) < min(_FEWEST, len(below)) or not crosses:
         return None
     return Ticked(told, {cell.column: " ".join(cell.text.split()) for cell in cells}, cells[0].text)
 

@@ -9,6 +9,7 @@ from parsers.document import Cell
 from parsers.names import Name, Names
 from parsers.shapes.headed.columns import Header
 from parsers.shapes.tables.rows import is_loud
+from parsers.vocabulary import fold
 
 _OTHERS = frozenset({"schedule", "resources", "employment"})
 
@@ -30,7 +31,7 @@ def told(cells: Sequence[Cell], header: Header, names: Names) -> Condition | Non
     found = (cell for cell in cells if (column := header.at(cell.column)) and column.key == "factor")
     factor = next(found, None) if header.of("hazard") else None
     name = names.label(factor.text) if factor is not None else None
-    if factor is None or name is None:
-        return None
+    if factor is None or name is None or fold(factor.text) in names.vocabulary.meanings["risk_factors"]:
+        return None  # 'Condiciones de seguridad' may be a kind of risk
     apart = name.key in _OTHERS and (factor.shaded or is_loud(factor))
     return Condition(factor, name) if apart or (name.key == "safety" and name.exact) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.document import Cell
 from parsers.names import DUTIES, PARTIES, RELATIONS, REQUIREMENTS, Name, Names
@@ -150,6 +151,12 @@ def assigned(columns: Sequence[Column], following: Sequence[Row], names: Names) 
     ]
     _give_factor(found)
     _give_group(found, names)
+    found = [
+        replace(column, key="frequency")
+        if column.key == "group" and _says_how_often(column, following, names)
+        else column
+        for column in found
+    ]
     if not any(column.key in _MAIN for column in found):
         _give_main(found)
     found = _measured(found)
@@ -188,6 +195,14 @@ def _give_group(columns: list[Column], names: Names) -> None:
     ]
     if len(texts) >= 2 and _is_group(columns[texts[0]], columns[texts[1]], names):
         columns[texts[0]] = replace(columns[texts[0]], key="group")
+
+
+def _says_how_often(column: Column, following: Sequence[Row], names: Names) -> bool:
+    """Whether the cells beside several duties each are all frequencies: 'Diarias', 'Mensuales' below 'Actividades'."""
+    below = list(takewhile(lambda row: len(row.cells) + len(row.carried) > 1, following))
+    cells = list(body(below, column.start, column.end))
+    often = bool(cells) and all(names.vocabulary.find("frequency", cell.text) for cell in cells)
+    return often and sum(cell.row_span for cell in cells) >= len(below)
 
 
 def _measured(columns: list[Column]) -> list[Column]:
@@ -330,6 +345,11 @@ def answer_beside(columns: Sequence[Column], section: Name | None) -> bool:
     return first.key == "text" and stays and bool(posts) and all(posts)
 
 
+def _is_dealt_with(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a purpose beside it makes a post or office one that is dealt with: 'Dependencia | Motivo' below 'Externas'."""
+    return column.key == "party" and any(one.key == "purpose" for one in columns)
+
+
 def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name | None:
     """The section that the header's first telling cell opens; None where the rows stay in the one at hand."""
     here = section.key if section else ""
@@ -341,8 +361,8 @@ def named(columns: Sequence[Column], section: Name | None, names: Names) -> Name
             continue
         if here == "annex" or (name.key == here and name.importance is None):
             return None
-        if here in PARTIES and name.key in _SIDELESS:  # 'Organizaciones' below 'Relaciones externas'
-            return None
+        if here in PARTIES and (name.key in _SIDELESS or _is_dealt_with(column, columns)):
+            return None  # 'Organizaciones' below 'Relaciones externas'
         if name.key == "requirements" and columns[-1].over and columns[-1].key == "level":
             name = _graded(name, names) or name
         if name.key not in _STAYS.get(here, ()) and (column.key in {None, *_MAIN, "factor", "group"}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from parsers.names import REQUIREMENTS, Name, Names
+from parsers.names import ABILITIES, REQUIREMENTS, Name, Names
 from parsers.shapes.flow import Flow
 from parsers.shapes.hints import is_hint
 from parsers.shapes.nodes import Entry, Heading, Node
@@ -14,6 +14,7 @@ from parsers.titles import is_title
 from parsers.vocabulary import fold
 
 _LONGEST_WISH = 3
+_DEFINED = 3
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
 _ENDS_IN_DIGIT = re.compile(r"\d$")
 _OPENING = re.compile(r"^[:\s]+|\s*\t\s*")
@@ -83,9 +84,8 @@ def nodes(piece: Piece, flow: Flow) -> list[Heading | Entry]:
     if found is None or (section is not None and names.explains_terms(section.text)):
         return []
     key = section.key if section else ""
-    wished = key in REQUIREMENTS and not found.name.key and bool(found.name.importance and found.value)
-    if wished and (piece.marked or _is_right_below(flow)):
-        return [_item(piece, found.value, found)]  # '• Deseable: ...' in a list of one kind
+    if (item := _item_of_kind(piece, found, flow)) is not None:
+        return [item]
     asks = key in REQUIREMENTS and found.name.key in REQUIREMENTS and bool(found.value)
     if asks and not found.name.exact and found.name.importance is None:
         return []
@@ -96,6 +96,29 @@ def nodes(piece: Piece, flow: Flow) -> list[Heading | Entry]:
             replace(_item(piece, found.value, found), name=None) if found.value else _unnamed(piece, found)
         ]
     return _pair(piece, found, names)
+
+
+def _item_of_kind(piece: Piece, found: Labelled, flow: Flow) -> Entry | None:
+    """The item of the kind at hand that a line is: '• Deseable: ...' in a list of one kind, an ability with what it means."""
+    key = flow.section.key if flow.section is not None else ""
+    wished = key in REQUIREMENTS and not found.name.key and bool(found.name.importance and found.value)
+    if wished and (piece.marked or _is_right_below(flow)):
+        return _item(piece, found.value, found)
+    if key in ABILITIES and _defines_ability(piece, found, flow):
+        return replace(_item(piece, " ".join(piece.text.split()), found), name=flow.section)
+    return None
+
+
+def _defines_ability(piece: Piece, found: Labelled, flow: Flow) -> bool:
+    """Whether a plain line among abilities explains one that is called as a section is: 'Comunicación: capacidad de ...'."""
+    above = flow.look.is_above(piece.look) or bool(flow.look.kind)
+    plain = above and not piece.marked and not piece.paragraph.bold
+    if not plain or found.name.key in REQUIREMENTS or len(found.value.split()) < _DEFINED:
+        return False
+    vocabulary = flow.names.vocabulary
+    opener = vocabulary.start("kinds", found.value)
+    opens = opener is not None and opener.key in ABILITIES
+    return opens or vocabulary.find("abilities", found.label) is not None
 
 
 def _is_right_below(flow: Flow) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.document import Cell, Paragraph
-from parsers.names import Name, Names
+from parsers.names import RELATIONS, Name, Names
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.paragraphs.pieces import pieces
@@ -40,8 +41,10 @@ def scoped(nodes: list[Node], name: Name | None, label: str) -> list[Entry]:
     """The entries of a cell with what its own headings say of them."""
     found: list[Entry] = []
     here, group = name, None
+    posts = name is not None and name.key in RELATIONS
     for place, one in enumerate(nodes):
-        node = _last_item(one) if place and place + 1 == len(nodes) else one
+        last = bool(place) and place + 1 == len(nodes)
+        node = _item(one) if last or (posts and _is_post(one, nodes[place + 1 :])) else one
         if isinstance(node, Heading):
             if node.name is None:
                 group = node.text
@@ -69,8 +72,14 @@ def _told(own: Name | None, here: Name | None) -> Name | None:
     return replace(here, importance=own.importance)
 
 
-def _last_item(node: Node) -> Node:
-    """A heading with nothing below it ends a list: it is called as a section is, but an item of it."""
+def _is_post(node: Node, following: Sequence[Node]) -> bool:
+    """Whether what is set as a heading is one of several posts in lines of their own: no marked list follows."""
+    unnamed = isinstance(node, Heading) and node.name is None and not node.colon
+    return unnamed and not any(isinstance(one, Entry) and one.marked for one in following[:1])
+
+
+def _item(node: Node) -> Node:
+    """A heading that heads nothing as an item: it ends a list and is called as a section is."""
     return Entry(node.text, node.origins, node.number) if isinstance(node, Heading) else node
 
 

@@ -35,6 +35,7 @@ _PAIR = 2
 _FIRST = 6
 _TELLING = 3
 _OF_POSITION = frozenset({"objective", "reports_to", "supervises"})
+_GRADES = 2
 _AHEAD = 60
 _NEAR = 12
 
@@ -42,7 +43,7 @@ _NEAR = 12
 def read(table: Table, flow: Flow) -> None:
     """Adds the headings and entries that the table holds, row by row."""
     lines = rows(table, flow.skipped)
-    goes_on = _goes_on(lines, flow.header) and not _tells_position(lines, flow.names)
+    goes_on = _goes_on(lines, flow.header, flow.names) and not _tells_position(lines, flow.names)
     reading = _Reading(lines, flow, flow.header if goes_on else None)
     place = 0
     while place < len(lines):
@@ -108,7 +109,8 @@ class _Reading:
         following = self.lines[place + 1 : place + _AHEAD]
         found = ticked.find([row, *following], self.flow.names, self.flow.wishes)
         self.wished = found or self.wished
-        return _apart(row, self.lines[place:], self.wished, self.flow, self.waiting)
+        lines = [] if _is_graded(self.header) else self.lines[place:]
+        return _apart(row, lines, self.wished, self.flow, self.waiting)
 
     def _read_beside(self, side: Cell, row: Row, following: Sequence[Row]) -> int:
         """Reads options beside the cell that names their section; gives how many rows they take, 0 where there are none."""
@@ -172,7 +174,7 @@ def _apart(row: Row, lines: Sequence[Row], wished: ticked.Ticked | None, flow: F
     """Reads crosses under importance, options one a row, or boxes with captions; gives how many rows they take."""
     if wished is not None and ticked.read(row, wished, flow):
         return 1
-    if chosen := _chosen(lines, flow):
+    if lines and (chosen := _chosen(lines, flow)):
         return chosen
     boxes = captions(row, flow.names)
     if boxes is None:
@@ -193,6 +195,11 @@ def _chosen(lines: Sequence[Row], flow: Flow) -> int:
     )
 
 
+def _is_graded(header: Header | None) -> bool:
+    """Whether crosses below these headings say the grade of what stands in front: 'Competencia | Alto | Medio | Bajo'."""
+    return header is not None and len(header.of("text")) == 1 and len(header.of("level")) >= _GRADES
+
+
 def _opened(header: Header, first: Cell, near: Sequence[Row], flow: Flow, waiting: Waiting) -> Carried:
     """Adds what a header says, which begins with the cell `first`; gives what its rows start with."""
     waiting.flush(flow)
@@ -208,12 +215,14 @@ def _told(header: Header, following: Sequence[Row], flow: Flow) -> Header:
     return header if name is None else replace(header, name=name)
 
 
-def _goes_on(lines: Sequence[Row], header: Header | None) -> bool:
+def _goes_on(lines: Sequence[Row], header: Header | None, names: Names) -> bool:
     """Whether a table without a heading row continues the one before it."""
     first = next((row for row in lines if row.cells), None)
     if header is None or first is None or header.labels or len(first.cells) == 1:
         return False
     label, *values = first.cells
+    if _is_labelled(label, values, header, names):
+        return False
     across = any(
         sum(cell.column <= c.start < cell.column + cell.column_span for c in header.columns) > 1
         for cell in values
@@ -227,6 +236,12 @@ def _tells_position(lines: Sequence[Row], names: Names) -> bool:
     named = [names.label(label.text) for label, value in pairs if is_strong(label) and not is_strong(value)]
     told = {name.key for name in named if name is not None and (name.identity or name.key in _OF_POSITION)}
     return len(told) >= _TELLING
+
+
+def _is_labelled(first: Cell, others: Sequence[Cell], header: Header, names: Names) -> bool:
+    """Whether a cell that is set apart is the label of those beside it: another table begins."""
+    apart = is_strong(first) and not any(map(is_strong, others))
+    return apart and not header.of("label") and not header.of("group") and names.label(first.text) is not None
 
 
 def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:

@@ -29,7 +29,8 @@ def label(cell: Cell, flow: Flow) -> Name | None:
     here = flow.section.key if flow.section else ""
     name = flow.names.label(text)
     name = name if name is not None and name.exact else _by_place(text, here, flow) or name
-    if here == "responsibilities" and _answers_for(text, name, flow):
+    of_system = name is not None and name.key == "safety" and _is_over_system(flow)
+    if here == "responsibilities" and (of_system or _answers_for(text, name, flow)):
         return Name(text, "responsibilities")
     if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
         name = name if name is not None and name.identity else Name(text, "title", identity=True)
@@ -61,6 +62,14 @@ def _is_over_things(flow: Flow) -> bool:
     heading = numbers.split(flow.section.text)[1] if flow.section is not None else ""
     start = flow.names.vocabulary.start("answered", heading)
     return start is not None and start.key == "for" and bool(start.rest)
+
+
+def _is_over_system(flow: Flow) -> bool:
+    """Whether the heading is about a system whose parts the labels are: 'Responsabilidades en el SGI' over 'Calidad', 'Seguridad'."""
+    heading = numbers.split(flow.section.text)[1] if flow.section is not None else ""
+    start = flow.names.vocabulary.start("answered", heading)
+    opened = start is not None and start.key == "opener"
+    return opened and "system" in flow.names.vocabulary.mentions("answered", heading)
 
 
 def _names_abilities(text: str, flow: Flow) -> bool:

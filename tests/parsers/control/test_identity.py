@@ -347,3 +347,11 @@ def test_the_end_of_a_label_of_relations_labels_no_title() -> None:
         "- Anotar el paso de los barcos.",
     )
     assert (found.title, found.area) == ("Jefe del faro", "Costa")
+
+
+def test_a_title_with_its_code_at_the_end_of_the_line() -> None:
+    found = read_identity(
+        document(paragraph("PARKS SUPERVISOR\t04-1270"), paragraph("(Competitive)")), load()
+    )
+    assert [title.text for title in found.titles] == ["PARKS SUPERVISOR"]
+    assert (found.position_code, found.coded) == ("04-1270", True)

@@ -300,3 +300,21 @@ def test_text_in_form_fields_is_read() -> None:
         )
 
     assert texts(drawn(draw)) == ["Nombre del cargo:\tJefe de Planta"]
+
+
+def test_a_figure_behind_its_word_goes_on_in_the_next_line() -> None:
+    page = written(
+        [
+            (
+                60,
+                100,
+                "Graduation from a school of horticulture and proof of work in a public garden for three",
+            ),
+            (60, 112, "(3) years, one of them as the head of a crew."),
+            (60, 124, "(2) References."),
+        ]
+    )
+    assert texts(drawn(page)) == [
+        "Graduation from a school of horticulture and proof of work in a public garden for three (3) years, one of them as the head of a crew.",
+        "(2) References.",
+    ]

@@ -224,3 +224,35 @@ def test_supervision_received(kind: str) -> None:
         "DUTIES\n- Operates the pumps.\n- Reads the gauges.\n"
     )
     assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "Pumping Supervisor")]
+
+
+def test_posts_in_capitals_one_a_line() -> None:
+    found = profile(
+        form(
+            [bar("Cargo", 1), "Jefe de Viveros"],
+            [bar("Puestos que supervisa", 1), "ENCARGADO/A DE RIEGO\nAUXILIAR DE VIVERO\nPEÓN"],
+        ),
+        form([bar("FUNCIONES", 1)], ["1. Regar.\n2. Podar."]),
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [
+        ("supervises", "ENCARGADO/A DE RIEGO"),
+        ("supervises", "AUXILIAR DE VIVERO"),
+        ("supervises", "PEÓN"),
+    ]
+
+
+def test_offices_with_a_purpose_below_their_side() -> None:
+    found = profile(
+        form([bar("Cargo", 1), "Jefe de Viveros"]),
+        form([bar("FUNCIONES", 1)], ["1. Regar.\n2. Podar."]),
+        paragraph("RELACIONES EXTERNAS", bold=True),
+        form(
+            [bar("Puesto / Dependencia", 1), bar("Para qué", 1)],
+            ["Inspector de semillas", "Certificar los lotes."],
+            ["Cooperativas", "Vender los plantones."],
+        ),
+    )
+    assert [(item.kind, item.title, item.note) for item in found.relations] == [
+        ("external_contact", "Inspector de semillas", "Certificar los lotes."),
+        ("external_contact", "Cooperativas", "Vender los plantones."),
+    ]

@@ -47,3 +47,25 @@ def test_a_grade_with_a_label_of_its_own_behind_the_value() -> None:
         ("Inglés", 50, None),
         ("Hojas de cálculo", None, "Intermedio"),
     ]
+
+
+def test_crosses_below_grades_choose_no_options() -> None:
+    found = profile(
+        OPENING,
+        form(
+            [bar("COMPETENCIAS", 4)],
+            [bar("Competencia", 1), bar("Alto", 1), bar("Medio", 1), bar("Bajo", 1)],
+            ["Paciencia", "X", "", ""],
+            ["Oído", "X", "", ""],
+            ["Pulso", "X", "", ""],
+            ["Trato con los músicos", "", "X", ""],
+            ["Ventas", "", "", "X"],
+        ),
+    )
+    assert [(item.text, item.level_label) for item in found.requirements] == [
+        ("Paciencia", "Alto"),
+        ("Oído", "Alto"),
+        ("Pulso", "Alto"),
+        ("Trato con los músicos", "Medio"),
+        ("Ventas", "Bajo"),
+    ]

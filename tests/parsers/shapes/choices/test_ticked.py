@@ -173,3 +173,14 @@ def test_the_kind_of_crossed_rows_is_said_in_front_of_them() -> None:
         ("competency", "Paciencia", "required", 4),
         ("competency", "Orden", "required", 3),
     ]
+
+
+def test_one_row_under_importance() -> None:
+    found = profile(
+        OPENING,
+        "EDUCACIÓN",
+        form([bar("Nivel", 1), bar("Indispensable", 1), bar("Deseable", 1)], ["Escuela de artes", "", "X"]),
+    )
+    assert [(item.kind, item.text, item.importance) for item in found.requirements] == [
+        ("education", "Escuela de artes", "desired")
+    ]

@@ -115,3 +115,18 @@ def test_kinds_of_hazard_beside_their_descriptions() -> None:
         ("Químico", "Hollín en el aire", "Medio"),
         ("Condiciones de seguridad", "Caída del tejado", "Alto"),
     ]
+
+
+def test_conditions_of_safety_may_be_a_kind_of_risk() -> None:
+    found = profile(
+        form(["Cargo:", "Deshollinador"], [bar("FUNCIONES", 2)], [C("1. Subir.\n2. Barrer.", 2)]),
+        form(
+            [bar("Factor de riesgo", 1), bar("Peligro", 1)],
+            ["Biomecánico", "Posturas forzadas"],
+            ["Condiciones de seguridad", "Caída del tejado"],
+        ),
+    )
+    assert [(item.factor, item.hazard) for item in found.risks] == [
+        ("Biomecánico", "Posturas forzadas"),
+        ("Condiciones de seguridad", "Caída del tejado"),
+    ]

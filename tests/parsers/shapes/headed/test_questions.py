@@ -26,10 +26,24 @@ def test_what_how_and_why_beside_how_often() -> None:
         [None, "Lavar la cámara.", "Con cloro.", "Evitar hongos."],
     )
     assert [(item.text, item.group, item.frequency) for item in found] == [
+        ("Cortar los tallos.", None, ("daily",)),
+        ("Cambiar el agua.", None, ("daily",)),
+        ("Contar los floreros.", None, ("monthly",)),
+        ("Lavar la cámara.", None, ("monthly",)),
+    ]
+
+
+def test_groups_that_are_not_all_frequencies_stay_groups() -> None:
+    found = _functions(
+        ["TAREAS", "Qué tareas debe realizar", "Cómo debe realizarlas"],
+        [C("Diarias", high=2), "Cortar los tallos.", "Con tijera limpia."],
+        [None, "Cambiar el agua.", "Con manguera."],
+        ["De temporada", "Lavar la cámara.", "Con cloro."],
+    )
+    assert [(item.text, item.group, item.frequency) for item in found] == [
         ("Cortar los tallos.", "Diarias", ("daily",)),
         ("Cambiar el agua.", "Diarias", ("daily",)),
-        ("Contar los floreros.", "Mensuales", ("monthly",)),
-        ("Lavar la cámara.", "Mensuales", ("monthly",)),
+        ("Lavar la cámara.", "De temporada", ()),
     ]
 
 

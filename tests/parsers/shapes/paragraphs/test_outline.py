@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.forms import C, bar, form, profile, text
+from tests.parsers.forms import C, bar, form, paragraph, profile, text
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,27 @@ def test_a_purpose_that_is_broken_off_in_the_middle_of_a_sentence() -> None:
     assert [item.text for item in found.objectives] == [
         "Vigilar la costa y dar aviso de los barcos a las unidades del puerto, según el reglamento."
     ]
+
+
+def test_abilities_that_are_called_as_sections_are_with_what_they_mean() -> None:
+    found = profile(
+        "Cargo: Portero",
+        paragraph("FUNCIONES", bold=True),
+        "Abrir.",
+        "Cerrar.",
+        paragraph("COMPETENCIAS", bold=True),
+        "Liderazgo: guía a otros hacia un fin.",
+        "Comunicación: escucha y dice lo que piensa.",
+        "Responsabilidad: cumple lo que promete.",
+        "Compromiso\tDisposición para hacer suyos los fines de la casa.",
+        "Toma de decisiones: elige entre varias opciones.",
+        "Riesgos: caídas en la escalera",
+    )
+    assert [item.text.partition(":")[0] for item in found.requirements] == [
+        "Liderazgo",
+        "Comunicación",
+        "Responsabilidad",
+        "Compromiso Disposición para hacer suyos los fines de la casa.",
+        "Toma de decisiones",
+    ]
+    assert [item.hazard for item in found.risks] == ["caídas en la escalera"]

@@ -488,3 +488,38 @@ def test_things_below_a_heading_that_names_them_are_resources() -> None:
         )
     )
     assert (len(found.resources), found.responsibilities) == (1, ())
+
+
+def test_labels_below_a_table_of_columns_begin_another() -> None:
+    found = profile(
+        form(["Cargo:", "Afinador"], [bar("FUNCIONES", 2)], [C("1. Afinar.\n2. Limpiar.", 2)]),
+        paragraph("CONOCIMIENTOS", bold=True),
+        form([bar("Conocimiento", 1), bar("Nivel", 1)], ["Acústica", "Alto"], ["Maderas", "Medio"]),
+        paragraph("LO QUE SE PIDE", bold=True),
+        form(
+            [C("Titulación", shaded=True), "Escuela de música"],
+            [C("Experiencia", shaded=True), "Un año en un taller"],
+        ),
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("knowledge", "Acústica"),
+        ("knowledge", "Maderas"),
+        ("education", "Escuela de música"),
+        ("experience", "Un año en un taller"),
+    ]
+
+
+def test_parts_of_a_system_are_what_one_answers_for() -> None:
+    found = profile(
+        form(["Cargo:", "Afinador"], [bar("FUNCIONES", 2)], [C("1. Afinar.\n2. Limpiar.", 2)]),
+        form(
+            [bar("RESPONSABILIDADES EN EL SISTEMA INTEGRADO DE GESTIÓN", 2)],
+            [bar("Calidad", 1), "Guardar los registros del taller."],
+            [bar("Seguridad y Salud", 1), "Usar las protecciones al lijar."],
+        ),
+    )
+    assert [item.text for item in found.responsibilities] == [
+        "Guardar los registros del taller.",
+        "Usar las protecciones al lijar.",
+    ]
+    assert found.safety == ()
