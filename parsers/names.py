@@ -159,6 +159,9 @@ class Names:
         key = self._exact(folded) or (self.vocabulary.find("sections", bare) if "/" in bare else None)
         if key is not None:
             return Name(bare, key, importance)
+        first, _, often = folded.partition(" ")
+        if often in self.vocabulary.meanings["frequency"] and self._exact(first) == "functions":
+            return Name(bare, "functions", importance)
         told = self._by_verb(bare)
         if told is not None:
             return Name(bare, told, importance, exact=False)

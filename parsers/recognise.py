@@ -17,7 +17,7 @@ from parsers.labels_below import labels_above
 from parsers.language import language_of
 from parsers.names import Names, names_of
 from parsers.position import identified
-from parsers.profile import ParsedProfile
+from parsers.profile import ParsedProfile, TextItem
 from parsers.proof import is_profile
 from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
@@ -165,6 +165,16 @@ def _in_chapter(profile: ParsedProfile, part: Part) -> ParsedProfile:
     return replace(profile, area=part.unit.text, origins={**profile.origins, "/area": part.unit.origins})
 
 
+def _untold(profile: ParsedProfile, facts: ControlFacts, names: Names) -> tuple[TextItem, ...]:
+    """The notes without those that repeat control data: 'Versión: 02' among the facts of the position."""
+    told = {*facts.origins.values(), profile.origins.get("/position_code")}
+    return tuple(
+        note
+        for note in profile.notes
+        if note.origins not in told or not names.is_control(note.text.partition(":")[0])
+    )
+
+
 def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     """A part's profile with its title, the control data, and warnings."""
     document, facts = source.document, source.facts
@@ -179,7 +189,7 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         position_code=None if profile.position_code == control.code else profile.position_code,
         control=control,
         approvals=facts.approvals,
-        notes=(*profile.notes, *(facts.remarks if source.alone else ())),
+        notes=(*_untold(profile, facts, source.names), *(facts.remarks if source.alone else ())),
         language=source.language,
         origins={**profile.origins, **places},
     )

@@ -149,12 +149,14 @@ def _is_among_headings(cell: Cell, grid: Grid) -> bool:
 def _in_pairs(cell: Cell, cells: Sequence[Cell | None], vocabulary: Vocabulary) -> bool:
     """Whether labels and values alternate in a row, so that a value may read as a label: 'Grupo | DIRECCIÓN'."""
     filled = list({id(each): each for each in cells if each is not None and each.text.strip()}.values())
+    numbered = len(filled) % 2 == 1 and number.is_alone(filled[0].text.strip())
+    filled = filled[1:] if numbered else filled
     labels, values = filled[::2], filled[1::2]
     return (
         len(labels) == len(values)
         and any(each is cell for each in labels)
         and all(is_label(each.text, vocabulary) for each in labels)
-        and not all(is_label(each.text, vocabulary) for each in values)
+        and (numbered or not all(is_label(each.text, vocabulary) for each in values))
     )
 
 

@@ -27,6 +27,7 @@ _MOST_OVER = 6
 """Blocks from the top among which an act may stand that puts the document into force."""
 _MOST_OTHERS = 4
 _PROVED = 2
+_MOST_OF_NAME = 8
 
 
 def read_headers(
@@ -100,9 +101,11 @@ def _is_control(reading: RowTexts) -> bool:
 
 
 def _is_named(reading: RowTexts, vocabulary: Vocabulary) -> bool:
-    """Whether the row has nothing but names such as a kind of document, or is empty."""
+    """Whether the row has nothing but names such as a kind of document, beside or without the company's, or is empty."""
     texts = [cell.text for cell in reading.others]
-    return not reading.fields and all(vocabulary.find("document", text) is not None for text in texts)
+    others = [text for text in texts if vocabulary.find("document", text) is None]
+    short = len(others) == 1 < len(texts) and others[0].isupper() and len(others[0].split()) <= _MOST_OF_NAME
+    return not reading.fields and (not others or short)
 
 
 def _proofs(labelled: Iterable[Labelled], vocabulary: Vocabulary) -> set[str]:
@@ -201,9 +204,14 @@ def _add_dates(found: Headers, readings: Sequence[RowTexts], index: int, vocabul
 def _beside(readings: Sequence[RowTexts]) -> Sequence[RowTexts]:
     """The rows down to the last one that labels the position, where at least two hold one label of the document."""
     named = [place for place, reading in enumerate(readings) if any(map(_is_of_position, reading.fields))]
-    rows = readings[: named[-1] + 1] if named else ()
-    single = [reading for reading in rows if sum(map(_is_of_document, reading.fields)) == 1]
+    last = named[-1] + 1 if named else 0
+    below = takewhile(_labels_once, readings[last:])  # 'Jefe inmediato | Supervisor | Fecha | 3/5/2023'
+    single = [*filter(_labels_once, readings[:last]), *(below if last else ())]
     return single if len(single) >= _PROVED else ()
+
+
+def _labels_once(reading: RowTexts) -> bool:
+    return sum(map(_is_of_document, reading.fields)) == 1
 
 
 def _is_of_document(each: Field) -> bool:

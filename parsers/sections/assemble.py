@@ -53,7 +53,7 @@ def assemble(source: str, nodes: Sequence[Node], names: Names, legend: Legend) -
         decisions=plain.decisions(of(*DECISIONS), names),
         schedule=texts("schedule"),
         risks=plain.risks(of("risks"), names),
-        safety=texts("safety"),
+        safety=plain.texts((*of("safety"), *plain.protections(of("risks"), names)), names),
         indicators=texts("indicators"),
         resources=texts("resources"),
         employment=texts("employment"),

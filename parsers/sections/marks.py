@@ -113,8 +113,10 @@ def levels(fields: Sequence[Field], vocabulary: Vocabulary) -> Level:
 
 def _is_graded(field: Field, vocabulary: Vocabulary) -> bool:
     heading = field.heading.strip()
+    said = level.read(heading, vocabulary)
     return (
-        heading.rstrip("% ").isdigit()
+        (said is not None and said.level is not None)
+        or heading.rstrip("% ").isdigit()
         or vocabulary.find("scales", heading) is not None
         or (len(heading) == 1 and (bool(field.over) or heading in _GRADES))
     )

@@ -88,6 +88,8 @@ def remainders(placed: Iterable[Placed], names: Names) -> list[Placed]:
         if one.entry.shape not in {"row", "matrix"} or one.key in _WHOLE_ROWS:
             continue
         for field in one.entry.fields:
+            if one.key == "risks" and _protects(field):
+                continue
             if field.key not in used and not names.nothing(field.text) and _says_something(field.text):
                 entry = replace(
                     one.entry,
@@ -99,6 +101,22 @@ def remainders(placed: Iterable[Placed], names: Names) -> list[Placed]:
                 )
                 found.append(replace(one, entry=entry, key="notes"))
     return found
+
+
+def protections(placed: Iterable[Placed], names: Names) -> list[Placed]:
+    """What protects from the risks beside it, in a column for it: 'Ruido | Protectores auditivos'; each once."""
+    found: dict[str, Placed] = {}
+    for one in placed:
+        for field in one.entry.fields:
+            if one.key == "risks" and _protects(field) and not names.nothing(field.text):
+                entry = replace(one.entry, text=field.text, origins=field.origins, fields=(), label="")
+                found.setdefault(fold(field.text), replace(one, entry=entry, key="safety"))
+    return list(found.values())
+
+
+def _protects(field: Field) -> bool:
+    """Whether a column is for protective equipment or measures, not for consequences."""
+    return field.key == "measure" and field.name is not None and field.name.key == "safety"
 
 
 def _says_something(text: str) -> bool:

@@ -12,7 +12,7 @@ from parsers.vocabulary.patterns import among_printed, folded
 _PERCENT = re.compile(rf"(\d{{1,3}})(?:[.,]0+)?\s*(?:%|{among_printed('level', 'percent')})", re.IGNORECASE)
 _IS_PERCENT = re.compile(rf"%|{among_printed('level', 'percent')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]0+)?")
-_NAMED = re.compile(rf"^{among_printed('level', 'name')}[\s:]+", re.IGNORECASE)
+_NAMED = re.compile(rf"^(?:{among_printed('level', 'name')}[\s:]+|[NGL]-?(?=\d$))", re.IGNORECASE)
 _JOINS = folded("level", "join")
 _LETTER = re.compile(r"[A-E][+\-]?")
 

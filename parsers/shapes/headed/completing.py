@@ -22,7 +22,7 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%")
 _WHOLE = 100
 _LONGEST_GROUP = 8
 _SAID_OF_EACH = frozenset({IMPORTANCE, "verification"})
-_KINDS = frozenset({"factor", "action"})
+_KINDS = frozenset({"factor", "action", "number", "party"})
 _FACTORS = ("risk_factors", "factor")
 _VALUED = (("scales", "level"), ("frequency", "frequency"), _FACTORS)
 """What the values of a column are, by tables of the vocabulary; only the last may stand under a fact of the position."""
@@ -206,14 +206,16 @@ def _shared(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
 def _labelling(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Column]:
     """'Condiciones | Detalle', 'Factor | Mínimo | Deseable': a first column whose cells are labels of the others.
 
-    Kinds of requirement are no kinds of work or of risk, whatever stands over them: 'Tipo | Requisito | Condición'.
+    Kinds of requirement are none of work or risk, no numbers nor parties, whatever stands over them: 'Tipo | Requisito
+    | Condición', 'Item | Mínimo | Deseable'.
     """
     first, *others = columns
     wishes = len(others) >= _FEWEST and all(
         one.name is not None and not one.name.key and one.name.importance for one in others
     )
     said = [one for one in others if one.key not in _SAID_OF_EACH]
-    if first.start > 0 or not (wishes or [one.key for one in said] in (["text"], ["label"])):
+    asking = [one.name.key if one.name is not None else "" for one in said] == ["requirements"]
+    if first.start > 0 or not (wishes or asking or [one.key for one in said] in (["text"], ["label"])):
         return columns
     labels = [label for text in _texts(first, rows) if (label := names.label(text)) is not None and label.key]
     asked_for = sum(label.key in REQUIREMENTS for label in labels)

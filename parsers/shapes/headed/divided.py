@@ -16,7 +16,7 @@ from parsers.values import number
 _LONGEST = 8
 _FEWEST_COLUMNS = 3
 _PAIR = 2
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)\-°]*")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[IVX]{2,5}(?=[.)\-]))[.)\-°]*")
 
 
 def group(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> str | None:

@@ -26,6 +26,7 @@ _FACTS = 2
 _SURE = 3
 """Facts of the position that headings name side by side, as 'Código | Grado' over their values."""
 
+_SAID_BESIDE = frozenset({"text", "detail", "comment"})
 _TELLING = frozenset({"title", "position_code", "area"})
 """Facts that are no columns of anything else; 'Nivel' and 'Grado' may be."""
 
@@ -44,7 +45,7 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     columns = completed([kinds.column(cell, names) for cell in cells], following, names)
     columns = _told(columns, following, names)
     grade = kinds.is_scale_row(following[0], names) and not kinds.is_scale_row(rows[0], names)
-    if _looks_like_pairs(columns, cells) and not grade:
+    if (_looks_like_pairs(columns, cells) and not grade) or _alternate(rows, names):
         return None
     lists = _is_list_of_columns(rows, columns, section)
     listed = section is not None and section.key in REQUIREMENTS and all(column.key for column in columns)
@@ -73,15 +74,22 @@ def _is_long(cell: Cell, names: Names) -> bool:
 
 
 def _told(columns: list[Column], following: Sequence[Row], names: Names) -> list[Column]:
-    """Grades and frequencies are headings where all but the first are, over marks; else they may be values."""
-    first = columns[1].start
+    """Grades and frequencies are headings where all but the first are, over marks; else they may be values.
+
+    In front of them may stand what each row says besides: 'Competencia | Definición | 1 | 2 | 3'.
+    """
+    place = len(columns)
+    while place > 1 and columns[place - 1].key in kinds.SCALED:
+        place -= 1
+    first = columns[place if place < len(columns) else 1].start
     counted = any(column.heading.rstrip(" %").isdigit() for column in columns[1:])
     marked = any(
         cell.column >= first and is_mark(cell.text) and not (counted and cell.text.strip().isdigit())
         for row in following[:_NEAR]
         for cell in row.cells
     )
-    scaled = all(column.key in kinds.SCALED for column in columns[1:])
+    beside = all(column.key in _SAID_BESIDE for column in columns[1:place])
+    scaled = place == 1 or (beside and len(columns) - place > 1)
     if len(columns) > 2 and scaled and marked:
         return [replace(column, name=None) if kinds.is_value(column, names) else column for column in columns]
     return [replace(column, key=None) if kinds.is_value(column, names) else column for column in columns]
@@ -124,6 +132,15 @@ def _looks_like_pairs(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
         return True
     filled = all(cell.shaded for cell in labels) and not any(cell.shaded for cell in values)
     return filled or (all(map(is_strong, labels)) and not any(map(is_strong, values)))
+
+
+def _alternate(rows: Sequence[Row], names: Names) -> bool:
+    """Whether two rows have known labels in turn with what is none: 'Cargo | Analista | Área | Ventas'."""
+    near = [row.cells for row in rows[:2] if row.cells]
+    told = [[names.label(cell.text) is not None for cell in cells] for cells in near]
+    return len(told) > 1 and all(
+        len(each) % 2 == 0 and len(each) > _FACTS and all(each[::2]) and not all(each[1::2]) for each in told
+    )
 
 
 def _differ(columns: Sequence[Column], row: Row, names: Names) -> bool:

@@ -13,6 +13,7 @@ from parsers.shapes.headed.columns import LONGEST_MARK, Column, is_mark
 from parsers.shapes.headed.matrix import counts, holders
 from parsers.shapes.hints import asks_for_duties
 from parsers.shapes.tables.rows import Row, body
+from parsers.values import level
 from parsers.vocabulary import fold
 
 # Sections that a heading row does not leave: the duties of a responsibility, the aim of an indicator
@@ -45,8 +46,8 @@ def column(cell: Cell, names: Names) -> Column:
     name = names.section(text)
     if name is not None and not name.key and names.column(text) is not None:
         name = None
-    if name is None or not name.exact or name.key in {"notes", "outside", "annex"}:
-        label = names.label(text)
+    label = names.label(text)
+    if name is None or not name.exact or name.key in {"notes", "outside", "annex", "education"}:
         name = label if label is not None and label.identity else name
     return Column(cell.column, cell.column + cell.column_span, key, text, name=name)
 
@@ -62,7 +63,9 @@ def _mark_column(text: str, names: Names) -> str | None:
     """'Diaria | Semanal', 'Ejecución | Control', 'Bajo | Medio', '1 | 2', '50 % | 75 %' are columns for marks."""
     named = next((table for table in ("frequency", "action") if names.vocabulary.find(table, text)), None)
     named = named or ("frequency" if _is_short_for_often(text, names) else None)
-    graded = _PERCENT.sub("", text).isdigit() or (_is_grade(text, names) and not is_mark(text))
+    grade = level.read(text, names.vocabulary)
+    counted = _PERCENT.sub("", text).isdigit() or (grade is not None and grade.level is not None)
+    graded = counted or (_is_grade(text, names) and not is_mark(text))
     return named or ("level" if graded else None)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Table
 from parsers.evidence import words
-from parsers.names import REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, REQUIREMENTS, Name, Names
 from parsers.shapes import hints
 from parsers.shapes.choices import asked, box_grids, crossed_below, one_a_row, side_by_side, ticked
 from parsers.shapes.flow import Flow
@@ -29,6 +30,7 @@ from parsers.shapes.tables.regions import regions
 from parsers.shapes.tables.rows import Row, is_loud, is_strong, rows
 from parsers.values import number as numbers
 
+_CODE = re.compile(r"[A-Z]{1,2}[-.]?\d{1,2}")
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
 _PAIR = 2
@@ -335,9 +337,15 @@ def _is_unfilled(row: Row) -> bool:
     )
 
 
+def _code_of(text: str, flow: Flow) -> str | None:
+    """The short code of a duty, in a cell in front of it: 'T1', 'F-02'."""
+    duties = flow.section is not None and flow.section.key in DUTIES
+    return text.strip() if duties and _CODE.fullmatch(text.strip()) else None
+
+
 def _numbered(row: Row, carried: Carried, flow: Flow) -> bool:
     """A number and its text in two cells, without headings."""
-    number = number_of(row.cells[0].text, flow.names)
+    number = number_of(row.cells[0].text, flow.names) or _code_of(row.cells[0].text, flow)
     if len(row.cells) != 2 or number is None or is_short(row.cells[1]):
         return False
     text = row.cells[1]

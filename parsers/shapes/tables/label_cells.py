@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.document import Cell
 from parsers.names import REQUIREMENTS, Name, Names
@@ -10,6 +11,7 @@ from parsers.shapes.choices.boxes import is_option
 from parsers.shapes.flow import Flow
 from parsers.shapes.headed.records import Carried
 from parsers.shapes.tables.rows import is_bold, is_loud, is_strong
+from parsers.titles import is_title
 from parsers.values import duration
 from parsers.values import number as numbers
 from parsers.vocabulary import fold
@@ -32,7 +34,11 @@ def label(cell: Cell, flow: Flow) -> Name | None:
     of_system = name is not None and name.key == "safety" and _is_over_system(flow)
     if here == "responsibilities" and (of_system or _answers_for(text, name, flow)):
         return Name(text, "responsibilities")
-    if not here and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind":
+    if (
+        not here
+        and not _is_called(flow)
+        and flow.names.vocabulary.find("document", text.rstrip(" :")) == "kind"
+    ):
         name = name if name is not None and name.identity else Name(text, "title", identity=True)
     if here in REQUIREMENTS and name is not None and fold(text) in flow.names.vocabulary.meanings["rest"]:
         return Name(text, "general")
@@ -83,10 +89,26 @@ def _asks_of_purpose(text: str, name: Name, here: str) -> bool:
 
 
 def wish(cell: Cell, flow: Flow) -> Name | None:
-    """What a label among requirements says of importance alone: 'Deseable' beside its value."""
-    asked = flow.section is not None and flow.section.key in REQUIREMENTS
+    """What a label says of importance alone: 'Deseable' beside its value; outside of sections it opens requirements."""
+    asked = flow.section is None or flow.section.key in REQUIREMENTS
     name = flow.names.section(cell.text) if asked else None
-    return name if name is not None and not name.key and name.importance else None
+    if name is None or name.key or not name.importance:
+        return None
+    return name if flow.section is not None else replace(name, key="requirements")
+
+
+def names_post(cells: Sequence[Cell], flow: Flow) -> bool:
+    """Whether a bare 'Nombre' among the first facts stands in front of what is called as a position is."""
+    label, *beside = (" ".join(cell.text.split()) for cell in cells)
+    vocabulary = flow.names.vocabulary
+    told = vocabulary.find("approval_fields", label.rstrip(" :")) == "name"
+    first = flow.section is None or flow.section.key in {"", "identification"}
+    return told and first and not _is_called(flow) and bool(beside) and is_title(beside[0], vocabulary)
+
+
+def _is_called(flow: Flow) -> bool:
+    """Whether a label has named the position already."""
+    return any(node.name is not None and node.name.key == "title" for node in flow.nodes)
 
 
 def _by_place(text: str, here: str, flow: Flow) -> Name | None:
@@ -96,10 +118,7 @@ def _by_place(text: str, here: str, flow: Flow) -> Name | None:
     if here == "identification" and told == "code":
         return Name(text, "position_code", identity=True)
     area = told == "process" and find("weaker", bare) == "area" and here in {"", "identification"}
-    titled = area and (
-        here == "identification"
-        or any(node.name is not None and node.name.key == "title" for node in flow.nodes)
-    )
+    titled = area and (here == "identification" or _is_called(flow))
     return Name(text, "area", identity=True) if titled else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.document import Cell, Paragraph
-from parsers.names import Name
+from parsers.names import DUTIES, Name
 from parsers.shapes.choices.boxes import is_option
 from parsers.shapes.flow import Flow
 from parsers.shapes.headed.records import Carried
@@ -27,8 +27,10 @@ _LABELLED = re.compile(r":\s*(?:\([^()]*\)\s*)?$")
 
 def read(row: Row, carried: Carried, flow: Flow) -> bool:
     """Whether a row holds labels with their values, or an item with its grade, which have been added."""
-    cells = _without_numbers(row.cells)
+    cells = _without_numbers(row.cells, flow)
     labels = [label_cells.label(cell, flow) for cell in cells]
+    if labels[0] is None and label_cells.names_post(cells[:2], flow):
+        labels[0] = Name(" ".join(cells[0].text.split()), "title", identity=True)
     two = len(cells) == 2
     if two and labels[0] is None and _is_graded(cells, flow):
         level = Field("level", "", " ".join(cells[1].text.split()), origins=cells[1].origins)
@@ -42,6 +44,10 @@ def read(row: Row, carried: Carried, flow: Flow) -> bool:
     ):
         value(cells[1], label_cells.wish(cells[0], flow), " ".join(cells[0].text.split()), flow)
         return True
+    if two and labels[0] is None and _tells_how_often(cells[0], flow):
+        for entry in contents(cells[1], None, flow.names, inside=flow.section):
+            flow.add(replace(entry, group=" ".join(cells[0].text.split()).rstrip(" :"), shape="row"))
+        return True
     if not any(labels[::2]) or len(cells) < 2:
         if not alternate(cells):
             return _control_row(row, flow)
@@ -53,12 +59,24 @@ def read(row: Row, carried: Carried, flow: Flow) -> bool:
     return True
 
 
-def _without_numbers(cells: Sequence[Cell]) -> Sequence[Cell]:
+def _tells_how_often(cell: Cell, flow: Flow) -> bool:
+    """Whether a cell in front of duties says how often they come: 'Diarias | Abrir la caja'."""
+    here = flow.section.key if flow.section is not None else ""
+    return (
+        here in DUTIES and flow.names.vocabulary.find("frequency", cell.text.strip().rstrip(":")) is not None
+    )
+
+
+def _without_numbers(cells: Sequence[Cell], flow: Flow) -> Sequence[Cell]:
     """The cells without the numbers of labels, in front of them: '4.1 | NOMBRE: | Auxiliar | 4.2 | CÓDIGO: | A-12'."""
     labels = [
         place
         for place, (cell, label) in enumerate(pairwise(cells))
-        if numbers.is_alone(cell.text.strip()) and _LABELLED.search(label.text)
+        if numbers.is_alone(cell.text.strip())
+        and (
+            _LABELLED.search(label.text)
+            or (place + 2 < len(cells) and label_cells.label(label, flow) is not None)
+        )
     ]
     return [cell for place, cell in enumerate(cells) if place not in labels] if labels else cells
 
@@ -71,9 +89,7 @@ def _left_to_right(cells: Sequence[Cell], labels: Sequence[Name | None], flow: F
     place = 0
     while place < len(cells):
         name = labels[place]
-        if name is None and not is_unknown_label(
-            cells[place], cells[place + 1] if place + 1 < len(cells) else None
-        ):
+        if name is None and not _is_label(cells[place : place + 2], flow):
             content(cells[place], flow)
             place += 1
             continue
@@ -88,6 +104,16 @@ def _left_to_right(cells: Sequence[Cell], labels: Sequence[Name | None], flow: F
         while is_option(beside.text) and place < len(cells) and is_option(cells[place].text):
             value(cells[place], name, printed, flow)
             place += 1
+
+
+def _is_label(cells: Sequence[Cell], flow: Flow) -> bool:
+    """Whether a cell without a known name is the label of the next one, by its look or as one of the document's."""
+    label, beside = (*cells, None)[:2]
+    assert label is not None
+    control = flow.names.is_control
+    return is_unknown_label(label, beside) or (
+        beside is not None and control(label.text) and not control(beside.text)
+    )
 
 
 def _is_graded(cells: Sequence[Cell], flow: Flow) -> bool:
@@ -124,7 +150,8 @@ def value(cell: Cell, name: Name | None, label: str, flow: Flow, grade: Field | 
     """Adds what a cell says under its label; an instruction of a blank form is a remark."""
     if is_hint(numbers.split(cell.text)[1], flow.names):
         name = Name("", "notes")
-    entries: list[Entry] = contents(cell, name, flow.names, label=label.rstrip(" :"), inside=flow.section)
+    label = numbers.split(label)[1].rstrip(" :")
+    entries: list[Entry] = contents(cell, name, flow.names, label=label, inside=flow.section)
     for entry in entries:
         flow.add(replace(entry, shape="label", fields=entry.fields if grade is None else (grade,)))
 
