@@ -20,8 +20,8 @@ _ENDS_IN_DIGIT = re.compile(r"\d$")
 _OPENING = re.compile(r"^[:\s]+|\s*\t\s*")
 _PARTING = re.compile(r"[:\t]")
 _NUMBERED = re.compile(r"([^\W\d]{4,20})\s+(?:n[.º°]*\s*)?(\d{1,3})\s*[.:)\-–]+\s*(\S.*)", re.DOTALL)
-# Facts of a position that are also asked of its holder: 'Grado: licenciatura', 'Área: contable'
-_ASKED = frozenset({"grade", "area", "group"})
+# Facts of a position that are also asked of its holder: 'Grado: licenciatura', 'Área: contable', 'Organización: ordena ...'
+_ASKED = frozenset({"grade", "area", "group", "organization"})
 _LIST_SECTIONS = REQUIREMENTS | {
     "functions",
     "responsibilities",

@@ -27,6 +27,11 @@ BODY = "Cargo: Portero\nReporta a: Administrador\n\nFUNCIONES\n1. Abrir.\n2. Cer
         ("Full driving licence and use of a car", "general"),
         ("Carta de condução de ligeiros", "general"),
         ("Profesional en leyes con conocimientos de inglés y experiencia de 3 años", "general"),
+        ("Attention to detail", "competency"),
+        ("Atenção aos detalhes", "competency"),
+        ("Honradez comprobada", "competency"),
+        ("Certificado de salud vigente", "general"),
+        ("Certificado de costura industrial", "training"),
     ],
 )
 def test_wording_decides_in_a_mixed_list(item: str, kind: str) -> None:

@@ -61,6 +61,7 @@ def test_abilities_that_are_called_as_sections_are_with_what_they_mean() -> None
         "Responsabilidad: cumple lo que promete.",
         "Compromiso\tDisposición para hacer suyos los fines de la casa.",
         "Toma de decisiones: elige entre varias opciones.",
+        "Organización: ordena su tiempo y sus llaves.",
         "Riesgos: caídas en la escalera",
     )
     assert [item.text.partition(":")[0] for item in found.requirements] == [
@@ -69,5 +70,7 @@ def test_abilities_that_are_called_as_sections_are_with_what_they_mean() -> None
         "Responsabilidad",
         "Compromiso Disposición para hacer suyos los fines de la casa.",
         "Toma de decisiones",
+        "Organización",
     ]
+    assert found.organization is None
     assert [item.hazard for item in found.risks] == ["caídas en la escalera"]
