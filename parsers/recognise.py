@@ -26,8 +26,9 @@ from parsers.shapes.choices import asked
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Heading, Node
 from parsers.splitting import Part, split
-from parsers.titles import is_title
+from parsers.titles import BY_HEADING, candidate, is_title
 from parsers.values.date import are_month_first
+from parsers.values.title import title_key
 from parsers.vocabulary import Vocabulary, month_first
 from parsers.warnings import advert, warnings
 from parsers.weighing import certainties, weighed
@@ -102,9 +103,19 @@ def layout(document: Document, names: Names) -> Layout:
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
     parts = [replace(part, unit=unit_above(flow.nodes, part.opening, names)) for part in parts]
+    facts = _without_titles(facts, parts)
     bodies = [(part, assemble(document.source, part.nodes, names, key)) for part in parts]
     found = ((part, body) for part, body in bodies if is_profile(document, facts, part, body, names))
     return Layout(facts, flow, tuple(found))
+
+
+def _without_titles(facts: ControlFacts, parts: Sequence[Part]) -> ControlFacts:
+    """The facts without an owner of a manual that is a title in it: the first post right below the manual's name."""
+    owner = facts.identity.organization
+    titles = {title_key(part.opening.text) for part in parts if part.opening is not None}
+    if owner is None or title_key(owner) not in titles:
+        return facts
+    return replace(facts, identity=replace(facts.identity, organization=None))
 
 
 def laid_out(document: Document, facts: ControlFacts, names: Names) -> Flow:
@@ -158,6 +169,15 @@ def _is_strange(nodes: Sequence[Node]) -> bool:
     return 2 * known < len(heads)
 
 
+def _opened(identity: Identity, part: Part, vocabulary: Vocabulary) -> Identity:
+    """The identity of a part, with the title that a bar in a table opens it with; a table of several says nothing else."""
+    identity = Identity() if part.within else identity
+    if identity.titles or part.opening is None or part.opening.name is not None:
+        return identity
+    found = candidate(part.opening.text, part.opening.origins, BY_HEADING, vocabulary)
+    return replace(identity, titles=(found,)) if found is not None else identity
+
+
 def _in_chapter(profile: ParsedProfile, part: Part) -> ParsedProfile:
     """The profile with the unit whose chapter it stands in as its area, where nothing nearer names one."""
     if profile.area is not None or part.unit is None:
@@ -179,7 +199,7 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     """A part's profile with its title, the control data, and warnings."""
     document, facts = source.document, source.facts
     vocabulary = source.names.vocabulary
-    identity = read_identity(document, vocabulary, part.start, part.stop, facts)
+    identity = _opened(read_identity(document, vocabulary, part.start, part.stop, facts), part, vocabulary)
     profile = identified(body, identity, facts.identity, source.names, alone=source.alone)
     profile = profile if source.alone else _in_chapter(profile, part)
     places = {f"/control/{name}": found for name, found in facts.origins.items()}

@@ -22,6 +22,8 @@ _APPENDED = frozenset({"", "notes", "outside", "references", "annex"})
 _OF_A_PROFILE = DUTIES | {"objective"}
 _NEAR = 8
 _SAME_HEADINGS = 4
+_OWN = ("objective", "reports_to")
+"""What each post has of its own, and the levels of one post have not."""
 _FIRST = ("identification", "objective", "reports_to", "area")
 
 
@@ -30,6 +32,7 @@ class Part:
     """The nodes of one profile, and the blocks from `start` to before `stop` that they come from.
 
     `opening` is the heading that it begins with, `unit` that of the chapter of a unit that it stands in.
+    `within` says that a block of it holds the beginning of another one too.
     """
 
     nodes: tuple[Node, ...]
@@ -37,6 +40,7 @@ class Part:
     stop: int
     opening: Heading | None = None
     unit: Heading | None = None
+    within: bool = False
 
 
 def split(
@@ -55,12 +59,18 @@ def split(
     shared = _for_everybody(nodes[: starts[0]], names)
     last = _before_terms(nodes, starts, names)
     for start, end in zip(starts, [*starts[1:], last], strict=True):
-        stop = _end(nodes, start, end)
+        stop = _end(nodes, start, end, names)
         opening = nodes[start]
         parts.append((start, stop, opening if isinstance(opening, Heading) else None))
         shared += _for_everybody(nodes[stop:end], names)
     return [
-        Part((*nodes[start:stop], *shared), places[start], _block_after(places, stop, blocks), opening)
+        Part(
+            (*nodes[start:stop], *shared),
+            places[start],
+            _block_after(places, stop, blocks),
+            opening,
+            within=sum(places[other] == places[start] for other in starts) > 1,
+        )
         for start, stop, opening in parts
     ]
 
@@ -105,10 +115,7 @@ def _by_labels(nodes: Sequence[Node], names: Names) -> list[int]:
     labelled = [
         place
         for place, node in enumerate(nodes)
-        if isinstance(node, Entry)
-        and node.name is not None
-        and node.name.identity
-        and node.name.key == "title"
+        if _is_title_label(node)
     ]
     labelled = _first_ones(nodes, labelled)
     kept = labelled if _is_one_form(nodes, labelled) else _kept(nodes, labelled, _has_duties)
@@ -123,6 +130,10 @@ def _first_ones(nodes: Sequence[Node], labelled: Sequence[int]) -> list[int]:
         if not again or _is_one_form([*nodes[found[-1] : place], *nodes[place:end]], [0, place - found[-1]]):
             found.append(place)
     return found
+
+
+def _is_title_label(node: Node) -> bool:
+    return isinstance(node, Entry) and node.name is not None and node.name.identity and _key(node) == "title"
 
 
 def _is_one_form(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
@@ -161,9 +172,20 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
         kept = _kept(nodes, places, _is_whole)
         titles = sum(is_title(nodes[place].text) for place in kept)
         told = 2 * titles > len(kept) or (2 * titles == len(kept) and _all_work(nodes, kept))
-        if len(kept) > max(len(best), 1) and told:
+        if len(kept) > max(len(best), 1) and (told or _alike(nodes, kept)):
             best = kept
     return best
+
+
+def _alike(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
+    """Whether headings of no known post begin profiles: each tells its purpose or head and its functions, and none is a level.
+
+    What a label of the title stands over are branches of one profile.
+    """
+    if any(_is_title_label(node) for node in nodes[: starts[0]]) or not _all_work(nodes, starts):
+        return False
+    parts = [nodes[start:end] for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True)]
+    return any(all(any(_key(node) == key for node in part) for part in parts) for key in _OWN)
 
 
 def _all_work(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
@@ -237,17 +259,17 @@ def _is_duty_heading(node: Node) -> bool:
     return isinstance(node, Heading) and _key(node) == "functions"
 
 
-def _end(nodes: Sequence[Node], start: int, end: int) -> int:
-    """Where a profile ends before the next begins: at a heading that stands above its own."""
+def _end(nodes: Sequence[Node], start: int, end: int, names: Names) -> int:
+    """Where a profile ends before the next begins: at a heading that stands above its own, or over what holds for all."""
     opening = nodes[start]
-    if not isinstance(opening, Heading):
-        return end
-    look, duties = opening.look, False
+    look, duties = opening.look if isinstance(opening, Heading) else Look(), False
     for place in range(start + 1, end):
         node = nodes[place]
         if not isinstance(node, Heading) or not duties:
             duties = duties or _key(node) in DUTIES
             continue
+        if names.is_for_everybody(node.text):
+            return place
         above = look.level is not None and node.look.level is not None and node.look.level < look.level
         chapter = look.kind == "decimal" and node.look.kind == "roman" and node.name is None
         alike = node.name is None and look.level is not None and node.look.level == look.level

@@ -19,6 +19,8 @@ from parsers.vocabulary.patterns import folded
 
 KEYS = ("area", "group", "organization", "position_code", "grade", "posts")
 _WHOSE = folded("title", "whose")
+_THIS = folded("title", "this")
+"""What a sentence about the document begins with: 'Este manual reúne los puestos'."""
 _PLACED = re.compile(r"\s+[-–—·|•]\s+")
 """What parts a company's name from its plant, branch or address."""
 _CODE_WORDS = ("cod", "clave", "code", "job code", "position code", "class code")
@@ -123,6 +125,8 @@ def read_kind(
     """Takes what stands around a kind of document; whether nothing else is in the text."""
     before, which, behind = kind
     last = fold(before).split()[-1:]
+    if last and last[0] in _THIS:
+        return False
     if last and (last[0] in vocabulary.meanings["language"] or last[0] in _WHOSE):
         return True
     if (

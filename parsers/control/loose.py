@@ -23,6 +23,7 @@ _TAX_NUMBER = re.compile(rf"\b{among_printed('company', 'tax_number')}\.?:?\s*(?
 """A company's number behind its name."""
 _BROKEN = re.compile(rf"(\b{among_printed('small', 'of', 'of_the')})[ \t]*\n\s*", re.IGNORECASE)
 """Where a name goes on in the next line: 'Alcaldía de' over 'San Marcos'."""
+_CHAPTER = re.compile(rf"{among_printed('chapter', 'word')}\s+(?:\d|[IVX]+\b)", re.IGNORECASE)
 _QUOTES = "“\"'«"
 """A text in quotes is a slogan."""
 _GOING_ON = folded("small", "and")
@@ -47,7 +48,7 @@ def read_others(texts: Sequence[tuple[str, tuple[Origin, ...], int]], vocabulary
         if kind is not None:
             kinds.add(kind[1])
             _read_header_kind(found, kind, origins, vocabulary, owned=owned)
-        elif len(text.split()) <= _MOST_WORDS:
+        elif len(text.split()) <= _MOST_WORDS and _CHAPTER.match(text) is None:
             name = _TAX_NUMBER.split(text, maxsplit=1)[0].strip(" \n-–—|·,") or text
             lines = [line for line in _BROKEN.sub(r"\1 ", name).splitlines() if line.strip()]
             lines = [line for line in lines if line.strip()[0] not in _QUOTES]
