@@ -10,6 +10,7 @@ from typing import TypeGuard
 from parsers.closing import body_end
 from parsers.names import DUTIES, Names
 from parsers.shapes.nodes import Entry, Heading, Look, Node
+from parsers.titles import split_kind
 from parsers.values import code
 from parsers.values.title import title_key
 from parsers.vocabulary import fold
@@ -22,6 +23,8 @@ _APPENDED = frozenset({"", "notes", "outside", "references", "annex"})
 _OF_A_PROFILE = DUTIES | {"objective"}
 _NEAR = 8
 _SAME_HEADINGS = 4
+_MOST_TITLE = 8
+_ASKED = frozenset({"requirements", "education", "experience"})
 _OWN = ("objective", "reports_to")
 """What each post has of its own, and the levels of one post have not."""
 _FIRST = ("identification", "objective", "reports_to", "area")
@@ -65,7 +68,7 @@ def split(
         shared += _for_everybody(nodes[stop:end], names)
     return [
         Part(
-            (*nodes[start:stop], *shared),
+            (*nodes[_behind_title(nodes, start) : stop], *shared),
             places[start],
             _block_after(places, stop, blocks),
             opening,
@@ -119,7 +122,7 @@ def _by_labels(nodes: Sequence[Node], names: Names) -> list[int]:
     ]
     labelled = _first_ones(nodes, labelled)
     kept = labelled if _is_one_form(nodes, labelled) else _kept(nodes, labelled, _has_duties)
-    return [_opening(nodes, place, names) for place in kept] if len(kept) > 1 else []
+    return _openings(nodes, kept, names) if len(kept) > 1 else []
 
 
 def _first_ones(nodes: Sequence[Node], labelled: Sequence[int]) -> list[int]:
@@ -127,9 +130,16 @@ def _first_ones(nodes: Sequence[Node], labelled: Sequence[int]) -> list[int]:
     found: list[int] = []
     for place, end in zip(labelled, [*labelled[1:], len(nodes)], strict=False):
         again = found and title_key(nodes[found[-1]].text) == title_key(nodes[place].text)
-        if not again or _is_one_form([*nodes[found[-1] : place], *nodes[place:end]], [0, place - found[-1]]):
+        if not again or _is_filled_again(nodes[found[-1] : place], nodes[place:end]):
             found.append(place)
     return found
+
+
+def _is_filled_again(first: Sequence[Node], second: Sequence[Node]) -> bool:
+    """Whether a form is filled in a second time: the same headings come again, or the purpose and head besides duties."""
+    told = [{_key(node) for node in part} for part in (first, second)]
+    whole = all(_has_duties(part) for part in (first, second)) and all(keys & set(_OWN) for keys in told)
+    return whole or _is_one_form([*first, *second], [0, len(first)])
 
 
 def _is_title_label(node: Node) -> bool:
@@ -152,9 +162,17 @@ def _opening(nodes: Sequence[Node], place: int, names: Names) -> int:
     return place
 
 
+def _openings(nodes: Sequence[Node], places: Sequence[int], names: Names) -> list[int]:
+    """Where the profiles begin, the first with no more in front than the others: a cover is none of it."""
+    found = [_opening(nodes, place, names) for place in places]
+    most = max(place - start for place, start in zip(places[1:], found[1:], strict=True))
+    return [max(found[0], places[0] - most), *found[1:]]
+
+
 def _leads_in(node: Node, names: Names) -> bool:
     if isinstance(node, Heading):
-        return node.name is None or node.name.key in _OPENING
+        called = split_kind(node.text, names.vocabulary) is not None  # 'Perfil del puesto de Topógrafo'
+        return node.name is None or node.name.key in _OPENING or called
     if node.name is not None:
         return node.name.identity
     label = names.vocabulary.start("control", node.text)
@@ -178,14 +196,20 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
 
 
 def _alike(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
-    """Whether headings of no known post begin profiles: each tells its purpose or head and its functions, and none is a level.
+    """Whether headings of no known post begin profiles: each tells its functions, and its purpose, head or requirements.
 
-    What a label of the title stands over are branches of one profile.
+    What a label of the title stands over are branches of one profile; what begins with one word may be its levels.
     """
-    if any(_is_title_label(node) for node in nodes[: starts[0]]) or not _all_work(nodes, starts):
+    if any(_is_title_label(node) for node in nodes[: starts[0]]):
         return False
-    parts = [nodes[start:end] for start, end in zip(starts, [*starts[1:], len(nodes)], strict=True)]
-    return any(all(any(_key(node) == key for node in part) for part in parts) for key in _OWN)
+    ends = [*starts[1:], len(nodes)]
+    told = [{_key(node) for node in nodes[start:end]} for start, end in zip(starts, ends, strict=True)]
+    shared = set.intersection(*told)
+    if "functions" not in shared:
+        return False
+    first_words = {fold(nodes[start].text).partition(" ")[0] for start in starts}
+    apart = len(first_words) == len(starts) and not _is_whole(nodes[: starts[0]])
+    return bool(shared & set(_OWN)) or (apart and bool(shared & _ASKED))
 
 
 def _all_work(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
@@ -251,8 +275,21 @@ def _by_sections(nodes: Sequence[Node], names: Names) -> list[int]:
         ]
         kept = _kept(nodes, places, _is_whole)
         if len(kept) > 1 and len(kept) == sum(map(_is_duty_heading, nodes[kept[0] :])):
-            return [_opening(nodes, place, names) for place in kept]
+            lines = [place - 1 for place in kept if place and _is_title_line(nodes[place - 1])]
+            return lines if len(lines) == len(kept) else _openings(nodes, kept, names)
     return []
+
+
+def _behind_title(nodes: Sequence[Node], start: int) -> int:
+    """Where a profile's nodes begin: behind a plain line with the title over its first section."""
+    over = start + 1 < len(nodes) and isinstance(nodes[start + 1], Heading) and _key(nodes[start + 1]) in _FIRST
+    return start + (over and _is_title_line(nodes[start]))
+
+
+def _is_title_line(node: Node) -> bool:
+    """Whether a line that nothing sets apart may be a title: a few words over the section that all profiles begin with."""
+    plain = isinstance(node, Entry) and node.name is None and not node.marked and not node.label
+    return plain and len(node.text.split()) <= _MOST_TITLE and not node.text.endswith((".", ":", ";"))
 
 
 def _is_duty_heading(node: Node) -> bool:

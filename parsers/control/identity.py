@@ -15,6 +15,7 @@ from parsers.profile import Confidence
 from parsers.titles import BY_HEADING, BY_KIND, called_for, candidate, is_company, is_title, split_kind
 from parsers.values import number, title
 from parsers.vocabulary import Vocabulary
+from parsers.vocabulary.patterns import among_printed
 
 _BESIDE = frozenset(
     {
@@ -43,6 +44,7 @@ _CODE = re.compile(r"(?!(?:19|20)\d\d$)(?:[A-ZÑ]{1,4}[-.]?)?(?:\d{3,6}|\d{1,3}[
 """The code of a post; a number that may be a year is none."""
 _PARTS = re.compile(r"\s*(?:\||·|\t)\s*")
 """What parts a company's name from a place and a kind of contract behind it."""
+_OF = re.compile(rf"{among_printed('title', 'of')}\s+(?=\S)", re.IGNORECASE)
 _OPENING = Confidence(0.8, "title-opens-profile")
 _OPENING_TITLE = Confidence(0.97, "title-opens-profile")
 """Surer than a label that yields: 'Cajero recaudador' over 'Cargo clasificado: Cajero I'."""
@@ -137,12 +139,26 @@ def _read_opening(found: Gathered, block: Paragraph, vocabulary: Vocabulary) -> 
     """The heading that opens one profile of several names it, whatever it reads as; whether there was one."""
     if len(block.text.split()) > _MOST_BAR or split_labels(text_of(block), vocabulary).labelled:
         return False
+    if vocabulary.find("identity", number.split(block.text)[1]) is not None:
+        return False
+    behind = _behind_kind(block.text, vocabulary)
+    if behind:
+        title_found = candidate(behind, block.origins, _OPENING, vocabulary)
+        found.titles += [] if title_found is None else [title_found]
+        return title_found is not None
     if section_of(block.text, vocabulary) is not None or split_kind(block.text, vocabulary) is not None:
         return False
     sure = _OPENING_TITLE if is_title(block.text, vocabulary) else _OPENING
     title_found = candidate(block.text, block.origins, sure, vocabulary)
     found.titles += [] if title_found is None else [title_found]
     return title_found is not None
+
+
+def _behind_kind(text: str, vocabulary: Vocabulary) -> str:
+    """The post that a heading names behind the kind of document: 'Perfil del puesto de Cuidadora'; '' where it does not."""
+    before, _, behind = split_kind(text, vocabulary) or ("x", "", "")
+    found = _OF.match(behind)
+    return "" if before or found is None else behind[found.end() :]
 
 
 def _is_value_of(blocks: Sequence[Block], index: int, start: int) -> bool:
