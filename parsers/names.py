@@ -162,6 +162,8 @@ class Names:
         first, _, often = folded.partition(" ")
         if often in self.vocabulary.meanings["frequency"] and self._exact(first) == "functions":
             return Name(bare, "functions", importance)
+        if folded in self.vocabulary.meanings["schooling"]:  # 'Ensino fundamental' asks for no importance
+            return None
         told = self._by_verb(bare)
         if told is not None:
             return Name(bare, told, importance, exact=False)

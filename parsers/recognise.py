@@ -17,7 +17,7 @@ from parsers.labels_below import labels_above
 from parsers.language import language_of
 from parsers.names import Names, names_of
 from parsers.position import identified
-from parsers.profile import ParsedProfile, TextItem
+from parsers.profile import Control, ParsedProfile, TextItem
 from parsers.proof import is_profile
 from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
@@ -26,10 +26,10 @@ from parsers.shapes.choices import asked
 from parsers.shapes.flow import Flow
 from parsers.shapes.nodes import Heading, Node
 from parsers.splitting import Part, split
-from parsers.titles import BY_HEADING, candidate, is_title
+from parsers.titles import BY_HEADING, Title, is_company, is_title, is_unit, opening_title, split_kind
 from parsers.values.date import are_month_first
 from parsers.values.title import title_key
-from parsers.vocabulary import Vocabulary, month_first
+from parsers.vocabulary import Vocabulary, fold, month_first
 from parsers.warnings import advert, warnings
 from parsers.weighing import certainties, weighed
 
@@ -169,13 +169,31 @@ def _is_strange(nodes: Sequence[Node]) -> bool:
     return 2 * known < len(heads)
 
 
-def _opened(identity: Identity, part: Part, vocabulary: Vocabulary) -> Identity:
-    """The identity of a part, with the title that a bar in a table opens it with; a table of several says nothing else."""
+def _opened(identity: Identity, part: Part, shared: Sequence[Title], vocabulary: Vocabulary) -> Identity:
+    """The identity of a part, with the title that a heading opens it with; a table of several says nothing else."""
     identity = Identity() if part.within else identity
-    if identity.titles or part.opening is None or part.opening.name is not None:
+    titles, opening = identity.titles or shared, part.opening
+    if titles or opening is None or opening.name is not None:
         return identity
-    found = candidate(part.opening.text, part.opening.origins, BY_HEADING, vocabulary)
-    return replace(identity, titles=(found,)) if found is not None else identity
+    found = opening_title(opening.text, opening.origins, BY_HEADING, vocabulary)
+    named = is_company(opening.text, vocabulary) or is_unit(opening.text, vocabulary)
+    if found is None or named or split_kind(opening.text, vocabulary) is not None:
+        return identity
+    return replace(identity, titles=(found,))
+
+
+def _without_code(
+    notes: Sequence[TextItem], profile: ParsedProfile, control: Control, vocabulary: Vocabulary
+) -> tuple[TextItem, ...]:
+    """The notes without those that hold nothing but the code that was taken, or its label."""
+    codes = {fold(code) for code in (profile.position_code, control.code) if code}
+    kept = []
+    for note in notes:
+        label = vocabulary.start("control", note.text)
+        rest = label.rest if label is not None and label.key == "code" else note.text
+        if not codes or fold(rest) not in {"", *codes}:
+            kept.append(note)
+    return tuple(kept)
 
 
 def _in_chapter(profile: ParsedProfile, part: Part) -> ParsedProfile:
@@ -199,7 +217,10 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
     """A part's profile with its title, the control data, and warnings."""
     document, facts = source.document, source.facts
     vocabulary = source.names.vocabulary
-    identity = _opened(read_identity(document, vocabulary, part.start, part.stop, facts), part, vocabulary)
+    shared = facts.identity.titles if source.alone else ()
+    identity = _opened(
+        read_identity(document, vocabulary, part.start, part.stop, facts), part, shared, vocabulary
+    )
     profile = identified(body, identity, facts.identity, source.names, alone=source.alone)
     profile = profile if source.alone else _in_chapter(profile, part)
     places = {f"/control/{name}": found for name, found in facts.origins.items()}
@@ -209,7 +230,10 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         position_code=None if profile.position_code == control.code else profile.position_code,
         control=control,
         approvals=facts.approvals,
-        notes=(*_untold(profile, facts, source.names), *(facts.remarks if source.alone else ())),
+        notes=(
+            *_without_code(_untold(profile, facts, source.names), profile, control, vocabulary),
+            *(facts.remarks if source.alone else ()),
+        ),
         language=source.language,
         origins={**profile.origins, **places},
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeGuard
 
 from parsers.closing import body_end
@@ -14,6 +16,7 @@ from parsers.titles import split_kind
 from parsers.values import code
 from parsers.values.title import title_key
 from parsers.vocabulary import fold
+from parsers.vocabulary.patterns import among_folded
 
 _OPENING = frozenset({"identification"})
 _OTHER = frozenset(
@@ -21,6 +24,7 @@ _OTHER = frozenset(
 )
 _APPENDED = frozenset({"", "notes", "outside", "references", "annex"})
 _OF_A_PROFILE = DUTIES | {"objective"}
+_BRANCH = re.compile(rf"{among_folded('branch', 'word')}\b")
 _NEAR = 8
 _SAME_HEADINGS = 4
 _MOST_TITLE = 8
@@ -56,7 +60,7 @@ def split(
     starts = _by_labels(nodes, names) or _by_headings(nodes, is_title) or _by_sections(nodes, names)
     starts = [_announced(nodes, start) for start in starts]
     if len(starts) < 2:
-        return [Part(tuple(nodes), 0, blocks)]
+        return [Part(tuple(nodes), 0, blocks, _over_first(nodes))]
     starts = _with_others(nodes, starts)
     parts = []
     shared = _for_everybody(nodes[: starts[0]], names)
@@ -76,6 +80,14 @@ def split(
         )
         for start, stop, opening in parts
     ]
+
+
+def _over_first(nodes: Sequence[Node]) -> Heading | None:
+    """The unknown heading right over the first section of the only profile, behind nothing but other headings."""
+    heads = list(takewhile(lambda node: isinstance(node, Heading), nodes))
+    first = next((place for place, node in enumerate(heads) if _key(node) in _FIRST), 0)
+    over = heads[first - 1] if first else None
+    return over if over is not None and _is_unnamed(over) else None
 
 
 def _block_after(places: Sequence[int], stop: int, blocks: int) -> int:
@@ -115,11 +127,7 @@ def _kept(
 
 def _by_labels(nodes: Sequence[Node], names: Names) -> list[int]:
     """Each label with a title begins a profile, where duties or the same headings follow; headings in front belong to it."""
-    labelled = [
-        place
-        for place, node in enumerate(nodes)
-        if _is_title_label(node)
-    ]
+    labelled = [place for place, node in enumerate(nodes) if _is_title_label(node)]
     labelled = _first_ones(nodes, labelled)
     kept = labelled if _is_one_form(nodes, labelled) else _kept(nodes, labelled, _has_duties)
     return _openings(nodes, kept, names) if len(kept) > 1 else []
@@ -198,7 +206,7 @@ def _by_headings(nodes: Sequence[Node], is_title: Callable[[str], bool]) -> list
 def _alike(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
     """Whether headings of no known post begin profiles: each tells its functions, and its purpose, head or requirements.
 
-    What a label of the title stands over are branches of one profile; what begins with one word may be its levels.
+    What a label of the title stands over are branches of one profile; so are its levels, shifts and areas.
     """
     if any(_is_title_label(node) for node in nodes[: starts[0]]):
         return False
@@ -207,8 +215,8 @@ def _alike(nodes: Sequence[Node], starts: Sequence[int]) -> bool:
     shared = set.intersection(*told)
     if "functions" not in shared:
         return False
-    first_words = {fold(nodes[start].text).partition(" ")[0] for start in starts}
-    apart = len(first_words) == len(starts) and not _is_whole(nodes[: starts[0]])
+    apart = not any(_BRANCH.match(fold(nodes[start].text)) for start in starts)
+    apart = apart and not _is_whole(nodes[: starts[0]])
     return bool(shared & set(_OWN)) or (apart and bool(shared & _ASKED))
 
 
@@ -282,7 +290,9 @@ def _by_sections(nodes: Sequence[Node], names: Names) -> list[int]:
 
 def _behind_title(nodes: Sequence[Node], start: int) -> int:
     """Where a profile's nodes begin: behind a plain line with the title over its first section."""
-    over = start + 1 < len(nodes) and isinstance(nodes[start + 1], Heading) and _key(nodes[start + 1]) in _FIRST
+    over = (
+        start + 1 < len(nodes) and isinstance(nodes[start + 1], Heading) and _key(nodes[start + 1]) in _FIRST
+    )
     return start + (over and _is_title_line(nodes[start]))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.document import Origin
 from parsers.profile import Confidence
-from parsers.values import blank, name, title
+from parsers.values import blank, code, name, number, title
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import fold
 from parsers.vocabulary.patterns import among_printed, folded
@@ -50,6 +50,13 @@ _LAW = re.compile(r"\d-[A-Z]+\.?$")
 _BRACKETED = re.compile(r"\(.*?\)")
 # The step of a post within its class: 'Systems Operator II', 'Técnico 2B', 'Electricista A'
 _STEP = re.compile(r"\s+(?:[IVX]{1,4}|\d[A-Z]?|[A-E])\s*$")
+# In front of the title of a chapter: 'Capítulo II: ', 'Puesto N° 3: ', 'DEL ' over the functions of one
+_OPENER = re.compile(
+    rf"{among_printed('chapter', 'word')}(?:\s+(?:\d{{1,2}}|[IVX]{{1,5}})\s*[.:)\-–—]+|\s*:)\s*(?=\S)"
+    rf"|{among_printed('post', 'noun')}\s+(?:n[.º°o]*\s*)?\d{{1,2}}\s*[.:)\-–—]+\s*(?=\S)"
+    rf"|{among_printed('post', 'of')}\s+(?=\S)",
+    re.IGNORECASE,
+)
 # A call for a post: contratar los servicios de un (01) Especialista en Aguas
 _CALL = re.compile(
     rf"\b{among_printed('title', 'call')}\b.*?"
@@ -100,6 +107,19 @@ def candidate(
     if vocabulary.find("document", read.text) is not None or _SENTENCE.search(read.text):
         return None
     return Title(read.text, origins, confidence, read.posts)
+
+
+def opening_title(
+    text: str, origins: tuple[Origin, ...], confidence: Confidence, vocabulary: Vocabulary
+) -> Title | None:
+    """The title in a heading that opens a profile, without the chapter, code or count that it begins with."""
+    first, _, rest = text.strip().partition(" ")
+    behind = rest.lstrip("-–—:. ")
+    if behind != rest and code.read(first) is not None:
+        text = behind
+    bare = number.split(text)[1]
+    opener = _OPENER.match(bare)
+    return candidate(bare[opener.end() :] if opener else text, origins, confidence, vocabulary)
 
 
 def is_title(text: str, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,16 @@ from parsers.control.labels import IDENTITY_TABLES, Labelled, split_labels, text
 from parsers.document import Block, Document, Paragraph, Table
 from parsers.names import names_of
 from parsers.profile import Confidence
-from parsers.titles import BY_HEADING, BY_KIND, called_for, candidate, is_company, is_title, split_kind
+from parsers.titles import (
+    BY_HEADING,
+    BY_KIND,
+    called_for,
+    candidate,
+    is_company,
+    is_title,
+    opening_title,
+    split_kind,
+)
 from parsers.values import number, title
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.patterns import among_printed
@@ -149,7 +158,7 @@ def _read_opening(found: Gathered, block: Paragraph, vocabulary: Vocabulary) -> 
     if section_of(block.text, vocabulary) is not None or split_kind(block.text, vocabulary) is not None:
         return False
     sure = _OPENING_TITLE if is_title(block.text, vocabulary) else _OPENING
-    title_found = candidate(block.text, block.origins, sure, vocabulary)
+    title_found = opening_title(block.text, block.origins, sure, vocabulary)
     found.titles += [] if title_found is None else [title_found]
     return title_found is not None
 

@@ -27,6 +27,7 @@ _SURE = 3
 """Facts of the position that headings name side by side, as 'Código | Grado' over their values."""
 
 _SAID_BESIDE = frozenset({"text", "detail", "comment"})
+_HEADS = frozenset({"reports_to", "reports_functionally_to"})
 _TELLING = frozenset({"title", "position_code", "area"})
 """Facts that are no columns of anything else; 'Nivel' and 'Grado' may be."""
 
@@ -40,7 +41,9 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
         or (any(_is_long(cell, names) for cell in cells) and not _is_counted(rows))
     ):
         return None
-    if len(cells) == _FACTS and fold(cells[1].text) and names.nothing(cells[1].text):
+    if len(cells) == _FACTS and (
+        _is_answer(cells, names) or fold(cells[1].text) and names.nothing(cells[1].text)
+    ):
         return None
     columns = completed([kinds.column(cell, names) for cell in cells], following, names)
     columns = _told(columns, following, names)
@@ -61,6 +64,13 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     found = (replace(column, key="text") if lists else column for column in header.columns)
     name = None if lists else header.name  # each list has a kind of its own
     return replace(header, columns=tuple(found), name=name)
+
+
+def _is_answer(cells: Sequence[Cell], names: Names) -> bool:
+    """Whether the second of two cells answers the first though it reads as a label: 'Reports to | General Manager'."""
+    first, second = (names.section(cell.text) for cell in cells)
+    head = first is not None and first.key in _HEADS
+    return first is not None and second is not None and head and second.key == first.key
 
 
 def _is_long(cell: Cell, names: Names) -> bool:
