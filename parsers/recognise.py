@@ -103,7 +103,7 @@ def layout(document: Document, names: Names) -> Layout:
         flow.nodes, flow.places, len(document.blocks), names, lambda text: is_title(text, vocabulary)
     )
     parts = [replace(part, unit=unit_above(flow.nodes, part.opening, names)) for part in parts]
-    facts = _without_titles(facts, parts)
+    facts = _without_titles(facts, parts) if len(parts) > 1 else facts
     bodies = [(part, assemble(document.source, part.nodes, names, key)) for part in parts]
     found = ((part, body) for part, body in bodies if is_profile(document, facts, part, body, names))
     return Layout(facts, flow, tuple(found))

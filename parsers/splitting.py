@@ -85,7 +85,7 @@ def split(
 def _over_first(nodes: Sequence[Node]) -> Heading | None:
     """The unknown heading right over the first section of the only profile, behind nothing but other headings."""
     heads = list(takewhile(lambda node: isinstance(node, Heading), nodes))
-    first = next((place for place, node in enumerate(heads) if _key(node) in _FIRST), 0)
+    first = next((place for place, node in enumerate(heads) if _key(node) in _OF_A_PROFILE), 0)
     over = heads[first - 1] if first else None
     return over if over is not None and _is_unnamed(over) else None
 

@@ -250,3 +250,134 @@ def test_a_form_behind_a_list_of_positions_is_not_read_as_its_rows() -> None:
         ("Diretor", ["Dirigir as obras."]),
         ("Topógrafo", ["Medir os terrenos."]),
     ]
+
+
+LIFTER = ("Levantar las redes.", "Contar las cajas.")
+NET_MAKER = ("Remendar las redes.", "Ordenar los cabos.", "Avisar de las roturas.")
+
+
+def _post(title: str, duties: tuple[str, ...], *, aim: str = "") -> list[Paragraph]:
+    return [
+        paragraph(title, bold=True),
+        *([paragraph(f"Objetivo: {aim}")] if aim else []),
+        paragraph("Funciones", bold=True),
+        *[paragraph(duty, "•") for duty in duties],
+        paragraph("Requisitos", bold=True),
+        paragraph("Primaria completa", "•"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("2.1. Redero", "Redero"),
+        ("CAPÍTULO II: REDERO", "REDERO"),
+        ("MU-07 - Redero", "Redero"),
+        ("Puesto N° 2: Redero", "Redero"),
+        ("DEL REDERO", "REDERO"),
+    ],
+)
+def test_posts_that_no_vocabulary_knows(printed: str, title: str) -> None:
+    found = profiles(
+        paragraph("MANUAL DE FUNCIONES", bold=True),
+        *_post(printed.replace("ero", "istero").replace("ERO", "ISTERO"), LIFTER, aim="Subir la pesca."),
+        *_post(printed, NET_MAKER, aim="Tener las redes listas."),
+    )
+    assert [(one.title, one.organization, len(one.functions)) for one in found] == [
+        (title.replace("ero", "istero").replace("ERO", "ISTERO"), None, 2),
+        (title, None, 3),
+    ]
+
+
+def test_levels_of_one_post_are_no_posts() -> None:
+    found = profile(
+        paragraph("Redero", heading=1),
+        paragraph("Objetivo", bold=True),
+        paragraph("Tener las redes listas."),
+        *_post("Nivel de entrada", LIFTER),
+        *_post("Nivel avanzado", NET_MAKER),
+    )
+    assert (found.title, len(found.functions)) == ("Redero", 5)
+
+
+@pytest.mark.parametrize("bars", [True, False])
+def test_posts_in_one_table_or_one_each(bars: bool) -> None:
+    rows = [
+        [
+            [bar(title, 2)],
+            ["Misión", aim],
+            ["Funciones", "\n".join(duties)],
+            ["Estudios", "Primaria"],
+            ["Jefe inmediato", "Patrón de Lancha"],
+        ]
+        for title, aim, duties in (
+            ("ISTERO", "Subir la pesca.", LIFTER),
+            ("REDERO", "Tener las redes listas.", NET_MAKER),
+        )
+    ]
+    tables = [form(*rows[0], *rows[1])] if bars else [form(*rows[0]), form(*rows[1])]
+    assert [(one.title, len(one.functions)) for one in profiles(*tables)] == [("ISTERO", 2), ("REDERO", 3)]
+
+
+def test_plain_lines_over_the_first_section_of_each_profile_are_titles() -> None:
+    found = profiles(
+        "MANUAL DE FUNCIONES",
+        *(
+            block
+            for title, duties in (("Jefe de Lancha", LIFTER), ("Redero", NET_MAKER))
+            for block in (
+                title,
+                "Objetivo:",
+                "Tener la pesca lista.",
+                "Funciones:",
+                *[paragraph(duty, "•") for duty in duties],
+                "Requisitos:",
+                paragraph("Primaria completa", "•"),
+            )
+        ),
+    )
+    assert [(one.title, len(one.functions), one.notes) for one in found] == [
+        ("Jefe de Lancha", 2, ()),
+        ("Redero", 3, ()),
+    ]
+
+
+def test_one_title_in_two_areas_is_two_posts() -> None:
+    found = profiles(
+        *(
+            form(
+                ["Puesto", "Redero"],
+                ["Área", area],
+                ["Objetivo", "Tener las redes listas."],
+                ["Funciones", "\n".join(duties)],
+                ["Estudios", "Primaria"],
+            )
+            for area, duties in (("Muelle Norte", LIFTER), ("Muelle Sur", NET_MAKER))
+        )
+    )
+    assert [(one.area, len(one.functions)) for one in found] == [("Muelle Norte", 2), ("Muelle Sur", 3)]
+
+
+def test_competencies_for_all_posts_behind_the_last_are_in_each() -> None:
+    found = profiles(
+        paragraph("MANUAL DE CARGOS", bold=True),
+        *_post("ISTERO", LIFTER, aim="Subir la pesca."),
+        *_post("REDERO", NET_MAKER, aim="Tener las redes listas."),
+        paragraph("COMPETENCIAS PARA TODOS LOS CARGOS", bold=True),
+        paragraph("Puntualidad", "•"),
+    )
+    assert [[item.text for item in one.requirements] for one in found] == [
+        ["Primaria completa", "Puntualidad"],
+        ["Primaria completa", "Puntualidad"],
+    ]
+
+
+def test_a_general_manager_is_a_head() -> None:
+    found = profile(
+        form(
+            ["Job title", "Net Mender"],
+            ["Reports to", "General Manager"],
+            ["Duties", "Mend the nets.\nCoil the ropes."],
+        )
+    )
+    assert [(item.kind, item.title) for item in found.relations] == [("reports_to", "General Manager")]

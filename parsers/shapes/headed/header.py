@@ -42,7 +42,7 @@ def find(rows: Sequence[Row], section: Name | None, names: Names) -> Header | No
     ):
         return None
     if len(cells) == _FACTS and (
-        _is_answer(cells, names) or fold(cells[1].text) and names.nothing(cells[1].text)
+        _is_answer(cells, names) or (fold(cells[1].text) and names.nothing(cells[1].text))
     ):
         return None
     columns = completed([kinds.column(cell, names) for cell in cells], following, names)
