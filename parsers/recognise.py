@@ -17,7 +17,7 @@ from parsers.labels_below import labels_above
 from parsers.language import language_of
 from parsers.names import Names, names_of
 from parsers.position import identified
-from parsers.profile import Control, ParsedProfile, TextItem
+from parsers.profile import ParsedProfile, TextItem
 from parsers.proof import is_profile
 from parsers.sections.assemble import Body, assemble
 from parsers.sections.marks import legend
@@ -29,7 +29,7 @@ from parsers.splitting import Part, split
 from parsers.titles import BY_HEADING, Title, is_company, is_title, is_unit, opening_title, split_kind
 from parsers.values.date import are_month_first
 from parsers.values.title import title_key
-from parsers.vocabulary import Vocabulary, fold, month_first
+from parsers.vocabulary import Vocabulary, month_first
 from parsers.warnings import advert, warnings
 from parsers.weighing import certainties, weighed
 
@@ -182,20 +182,6 @@ def _opened(identity: Identity, part: Part, shared: Sequence[Title], vocabulary:
     return replace(identity, titles=(found,))
 
 
-def _without_code(
-    notes: Sequence[TextItem], profile: ParsedProfile, control: Control, vocabulary: Vocabulary
-) -> tuple[TextItem, ...]:
-    """The notes without those that hold nothing but the code that was taken, or its label."""
-    codes = {fold(code) for code in (profile.position_code, control.code) if code}
-    kept = []
-    for note in notes:
-        label = vocabulary.start("control", note.text)
-        rest = label.rest if label is not None and label.key == "code" else note.text
-        if not codes or fold(rest) not in {"", *codes}:
-            kept.append(note)
-    return tuple(kept)
-
-
 def _in_chapter(profile: ParsedProfile, part: Part) -> ParsedProfile:
     """The profile with the unit whose chapter it stands in as its area, where nothing nearer names one."""
     if profile.area is not None or part.unit is None:
@@ -230,10 +216,7 @@ def _profile(source: Source, part: Part, body: Body) -> ParsedProfile:
         position_code=None if profile.position_code == control.code else profile.position_code,
         control=control,
         approvals=facts.approvals,
-        notes=(
-            *_without_code(_untold(profile, facts, source.names), profile, control, vocabulary),
-            *(facts.remarks if source.alone else ()),
-        ),
+        notes=(*_untold(profile, facts, source.names), *(facts.remarks if source.alone else ())),
         language=source.language,
         origins={**profile.origins, **places},
     )
