@@ -152,7 +152,9 @@ def _lettered(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
         and len(letters) == len(others)
         and len({c.heading for c in letters}) == len(letters)
     )
-    named = first.key == "text" or (first.name is not None and first.name.key in REQUIREMENTS)
+    asked = first.name is not None and first.name.key in REQUIREMENTS
+    often = any(column.key == "frequency" for column in others)  # 'M' is monthly beside duties
+    named = asked or (first.key == "text" and not often)
     if not (alike and named and _are_crossed(letters, rows)):
         return columns
     return [first, *(replace(column, key="level", name=None) for column in others)]
@@ -176,6 +178,11 @@ def _often(columns: list[Column], rows: Sequence[Row], names: Names) -> list[Col
         return columns
     if not any(column.key == "text" and column.start < marked[0].start for column in columns):
         return columns
+    beside = {
+        len(column.heading.strip()) == 1 and column.key is None
+        for column in columns[columns.index(marked[0]) :]
+    }
+    marked = columns[columns.index(marked[0]) :] if beside == {True} else marked  # 'E' for 'Eventual'
     return [replace(column, key="frequency", name=None) if column in marked else column for column in columns]
 
 

@@ -228,10 +228,10 @@ def _are_loud_labels(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
 
 def _is_list_of_columns(rows: Sequence[Row], columns: Sequence[Column], section: Name | None) -> bool:
     """Kinds of requirement side by side: short loud headings over lists."""
-    if (
-        section is None
-        or section.key not in REQUIREMENTS
-        or any(c.key not in {None, "text"} for c in columns)
+    told = {column.name.key for column in columns if column.name is not None}
+    apart = len(told) == len(columns) >= _SURE and told <= REQUIREMENTS  # 'Estudios | Experiencia | Cursos'
+    if not (apart or (section is not None and section.key in REQUIREMENTS)) or any(
+        c.key not in {None, "text"} for c in columns
     ):
         return False
     loud = all(is_loud(cell) or cell.shaded for cell in rows[0].cells)

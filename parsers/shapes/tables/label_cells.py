@@ -44,7 +44,7 @@ def label(cell: Cell, flow: Flow) -> Name | None:
         return Name(text, "general")
     if name is None or not name.key or _asks_of_purpose(text, name, here):
         return None
-    if here == "resources" and name.key == "skill" and not _names_abilities(text, flow):
+    if here == "resources" and name.key in {"skill", "identification"} and not _names_abilities(text, flow):
         return Name(text, "resources")
     quiet = not (cell.shaded or is_loud(cell) or text.endswith(":"))
     return None if quiet and here in {"skill", "competency"} and name.key not in REQUIREMENTS else name

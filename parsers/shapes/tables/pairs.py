@@ -148,7 +148,7 @@ def _control_row(row: Row, flow: Flow) -> bool:
 
 def value(cell: Cell, name: Name | None, label: str, flow: Flow, grade: Field | None = None) -> None:
     """Adds what a cell says under its label; an instruction of a blank form is a remark."""
-    if is_hint(numbers.split(cell.text)[1], flow.names):
+    if all(is_hint(numbers.split(line)[1], flow.names) for line in cell.text.splitlines() or [""]):
         name = Name("", "notes")
     label = numbers.split(label)[1].rstrip(" :")
     entries: list[Entry] = contents(cell, name, flow.names, label=label, inside=flow.section)

@@ -216,3 +216,50 @@ def test_a_company_beside_the_kind_of_document_over_its_control_data() -> None:
         DUTIES,
     )
     assert (found.organization, found.notes) == ("HOTEL BELLAVISTA", ())
+
+
+def test_duties_that_begin_as_instructions_do_are_a_list_of_duties() -> None:
+    found = profile(
+        form(
+            [C("Puesto", bold=True), "Contador"],
+            [C("Área", bold=True), "Contabilidad"],
+            [C("Funciones", bold=True), "Registrar pólizas\nPresentar declaraciones"],
+        )
+    )
+    assert [one.text for one in found.functions] == ["Registrar pólizas", "Presentar declaraciones"]
+
+
+def test_letters_of_frequencies_go_on_with_one_that_is_not_known() -> None:
+    found = profile(
+        FACTS,
+        form(
+            [bar("Actividades", 5)],
+            heads("Actividad", "D", "S", "M", "E"),
+            ["Lavar moldes", "X", "", "", ""],
+            ["Limpiar el horno", "", "X", "", ""],
+            ["Contar el inventario", "", "", "X", ""],
+        ),
+    )
+    assert [one.frequency for one in found.functions] == [("daily",), ("weekly",), ("monthly",)]
+
+
+def test_kinds_of_requirements_side_by_side_end_the_section_before() -> None:
+    found = profile(
+        FACTS,
+        DUTIES,
+        form(heads("Nivel académico", "Experiencia", "Cursos"), ["Técnico", "4 años", "Higiene"]),
+    )
+    assert [(one.kind, one.text) for one in found.requirements] == [
+        ("education", "Técnico"),
+        ("experience", "4 años"),
+        ("training", "Higiene"),
+    ]
+
+
+def test_information_among_resources_is_one() -> None:
+    found = profile(
+        FACTS,
+        DUTIES,
+        form([bar("Recursos", 2)], ["Equipo", "Horno"], ["Información", "Recetario de la casa"]),
+    )
+    assert [one.text for one in found.resources] == ["Equipo: Horno", "Información: Recetario de la casa"]
