@@ -74,6 +74,11 @@ _SHARED_OUT = frozenset({"functions", "responsibilities"})
 _TOLD_BESIDE = frozenset({"weight", "frequency", "level", "target", "purpose"})
 """What columns say of the items of a section, whose heading may name it too."""
 
+_ADJECTIVE = re.compile(
+    r"[^\W\d_]{4,}(?:ic|iv|ad|os|ari|ori)as|[^\W\d_]{3,}(?:al|ar|ent|ant)es|[^\W\d_]{3,}ais"
+)
+"""How a word ends that says of what kind duties are; of any other word 'Funciones' may be a part of a name."""
+
 _LONGEST_NAME = 14
 _LONGEST_ANSWER = 20
 _LONGEST_TAIL = 10
@@ -351,6 +356,10 @@ class Names:
             key = self.vocabulary.meanings["sections"].get(folded[: cut.start()].strip())
             if key in _WITH_TAIL:
                 return Name(bare, key, exact=False)
+        first, _, kind = folded.partition(" ")  # 'Funciones pedagógicas', not 'Actividades diarias'
+        duties = self.vocabulary.meanings["sections"].get(first) == "functions" and _ADJECTIVE.fullmatch(kind)
+        if duties and self.vocabulary.find("frequency", kind) is None:
+            return Name(bare, "functions", exact=False)
         return self._side(bare, folded)
 
     def _side(self, bare: str, folded: str) -> Name | None:

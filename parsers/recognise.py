@@ -13,6 +13,7 @@ from parsers.curriculum import is_curriculum
 from parsers.document import Document, Origin, Table, Warning, texts
 from parsers.evidence.headings import inferred
 from parsers.evidence.natures import told_apart
+from parsers.facts_apart import facts_apart
 from parsers.labels_below import labels_above
 from parsers.language import language_of
 from parsers.names import Names, names_of
@@ -86,8 +87,8 @@ def recognise(document: Document, vocabulary: Vocabulary) -> tuple[ParsedProfile
 
 
 def straightened(document: Document, names: Names) -> Document:
-    """The document with its labels where they are looked for: beside their values or above them; places stay."""
-    return labels_above(without_colons(document), names)
+    """The document with its labels where they are looked for: beside their values or above them, one a line; places stay."""
+    return facts_apart(labels_above(without_colons(document), names), names)
 
 
 def layout(document: Document, names: Names) -> Layout:

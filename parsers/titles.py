@@ -41,6 +41,9 @@ _MOST_WORDS = 14
 _LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 _WORD = re.compile(r"\S+")
 _OF = re.compile(rf"\s+{among_printed('title', 'of')}$", re.IGNORECASE)
+_WHOSE = folded("post", "of")
+_OF_POST = frozenset({"functions", "responsibilities", "requirements", "objective", "competency"})
+"""Sections that say whose they are: 'Funciones del Supervisor' is no title."""
 _SMALL = folded("small", "hanging")
 _SENTENCE = re.compile(r"[.;:?!]\s+\w+\s+\w+")
 # A heading over what a company says of itself: 'About Council', 'Our School'
@@ -128,6 +131,8 @@ def is_title(text: str, vocabulary: Vocabulary) -> bool:
     if read is None or len(read.text.split()) > _MOST_WORDS or vocabulary.find("sections", read.text):
         return False
     words = fold(_STEP.sub("", _BRACKETED.sub(" ", read.text))).split()
+    if len(words) > 1 and vocabulary.meanings["sections"].get(words[0]) in _OF_POST and words[1] in _WHOSE:
+        return False
     heads = [" ".join(words[:2]), *words[:1]]
     if any(head in vocabulary.meanings[table] for table in ("titles", "posts") for head in heads):
         return True

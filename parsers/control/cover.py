@@ -101,6 +101,7 @@ def is_name(text: str, vocabulary: Vocabulary) -> bool:
     return (
         any(len(word) > _LONGEST_SMALL for word in text.split())
         and not any(map(str.isdigit, text))
+        and ":" not in text
         and not pages.is_page(text)
         and vocabulary.start("control", text) is None
         and not any(

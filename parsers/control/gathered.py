@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from parsers.control.facts import Identity, Row
 from parsers.control.labels import Labelled
 from parsers.document import Origin, Warning
+from parsers.facts_apart import is_line
 from parsers.names import names_of
 from parsers.profile import Confidence
 from parsers.titles import BY_LABEL, BY_WEAKER_LABEL, Title, candidate, is_company, is_title
@@ -59,6 +60,8 @@ class Gathered:
             count = _count(value, vocabulary)
             if count is not None:
                 self.values.setdefault("posts", (str(count), origins, _LABELLED))
+        elif labelled.key == "area" and is_line(labelled.label, value, names_of(vocabulary)):
+            return
         elif _fits(labelled.key, value, vocabulary):
             self._take(labelled, (value.rstrip(" ;,"), origins, _LABELLED), vocabulary)
 

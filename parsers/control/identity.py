@@ -51,6 +51,7 @@ _MOST_WORDS = 16
 _MOST_BAR = 8
 _CODE = re.compile(r"(?!(?:19|20)\d\d$)(?:[A-ZÑ]{1,4}[-.]?)?(?:\d{3,6}|\d{1,3}[-.]\d{2,5})")
 """The code of a post; a number that may be a year is none."""
+_MOST_LABEL = 6
 _PARTS = re.compile(r"\s*(?:\||·|\t)\s*")
 """What parts a company's name from a place and a kind of contract behind it."""
 _OF = re.compile(rf"{among_printed('title', 'of')}\s+(?=\S)", re.IGNORECASE)
@@ -173,7 +174,9 @@ def _behind_kind(text: str, vocabulary: Vocabulary) -> str:
 def _is_value_of(blocks: Sequence[Block], index: int, start: int) -> bool:
     """Whether the line before is a label of something else, such as 'Reporta a:'."""
     before = blocks[index - 1] if index > start else None
-    return isinstance(before, Paragraph) and before.text.rstrip().endswith(":")
+    if not isinstance(before, Paragraph) or not before.text.rstrip().endswith(":"):
+        return False
+    return len(before.text.split()) <= _MOST_LABEL
 
 
 def _alone(block: Paragraph, vocabulary: Vocabulary) -> list[Labelled]:

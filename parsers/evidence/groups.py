@@ -24,7 +24,7 @@ def grouped(nodes: Sequence[Node], names: Names) -> list[Node]:
     """
     found = list(nodes)
     for place, node in enumerate(nodes):
-        if isinstance(node, Heading) and node.name is not None and node.name.key == "functions":
+        if isinstance(node, Heading) and node.name is not None and node.name.key in DUTIES:
             alike = list(_alike(nodes, place, names))
             told = any(one.name is None for _, one in alike) or (place + 1, nodes[place + 1]) in alike[:1]
             if len(alike) >= _FEWEST and told:
@@ -45,7 +45,8 @@ def _alike(nodes: Sequence[Node], place: int, names: Names) -> Iterator[tuple[in
         if not isinstance(own, Heading) or _print(first) == _print(own) or first.number or node.alternative:
             return
         if _print(node) == _print(first):
-            if not _is_over_duties(node, nodes, part, names):
+            inside = own.look.is_above(node.look)
+            if not _is_over_duties(node, nodes, part, names, inside=inside):
                 return
             yield part, node
         elif node.look.outranks(first.look):
@@ -56,9 +57,14 @@ def _print(heading: Heading) -> tuple[Look, bool]:
     return heading.look, heading.colon
 
 
-def _is_over_duties(heading: Heading, nodes: Sequence[Node], place: int, names: Names) -> bool:
-    """Whether marked lines below a heading that opens no section of sentences are duties; `place` is the heading's."""
-    if heading.name is not None and heading.name.key in _SECTIONS:
+def _is_over_duties(
+    heading: Heading, nodes: Sequence[Node], place: int, names: Names, *, inside: bool
+) -> bool:
+    """Whether lines below the heading at a place are duties, where it opens no section of sentences.
+
+    They are marked unless it stands `inside`, lower than the heading of the duties.
+    """
+    if heading.name is not None and heading.name.key in (_SECTIONS - {"safety"} if inside else _SECTIONS):
         return False
     below: list[Entry] = []
     for following in range(place + 1, len(nodes)):
@@ -66,5 +72,5 @@ def _is_over_duties(heading: Heading, nodes: Sequence[Node], place: int, names: 
         if not isinstance(node, Entry):
             break
         below.append(node)
-    duties = [one.marked and items.is_duty(one.text, names) for one in below]
+    duties = [(one.marked or inside) and items.is_duty(one.text, names) for one in below]
     return items.share(below, duties) >= _NEARLY_ALL

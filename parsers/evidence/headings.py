@@ -130,7 +130,7 @@ def _entered(reading: _Reading, heading: Heading) -> Heading:
 def _goes_on_dividing(reading: _Reading, heading: Heading) -> bool:
     """Whether a heading with a name has the next number of one that divides duties, and not of their own: '2. Seguridad' behind '1. Cocina'."""
     before, here = reading.divided, reading.section
-    inside = here is not None and here.name is not None and here.name.key == "functions"
+    inside = here is not None and here.name is not None and here.name.key in DUTIES
     if before is None or here is None or not inside or not comes_next(before, heading):
         return False
     if heading.name is not None and heading.name.key in APART_FROM_DUTIES:

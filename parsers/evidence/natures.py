@@ -16,7 +16,7 @@ from parsers.values import number
 
 _SENTENCE = 8
 _SHORT = 5
-_EITHER = frozenset({"objective", "employment"})
+_EITHER = frozenset({"objective", "employment", "identification"})
 
 
 def told_apart(nodes: Sequence[Node], names: Names) -> list[Node]:
@@ -27,7 +27,8 @@ def told_apart(nodes: Sequence[Node], names: Names) -> list[Node]:
         said = following if isinstance(node, Heading) else node
         label = node.text if isinstance(node, Heading) else node.label
         if isinstance(said, Entry) and _is_nature(label, node.name, names):
-            found[place] = _named(node, "objective" if _is_sentence(said.text) else "employment")
+            key = "objective" if _is_sentence(said.text) else "employment"
+            found[place] = node if _is_identified(node, said, key) else _named(node, key)
     for place in _powers(nodes, names):
         found[place] = _named(nodes[place], "decisions_own")
     return found
@@ -56,6 +57,12 @@ def _named(node: Node, key: str) -> Node:
 def _is_nature(label: str, name: Name | None, names: Names) -> bool:
     known = name is not None and name.key in _EITHER
     return known and names.vocabulary.find("natures", number.split(label)[1]) == "word"
+
+
+def _is_identified(node: Node, said: Entry, key: str) -> bool:
+    """Whether a general description holds labels or words of the position, and no sentence on what it is for."""
+    general = node.name is not None and node.name.key == "identification"
+    return general and (key != "objective" or said.name is not None or said.marked or bool(said.fields))
 
 
 def _is_sentence(text: str) -> bool:

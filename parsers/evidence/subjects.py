@@ -15,6 +15,7 @@ from parsers.vocabulary.patterns import among_printed
 
 _ARTICLE = re.compile(rf"{among_printed('title', 'article')}\s+(?=\S)", re.IGNORECASE)
 _A_SENTENCE = 12
+_SHORT_SENTENCE = 7
 _LONGEST_TITLE = 10
 _REASON = "subject-recurs"
 
@@ -31,7 +32,7 @@ def with_subject(nodes: Sequence[Node], names: Names) -> list[Node]:
             above = node.name
         if above is not None and above.key in DUTIES:
             break
-        if _is_aim(nodes, place):
+        if _is_aim(nodes, place, names):
             found[place] = replace(
                 found[place], name=Name("", "objective", exact=False, inferred="heading-items")
             )
@@ -57,14 +58,20 @@ def _has_purpose(nodes: Sequence[Node]) -> bool:
     return False
 
 
-def _is_aim(nodes: Sequence[Node], place: int) -> bool:
-    """Whether an entry stands alone between an unknown heading and the next one, and says what is to be reached."""
+def _is_aim(nodes: Sequence[Node], place: int, names: Names) -> bool:
+    """Whether an entry stands alone between an unknown heading and the next one, and says what is to be reached.
+
+    Below 'Descripción del cargo', which may as well head a document, any sentence does.
+    """
     node, above = nodes[place], nodes[place - 1] if place else None
     below = nodes[place + 1] if place + 1 < len(nodes) else None
-    if not isinstance(node, Entry) or node.name is not None or node.label or not is_aim(node):
+    if not isinstance(node, Entry) or node.name is not None or node.label or node.marked:
         return False
-    between = isinstance(above, Heading) and isinstance(below, Heading)
-    return between and above is not None and above.name is None
+    if not isinstance(above, Heading) or not isinstance(below, Heading) or above.name is not None:
+        return False
+    described = names.vocabulary.find("document", above.text) == "kind"
+    sentence = described and node.text.endswith(".") and len(node.text.split()) >= _SHORT_SENTENCE
+    return is_aim(node) or (sentence and not node.fields)
 
 
 def _named_before(nodes: Sequence[Node], text: str, names: Names) -> int | None:

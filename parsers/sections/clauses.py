@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]\S*")
 _AND = among_printed("small", "and")
 _JOIN = re.compile(rf"(?:\s*[,;]\s*{_AND}?|\s+{_AND})\s*$", re.IGNORECASE)
 _DENIED = re.compile(rf"\s*,?\s+{_AND}\s+{among_printed('small', 'not')}\b.*$", re.IGNORECASE)
+_REFUSED = re.compile(rf"(?:^|\s){among_printed('small', 'not')}\s+$", re.IGNORECASE)
+"""In front of a verb that tells no relation: 'No supervisa personal'."""
 _HOW = re.compile(
     r"^([^\W\d_]+)\s+(?!func|t[eé]cnic|matric|indirect)[^\W\d_]+(?:mente|ly)(?=\s)", re.IGNORECASE
 )
@@ -50,7 +52,7 @@ def _verbs(text: str, names: Names) -> Iterator[int]:
     for word in _WORD.finditer(text):
         if word.start() < behind:
             continue
-        found = verb(text[word.start() :], names)
+        found = None if _REFUSED.search(text[: word.start()]) else verb(text[word.start() :], names)
         if found is not None and found.rest:
             yield word.start()
             behind = len(text) - len(found.rest)

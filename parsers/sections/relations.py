@@ -67,6 +67,12 @@ def _of(one: Placed, names: Names) -> Iterator[Relation]:
         unit, kind_here, remark = _said(text, kind, names)
         if kind_here is None:
             continue
+        if (
+            one.key == "contacts"
+            and (told := verb(text, names)) is not None
+            and told.key == "external_contact"
+        ):
+            kind_here = told.key
         for part in _posts(unit, kind_here, names):
             part = _COUNTED.sub("", part)  # noqa: PLW2901
             title = without_count(part)

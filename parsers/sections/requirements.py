@@ -27,6 +27,8 @@ _MOST_KINDS = 3
 _LONGEST_WISH = 4
 _TIMES = re.compile(rf"\b{among_folded('duration', 'asked')}\b")
 """What a heading of times has: 'Tiempo', '¿Durante cuánto tiempo?'."""
+_UNITS = frozenset({"year", "month"})
+_OPENING = 5
 _WHOLE = 100
 _SHARE = re.compile(r"(?:[^\W\d_]\S*\s+){0,2}(?![a-z]{1,3}\s)[^\W\d_]\S*\s+\(?(\d{1,3})\s?%")
 _LAST = re.compile(rf".*(?:,|\s{among_printed('small', 'and')}\s)", re.DOTALL)
@@ -172,6 +174,8 @@ def kind_by_wording(text: str, names: Names) -> str | None:
         return "general"
     words = fold(text).split()
     first = words[0] if words else ""
+    if first.isdigit() or first in names.vocabulary.meanings["numbers"]:  # 'Dos años conduciendo camiones'
+        return mentioned[0] if mentioned else _told_by_time(text, words, names)
     # 'Tener 18 años', 'Contar con vehículo' ask for no ability
     if first in names.vocabulary.meanings["states"]:
         return mentioned[0] if mentioned else None
@@ -181,6 +185,12 @@ def kind_by_wording(text: str, names: Names) -> str | None:
     ):
         return "skill"
     return mentioned[0] if mentioned else None
+
+
+def _told_by_time(text: str, words: Sequence[str], names: Names) -> str | None:
+    """Experience where a text without telling words begins with a time, which is no age."""
+    opens = any(names.vocabulary.meanings["durations"].get(word) in _UNITS for word in words[1:_OPENING])
+    return "experience" if opens and duration.months(text, names.vocabulary) else None
 
 
 def _is_english_verb(words: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ def known(spot: Spot, flow: Flow) -> Name | None:
     beside = flow.section is not None and flow.section.key in PARTIES | {"relations"}
     name = flow.names.section(piece.text, tail=spot.is_emphasised or beside)
     if name is None:
-        return _bare_label(piece, flow)
+        return _bare_label(spot, flow)
     if _is_post_below(spot, name, flow) or _divides_numbers(spot, name, flow):
         return None
     return name if not flow.is_document_title(piece.text, name) and _is_heading(spot, name, flow) else None
@@ -88,11 +88,16 @@ def _is_heading(spot: Spot, name: Name, flow: Flow) -> bool:
     if here == "functions" and _is_weaker(spot.piece, flow.look, name):
         return False
     side_alone = name.key in PARTIES and len(name.text.split()) == 1
-    if name.key == "contacts" and spot.is_strong and spot.piece.number:
+    if name.key == "contacts" and spot.is_strong and (spot.piece.number or _tells_relation(spot.after, flow)):
         side_alone = False
     if side_alone and here not in (RELATIONS if spot.is_strong else PARTIES | {"relations"}):
         return False
     return _stands_marked(spot, here) if spot.piece.marked else _stands_plain(spot, name, here)
+
+
+def _tells_relation(piece: Piece | None, flow: Flow) -> bool:
+    """Whether a line begins with the verb of a relation: 'Mantiene contacto con Compras'."""
+    return piece is not None and flow.names.vocabulary.start("relation_verbs", piece.text) is not None
 
 
 def _is_weaker(piece: Piece, look: Look, name: Name) -> bool:
@@ -109,6 +114,13 @@ def _stands_plain(spot: Spot, name: Name, here: str) -> bool:
 
     What ends a list is one of its items: 'Usuarios externos' below other contacts.
     """
+    if (
+        here in REQUIREMENTS
+        and name.key == "responsibilities"
+        and spot.piece.words == 1
+        and not spot.is_emphasised
+    ):
+        return False
     kind = next((kind for kind in (_ASKED, PARTIES) if name.key in kind), frozenset())
     if spot.ends and spot.before is not None and not spot.is_emphasised and here in kind:
         return False
@@ -144,10 +156,13 @@ def _has_bullets_below(piece: Piece, after: Piece | None) -> bool:
     return piece.paragraph.marker != after.paragraph.marker
 
 
-def _bare_label(piece: Piece, flow: Flow) -> Name | None:
-    """A label of the position's facts on a line of its own; its value stands on the next."""
+def _bare_label(spot: Spot, flow: Flow) -> Name | None:
+    """A label of the position's facts on a line of its own, with a colon or set apart; its value stands on the next."""
+    piece, after = spot.piece, spot.after
     inside = flow.section is not None and flow.section.key in REQUIREMENTS
-    if piece.marked or inside or not piece.text.endswith(":"):
+    beside = after is not None and not (after.marked or after.paragraph.bold or ":" in after.text)
+    apart = (flow.section is None or flow.section.identity) and piece.paragraph.bold and beside
+    if piece.marked or inside or not (piece.text.endswith(":") or apart):
         return None
     name = flow.names.label(piece.text)
     if name is None and flow.names.is_control(piece.text.rstrip(" :")):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from parsers.facts_apart import is_line
 from parsers.names import ABILITIES, REQUIREMENTS, Name, Names
 from parsers.shapes.flow import Flow
 from parsers.shapes.hints import is_hint
 from parsers.shapes.nodes import Entry, Heading, Node
 from parsers.shapes.paragraphs.pieces import Piece
 from parsers.titles import is_title
+from parsers.values.number import follows
 from parsers.vocabulary import fold
 
 _LONGEST_WISH = 3
@@ -89,13 +91,24 @@ def nodes(piece: Piece, flow: Flow) -> list[Heading | Entry]:
     asks = key in REQUIREMENTS and found.name.key in REQUIREMENTS and bool(found.value)
     if asks and not found.name.exact and found.name.importance is None:
         return []
-    if piece.marked and key in _LIST_SECTIONS and not _stands_out(piece, found.name):
+    goes_on = found.name.key not in {"", "functions"} and _counts_sections(piece, flow)
+    if piece.marked and key in _LIST_SECTIONS and not (goes_on or _stands_out(piece, found.name)):
         return [_item(piece, " ".join(piece.text.split()), found)] if asks and key == "requirements" else []
     if found.name.identity and key in REQUIREMENTS and found.name.key in _ASKED:
         return [
             replace(_item(piece, found.value, found), name=None) if found.value else _unnamed(piece, found)
         ]
-    return _pair(piece, found, names)
+    return _pair(piece, found, flow)
+
+
+def _counts_sections(piece: Piece, flow: Flow) -> bool:
+    """Whether a label has the number behind that of the last section with one, and of no item since: '3. Reporta a' behind '2. Funciones'."""
+    for node in reversed(flow.nodes):
+        if isinstance(node, Heading) and node.name is not None and node.number:
+            return follows(node.number, piece.number)
+        if isinstance(node, Entry) and node.number and not node.label and follows(node.number, piece.number):
+            return False
+    return False
 
 
 def _item_of_kind(piece: Piece, found: Labelled, flow: Flow) -> Entry | None:
@@ -149,9 +162,12 @@ def _stands_out(piece: Piece, name: Name) -> bool:
     )
 
 
-def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
+def _pair(piece: Piece, found: Labelled, flow: Flow) -> list[Heading | Entry]:
+    names = flow.names
     origins = piece.paragraph.origins
     value = "" if is_hint(found.value, names) else found.value
+    if found.name.key == "area" and is_line(found.label, value, names):
+        found = replace(found, name=Name(found.label, "reports_to", exact=False))
     if found.name.identity and value:
         opening = [Heading(" ".join(piece.text.split()), origins, None, piece.number, piece.look)]
         return (opening if piece.paragraph.heading is not None else []) + [
@@ -170,10 +186,11 @@ def _pair(piece: Piece, found: Labelled, names: Names) -> list[Heading | Entry]:
         return [Entry(value, origins, label=found.label, name=name, shape="label", lines=(value,))]
     colon = not value and piece.text.endswith(":")
     heading = Heading(found.label, origins, found.name, piece.number, piece.look, colon=colon)
-    if found.name.key == "requirements" and is_title(
-        found.value, names.vocabulary
-    ):  # 'Perfil: Jefe de Compras'
-        return [replace(heading, text=" ".join(piece.text.split()))]
+    document = found.name.key == "requirements" or names.vocabulary.find("document", found.label) is not None
+    if document and is_title(found.value, names.vocabulary):  # 'Perfil: Jefe de Compras'
+        opens = not flow.nodes and names.vocabulary.find("document", found.label) is not None
+        whole = replace(heading, text=" ".join(piece.text.split()))
+        return [replace(whole, name=None) if opens else whole]
     if not value:
         return [heading]
     return [

@@ -47,7 +47,7 @@ def test_quiet_labels_below_a_known_one() -> None:
     )
     assert [(item.kind, item.text) for item in found.requirements] == [
         ("education", "Bachiller"),
-        ("general", "2 años"),
+        ("experience", "2 años"),
         ("knowledge", "Excel básico"),
     ]
     assert len(found.functions) == 2
