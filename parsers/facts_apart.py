@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.document import Block, Document, Paragraph
 from parsers.names import RELATIONS, Names
-from parsers.titles import is_title
+from parsers.titles import is_title, is_unit
 
 _COLON = re.compile(r":(?=\s+\S|\S*[^\W\d])")
 _EDGE = re.compile(r"\s*(?:[\t|]|;(?=\s)|\s{3,})\s*")
@@ -16,6 +16,7 @@ _WIDTH = 4
 _LONGEST_LABEL = 5
 _LONGEST_LINE = 300
 _FEWEST = 2
+_TOLD = RELATIONS | {"schedule", "employment"}
 
 
 def facts_apart(document: Document, names: Names) -> Document:
@@ -81,10 +82,13 @@ def _is_told(label: str, names: Names) -> bool:
 
 def _is_fact(label: str, names: Names) -> bool:
     name = names.label(label)
-    return name is not None and name.exact and (name.identity or name.key in RELATIONS)
+    return name is not None and name.exact and (name.identity or name.key in _TOLD)
 
 
 def is_line(label: str, value: str, names: Names) -> bool:
     """Whether a label of an area, or of whom one reports to, stands beside a post: 'Dependencia: Jefe de Ventas'."""
     section = names.section(label)
-    return section is not None and section.key == "reports_to" and is_title(value, names.vocabulary)
+    if section is None or section.key != "reports_to" or is_unit(value, names.vocabulary):
+        return False
+    institution = names.vocabulary.start("institutions", value) is not None  # 'Secretaría de Hacienda'
+    return is_title(value, names.vocabulary) and not institution

@@ -11,7 +11,7 @@ from parsers.shapes.nodes import Entry, Heading, Look, Node
 
 BELOW_ALL = Look(size=-1.0)
 """The look of a heading that divides a section and ends none."""
-_SECTIONS = DUTIES | DECISIONS | {"safety", "objective", "requirements", "skill", "competency"}
+_SECTIONS = DUTIES | DECISIONS | {"objective", "requirements", "skill", "competency"}
 """Sections that may hold sentences like duties."""
 _FEWEST = 2
 _NEARLY_ALL = 0.8
@@ -42,11 +42,15 @@ def _alike(nodes: Sequence[Node], place: int, names: Names) -> Iterator[tuple[in
         if not isinstance(node, Heading):
             continue
         first = first or node
-        if not isinstance(own, Heading) or _print(first) == _print(own) or first.number or node.alternative:
+        alone = nodes[place + 1] is not first
+        if not isinstance(own, Heading) or first.number or node.alternative:
+            return
+        if alone and _print(first) == _print(own):
             return
         if _print(node) == _print(first):
             inside = own.look.is_above(node.look)
-            if not _is_over_duties(node, nodes, part, names, inside=inside):
+            told = inside or not alone or node.name is None or node.name.key != "safety"
+            if not told or not _is_over_duties(node, nodes, part, names, inside=inside):
                 return
             yield part, node
         elif node.look.outranks(first.look):
@@ -64,7 +68,7 @@ def _is_over_duties(
 
     They are marked unless it stands `inside`, lower than the heading of the duties.
     """
-    if heading.name is not None and heading.name.key in (_SECTIONS - {"safety"} if inside else _SECTIONS):
+    if heading.name is not None and heading.name.key in _SECTIONS:
         return False
     below: list[Entry] = []
     for following in range(place + 1, len(nodes)):
@@ -72,5 +76,5 @@ def _is_over_duties(
         if not isinstance(node, Entry):
             break
         below.append(node)
-    duties = [(one.marked or inside) and items.is_duty(one.text, names) for one in below]
+    duties = [(one.marked or inside) and items.begins_as_duty(one.text, names) for one in below]
     return items.share(below, duties) >= _NEARLY_ALL

@@ -36,10 +36,13 @@ def is_requirement(entry: Entry, names: Names) -> bool:
 
 def is_duty(text: str, names: Names) -> bool:
     """Whether a text begins with an infinitive or another verb of duties, and goes on."""
+    return len(text.split()) >= _A_DUTY and begins_as_duty(text, names)
+
+
+def begins_as_duty(text: str, names: Names) -> bool:
+    """Whether a text of two words or more begins with an infinitive or another verb of duties: 'Presentar propuestas'."""
     words = text.split()
-    if len(words) < _A_DUTY:
-        return False
-    first = words[0].strip(",.:;/")
+    first = words[0].strip(",.:;/") if len(words) > 1 else ""
     return _INFINITIVE.fullmatch(first) is not None or _is_verb(fold(first), names)
 
 

@@ -174,21 +174,22 @@ def kind_by_wording(text: str, names: Names) -> str | None:
         return "general"
     words = fold(text).split()
     first = words[0] if words else ""
-    if first.isdigit() or first in names.vocabulary.meanings["numbers"]:  # 'Dos años conduciendo camiones'
-        return mentioned[0] if mentioned else _told_by_time(text, words, names)
+    counted = first in names.vocabulary.meanings["numbers"]  # 'Tres años', no verb
     # 'Tener 18 años', 'Contar con vehículo' ask for no ability
     if first in names.vocabulary.meanings["states"]:
         return mentioned[0] if mentioned else None
     told = first in names.vocabulary.openers["kinds"] and bool(mentioned)  # 'Master's degree' is no verb
+    if counted:
+        return mentioned[0] if mentioned else _told_by_time(text, words, names)
     if (_INFINITIVE.fullmatch(first) and not told) or (
         _ENGLISH_VERB.fullmatch(first) and mentioned and not told and _is_english_verb(words)
     ):
         return "skill"
-    return mentioned[0] if mentioned else None
+    return mentioned[0] if mentioned else _told_by_time(text, words, names)
 
 
 def _told_by_time(text: str, words: Sequence[str], names: Names) -> str | None:
-    """Experience where a text without telling words begins with a time, which is no age."""
+    """Experience where a time, which is no age, stands in front of a text without telling words: 'Al menos dos años como guía'."""
     opens = any(names.vocabulary.meanings["durations"].get(word) in _UNITS for word in words[1:_OPENING])
     return "experience" if opens and duration.months(text, names.vocabulary) else None
 

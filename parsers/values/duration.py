@@ -70,7 +70,8 @@ def _amount_before(tokens: list[str], place: int, vocabulary: Vocabulary) -> Fra
         lower = _number(tokens, before - 1, vocabulary)
         if lower is not None and lower < amount:
             return lower
-    other = _number(tokens, before, vocabulary)
+    joined = before >= 0 and tokens[before] in _JOINS  # 'No menor a dos años'
+    other = None if joined else _number(tokens, before, vocabulary)
     return min(amount, other) if other is not None and other != 0 else amount
 
 

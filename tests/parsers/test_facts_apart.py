@@ -116,3 +116,26 @@ def test_a_document_named_with_the_post_names_no_company_and_asks_nothing() -> N
         *_DUTIES,
     )
     assert (found.title, found.organization) == ("Jefe de Parques", None)
+
+
+def test_duties_grouped_right_below_their_heading_in_its_own_look() -> None:
+    found = profile(
+        paragraph("Cargo: Capataz"),
+        paragraph("Funciones", bold=True),
+        paragraph("Relación con los vecinos", bold=True),
+        paragraph("Recibir reclamos.", "•"),
+        paragraph("Seguridad", bold=True),
+        paragraph("Revisar arneses.", "•"),
+        paragraph("Requisitos", bold=True),
+        paragraph("Al menos dos años podando árboles.", "•"),
+    )
+    assert [(item.group, item.text) for item in found.functions] == [
+        ("Relación con los vecinos", "Recibir reclamos."),
+        ("Seguridad", "Revisar arneses."),
+    ]
+    assert [(item.kind, item.months) for item in found.requirements] == [("experience", 24)]
+
+
+def test_a_dependence_on_an_institution_is_no_line() -> None:
+    found = profile("Cargo: Tesorero", "Dependencia: Secretaría de Hacienda", *_DUTIES)
+    assert (found.area, _lines(found)) == ("Secretaría de Hacienda", [])

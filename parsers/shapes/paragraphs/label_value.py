@@ -17,6 +17,7 @@ from parsers.vocabulary import fold
 
 _LONGEST_WISH = 3
 _DEFINED = 3
+_LONGEST_TITLE = 8
 _LABELLED = re.compile(r"([^\t:]{2,90}?)\s*(?:\t[\s:]*|:\s*)(.*)", re.DOTALL)
 _ENDS_IN_DIGIT = re.compile(r"\d$")
 _OPENING = re.compile(r"^[:\s]+|\s*\t\s*")
@@ -187,8 +188,9 @@ def _pair(piece: Piece, found: Labelled, flow: Flow) -> list[Heading | Entry]:
     colon = not value and piece.text.endswith(":")
     heading = Heading(found.label, origins, found.name, piece.number, piece.look, colon=colon)
     document = found.name.key == "requirements" or names.vocabulary.find("document", found.label) is not None
-    if document and is_title(found.value, names.vocabulary):  # 'Perfil: Jefe de Compras'
-        opens = not flow.nodes and names.vocabulary.find("document", found.label) is not None
+    opens = not flow.nodes and names.vocabulary.find("document", found.label) is not None
+    opens = opens and len(found.value.split()) <= _LONGEST_TITLE and not found.value.endswith(".")
+    if document and value and (opens or is_title(value, names.vocabulary)):  # 'Perfil: Jefe de Compras'
         whole = replace(heading, text=" ".join(piece.text.split()))
         return [replace(whole, name=None) if opens else whole]
     if not value:
