@@ -139,3 +139,10 @@ def test_duties_grouped_right_below_their_heading_in_its_own_look() -> None:
 def test_a_dependence_on_an_institution_is_no_line() -> None:
     found = profile("Cargo: Tesorero", "Dependencia: Secretaría de Hacienda", *_DUTIES)
     assert (found.area, _lines(found)) == ("Secretaría de Hacienda", [])
+
+
+def test_a_post_as_title_in_front_of_all_is_no_degree() -> None:
+    found = profile(
+        "Título: Asistente Legal", "Departamento: Jurídico", "No tiene personal a su cargo.", *_DUTIES
+    )
+    assert (found.title, found.area, found.requirements) == ("Asistente Legal", "Jurídico", ())

@@ -169,6 +169,11 @@ def _pair(piece: Piece, found: Labelled, flow: Flow) -> list[Heading | Entry]:
     value = "" if is_hint(found.value, names) else found.value
     if found.name.key == "area" and is_line(found.label, value, names):
         found = replace(found, name=Name(found.label, "reports_to", exact=False))
+    opens = flow.section is None and not any(node.name is not None and node.name.key for node in flow.nodes)
+    if (
+        found.name.key == "education" and opens and is_title(value, names.vocabulary)
+    ):  # 'Título: Asistente Legal'
+        found = replace(found, name=Name(found.label, "title", identity=True))
     if found.name.identity and value:
         opening = [Heading(" ".join(piece.text.split()), origins, None, piece.number, piece.look)]
         return (opening if piece.paragraph.heading is not None else []) + [
