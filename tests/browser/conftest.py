@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -21,6 +22,9 @@ from app.database import Database, open_catalogue
 from app.jobs import Workshop
 from app.worker import tasks
 from tests.app import people, seeding
+
+# requests still on their way when a test ends would be written to its closed output
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
