@@ -51,8 +51,6 @@ _FOR_POST = re.compile(
     rf"(?: {among_folded('performing', 'of')} {among_folded('performing', 'what')}| {among_folded('performing', 'well')})?$"
 )
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){5,}(?!\S)")
-_WHOSE_LETTERS = re.compile(rf"{among_folded('post', 'of')}{among_folded('post', 'noun')}$".replace(" ", ""))
-_RANK_LETTERS = re.compile(rf"{among_folded('rank', 'word')}$|^{among_folded('rank', 'word')}")
 _BRACKETED = re.compile(r"\([^)]*\)")
 _ASIDE = re.compile(r"\w \([^\d)]+,[^\d)]+\) \w")
 """Examples in the middle of a heading: 'Relaciones externas (clientes, bancos) del cargo'."""
@@ -139,7 +137,8 @@ class Names:
             inner = self.section(outer) if outer not in ("", bare) else None  # a lone ')' stays where it is
             found = replace(inner, text=bare, exact=False) if inner is not None else None
         if found is None and len(words) == 1 and _SPACED.search(bare):
-            found = self._spaced(bare, words[0])
+            key = self._telling.spaced(words[0])
+            found = Name(bare, key, exact=False) if key is not None else None
         if found is None and tail and len(words) <= _LONGEST_TAIL:
             found = self._with_tail(bare, folded)
         if found is not None and found.key in ABILITIES:
@@ -206,16 +205,6 @@ class Names:
         if start is None or start.key in PARTIES:  # which side they are on is not told
             return None
         return None if self._telling.are(fold(start.rest).split()) else start.key
-
-    def _spaced(self, bare: str, letters: str) -> Name | None:
-        """A wording that is set letter by letter, with no wider blanks between its words."""
-        meanings = self.vocabulary.meanings["sections"]
-        for left_out in (None, _WHOSE_LETTERS, _RANK_LETTERS):
-            letters = left_out.sub("", letters) if left_out else letters
-            found = next((phrase for phrase in meanings if phrase.replace(" ", "") == letters), None)
-            if found is not None:
-                return Name(bare, meanings[found], exact=False)
-        return None
 
     def _exact(self, folded: str) -> str | None:
         """The key of a wording, also where it says whose it is: 'El puesto reporta a', 'Misión del cargo'."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.vocabulary import Vocabulary
 from parsers.vocabulary.folding import stem
-from parsers.vocabulary.patterns import folded
+from parsers.vocabulary.patterns import among_folded, folded
+
+_WHOSE_LETTERS = re.compile(rf"{among_folded('post', 'of')}{among_folded('post', 'noun')}$".replace(" ", ""))
+_RANK_LETTERS = re.compile(rf"{among_folded('rank', 'word')}$|^{among_folded('rank', 'word')}")
 
 Stems = tuple[str, ...]
 
@@ -15,6 +19,7 @@ class TellingWords:
     """Finds sections by the stems of a heading's telling words; made once from a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self._meanings = vocabulary.meanings["sections"]
         self.fillers = frozenset(vocabulary.words("fillers", "word"))
         self._binding = frozenset(vocabulary.words("binding", "word"))
         self._importance = vocabulary.meanings["importance"]
@@ -39,6 +44,15 @@ class TellingWords:
     def are(self, words: Sequence[str]) -> bool:
         """Whether folded words tell anything: one of them is no filler and no number."""
         return any(word not in self.fillers and not word.isdigit() for word in words)
+
+    def spaced(self, letters: str) -> str | None:
+        """The section of a wording that is set letter by letter, with no wider blanks between its words."""
+        for left_out in (None, _WHOSE_LETTERS, _RANK_LETTERS):
+            letters = left_out.sub("", letters) if left_out else letters
+            found = next((phrase for phrase in self._meanings if phrase.replace(" ", "") == letters), None)
+            if found is not None:
+                return self._meanings[found]
+        return None
 
     def stems(self, words: Sequence[str]) -> Stems:
         """The stems of folded words, without fillers and numbers."""

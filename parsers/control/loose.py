@@ -108,7 +108,8 @@ def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_named(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text names a company, or begins as the name of an institution."""
-    return company_in(text, vocabulary) is not None or vocabulary.start("institutions", text) is not None
+    institution = ":" not in text and vocabulary.start("institutions", text) is not None  # 'Registro: 018/22'
+    return institution or company_in(text, vocabulary) is not None
 
 
 def _read_header_kind(

@@ -52,9 +52,11 @@ class Flow:
             self.section = None
 
     def is_document_title(self, text: str, name: Name) -> bool:
-        """Whether a heading names the kind of document, not its requirements: 'Perfil del cargo' in front of all."""
+        """Whether a heading names the kind of document, not its requirements: 'Perfil del cargo' in front of the post."""
         opens = not self.nodes or (self.section is None and name.key == "requirements")
-        return opens and self.names.vocabulary.find("document", text) is not None
+        if not opens or self.names.vocabulary.find("document", text) is None:
+            return False
+        return not any(node.name is not None and node.name.key == "title" for node in self.nodes)
 
     def under(self, header: Header) -> None:
         """Says which headings the next rows stand under."""

@@ -1,7 +1,7 @@
 """Facts of a position that stand in one line, and labels that name an area or a superior."""
 
 from parsers.profile import ParsedProfile
-from tests.parsers.forms import paragraph, profile
+from tests.parsers.forms import paragraph, profile, text
 
 _DUTIES = (paragraph("Funciones", bold=True), paragraph("Podar los setos.", "•"), paragraph("Regar.", "•"))
 
@@ -146,3 +146,16 @@ def test_a_post_as_title_in_front_of_all_is_no_degree() -> None:
         "Título: Asistente Legal", "Departamento: Jurídico", "No tiene personal a su cargo.", *_DUTIES
     )
     assert (found.title, found.area, found.requirements) == ("Asistente Legal", "Jurídico", ())
+
+
+def test_bulleted_labels_of_requirements_name_their_kinds() -> None:
+    found = text(
+        "Cargo: Cajero\n\nREQUISITOS DEL PUESTO\n\n- Edad: 20 a 30 años\n- Estudios: Bachiller en cualquier opción\n"
+        "- Experiencia: 1 año como cajero.\n\nFUNCIONES\n\n- Cobrar las ventas.\n- Cuadrar la caja.\n"
+    )
+    assert [(item.kind, item.text) for item in found.requirements] == [
+        ("general", "20 a 30 años"),
+        ("education", "Bachiller en cualquier opción"),
+        ("experience", "1 año como cajero."),
+    ]
+    assert [item.text for item in found.functions] == ["Cobrar las ventas.", "Cuadrar la caja."]

@@ -94,7 +94,7 @@ def nodes(piece: Piece, flow: Flow) -> list[Heading | Entry]:
         return []
     goes_on = found.name.key not in {"", "functions"} and _counts_sections(piece, flow)
     if piece.marked and key in _LIST_SECTIONS and not (goes_on or _stands_out(piece, found.name)):
-        return [_item(piece, " ".join(piece.text.split()), found)] if asks and key == "requirements" else []
+        return [_item(piece, found.value, found)] if asks and key == "requirements" else []
     if found.name.identity and key in REQUIREMENTS and found.name.key in _ASKED:
         return [
             replace(_item(piece, found.value, found), name=None) if found.value else _unnamed(piece, found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.document import Cell, Table
 from parsers.evidence import words
-from parsers.names import DUTIES, REQUIREMENTS, Name, Names
+from parsers.names import DUTIES, REQUIREMENTS, Name
 from parsers.shapes import hints
 from parsers.shapes.choices import asked, box_grids, crossed_below, one_a_row, side_by_side, ticked
 from parsers.shapes.flow import Flow
@@ -25,18 +25,16 @@ from parsers.shapes.paragraphs.label_value import labelled
 from parsers.shapes.tables import asides, bars, label_cells, pairs
 from parsers.shapes.tables.captioned import captions
 from parsers.shapes.tables.cells import contents, is_bar
+from parsers.shapes.tables.continuing import continued
 from parsers.shapes.tables.label_cells import LONGEST_LABEL
 from parsers.shapes.tables.regions import regions
-from parsers.shapes.tables.rows import Row, is_loud, is_strong, rows
+from parsers.shapes.tables.rows import Row, is_loud, rows
 from parsers.values import number as numbers
 
 _CODE = re.compile(r"[A-Z]{1,2}[-.]?\d{1,2}")
 _TALL = 3
 """Rows that a cell must reach beside to be the name of their section by one of its words."""
 _PAIR = 2
-_FIRST = 6
-_TELLING = 3
-_OF_POSITION = frozenset({"objective", "reports_to", "supervises"})
 _GRADES = 2
 _AHEAD = 60
 _NEAR = 12
@@ -45,7 +43,7 @@ _NEAR = 12
 def read(table: Table, flow: Flow) -> None:
     """Adds the headings and entries that the table holds, row by row."""
     lines = rows(table, flow.skipped)
-    goes_on = _goes_on(lines, flow.header, flow.names) and not _tells_position(lines, flow.names)
+    goes_on = continued(lines, flow.header, flow.names)
     reading = _Reading(lines, flow, flow.header if goes_on else None)
     place = 0
     while place < len(lines):
@@ -215,35 +213,6 @@ def _told(header: Header, following: Sequence[Row], flow: Flow) -> Header:
     """The header with the section that its rows tell where its headings do not."""
     name = duties(header, following, flow.section, flow.names)
     return header if name is None else replace(header, name=name)
-
-
-def _goes_on(lines: Sequence[Row], header: Header | None, names: Names) -> bool:
-    """Whether a table without a heading row continues the one before it."""
-    first = next((row for row in lines if row.cells), None)
-    if header is None or first is None or header.labels or len(first.cells) == 1:
-        return False
-    label, *values = first.cells
-    if _is_labelled(label, values, header, names):
-        return False
-    across = any(
-        sum(cell.column <= c.start < cell.column + cell.column_span for c in header.columns) > 1
-        for cell in values
-    )
-    return not (across and is_strong(label))
-
-
-def _tells_position(lines: Sequence[Row], names: Names) -> bool:
-    """Whether the first rows label facts of a position, its purpose or whom it answers to: another form begins."""
-    pairs = [row.cells for row in lines[:_FIRST] if len(row.cells) == _PAIR]
-    named = [names.label(label.text) for label, value in pairs if is_strong(label) and not is_strong(value)]
-    told = {name.key for name in named if name is not None and (name.identity or name.key in _OF_POSITION)}
-    return len(told) >= _TELLING
-
-
-def _is_labelled(first: Cell, others: Sequence[Cell], header: Header, names: Names) -> bool:
-    """Whether a cell that is set apart is the label of those beside it: another table begins."""
-    apart = is_strong(first) and not any(map(is_strong, others))
-    return apart and not header.of("label") and not header.of("group") and names.label(first.text) is not None
 
 
 def _without_side_label(row: Row, following: Sequence[Row], header: Header | None, flow: Flow) -> Row:

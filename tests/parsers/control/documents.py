@@ -5,6 +5,8 @@ from parsers.document import Block, Cell, Document, Line, Origin, Paragraph, Pla
 from parsers.profile import Control
 from parsers.vocabulary import load
 
+Step = tuple[str, str | None, str | None, str | None]
+
 
 def paragraph(text: str, number: int = 1) -> Paragraph:
     lines = tuple(Line(line, Origin(paragraph=number)) for line in text.split("\n"))
@@ -53,3 +55,9 @@ def _block(each: Block | str, number: int) -> Block:
 
 def control(found: Document) -> Control:
     return read_control(found, load()).control
+
+
+def approvals(*blocks: Block | str) -> list[Step]:
+    """Step, position, name and date of each approval of a document with these blocks."""
+    facts = read_control(document("CARGO: Operario", "FUNCIONES", *blocks), load())
+    return [(item.step, item.position, item.name, item.date) for item in facts.approvals]
