@@ -21,7 +21,7 @@ _DUTIES: Final = frozenset({"functions", "objectives", "responsibilities", "matr
 _LONGEST_POST: Final = 12
 _A_DUTY: Final = 3
 _LONGEST_LABEL: Final = 8
-_LONGEST_WORDING: Final = 25
+_LONGEST_WORDING: Final = 14
 _TABLES: Final = ("scales", "nothing", "document", "frequency")
 _CLOSED: Final = re.compile(r"[:?]\s*$")
 

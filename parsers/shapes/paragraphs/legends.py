@@ -9,6 +9,7 @@ from parsers.vocabulary import fold
 from parsers.vocabulary.patterns import among_printed
 
 _EXPLAINED = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\s*[=:]|\d\s*=)\s*[^\W\d_]{3,}")
+_SIGNS = re.compile(r"[\d=:(]|(?<!\w)[A-Z]{1,2}\s*[-–—)]|^\W*[xX]\b")
 _FEWEST_LETTERS = 3
 _GRADE = re.compile(r"(?:(?:\d|[A-Z]{1,2})\s*[-–—):=]\s*|\d\s+)([^\W\d_][^\d.]{2,})")
 _ENDS = re.compile(
@@ -24,6 +25,8 @@ _FEWEST_GRADES = 2
 
 def is_legend(text: str, names: Names) -> bool:
     """Whether a text explains letters or grades: 'D = Diaria, S = Semanal', 'diaria (D), semanal (S)', '1 - Bajo; 2 - Medio; 3 - Alto'."""
+    if _SIGNS.search(text) is None:  # nearly all texts
+        return False
     signs = text.count("=") + text.count(":")
     if signs >= _FEWEST_LETTERS and len(_EXPLAINED.findall(text)) >= _FEWEST_LETTERS:
         return True
