@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.names import DUTIES
+from parsers.names import DUTIES, without_brackets
 from parsers.shapes.nodes import Entry, Heading, Look, Node
 from parsers.values import number
 
 _LETTER = re.compile(r"[A-Z]")
-_BRACKETED = re.compile(r"\([^()]*\)?")
 _FEWEST = 2
 _MOST_WORDS = 16
 _MOST_WORDS_CLOSED = 5
@@ -46,16 +45,18 @@ def is_listed(heading: Heading) -> bool:
 
 def follows(one: Heading, other: Heading) -> bool:
     """Whether a heading's letter or decimal number is the next one of another heading's: 'C.' of 'B.', 4.3 of 4.2."""
-    before, behind = letter(one), letter(other)
-    if before is not None and behind is not None:
-        return ord(behind) == ord(before) + 1
-    return "." in (one.number or "") and number.follows(one.number, other.number)
+    return any(not row.startswith(".") for row in _rows_that_go_on(one, other))
 
 
 def comes_next(one: Heading, other: Heading) -> bool:
     """Whether a heading has the next number or letter of another one's, whatever is counted."""
+    return any(_rows_that_go_on(one, other))
+
+
+def _rows_that_go_on(one: Heading, other: Heading) -> Iterator[str]:
+    """What is counted where the number of a heading is the next one of another's."""
     before = dict(number.ranks(_printed(one) or ""))
-    return any(before.get(row) == value - 1 for row, value in number.ranks(_printed(other) or ""))
+    return (row for row, value in number.ranks(_printed(other) or "") if before.get(row) == value - 1)
 
 
 def promoted(nodes: Sequence[Node]) -> tuple[list[Node], frozenset[int]]:
@@ -137,20 +138,17 @@ def _before(row: Sequence[Numbered], start: int, first: int, nodes: Sequence[Nod
     wanted = row[first].value - 1
     for place in range(first - 1, start - 1, -1):
         one = row[place]
-        if (
-            wanted
-            and one.value == wanted
-            and (isinstance(one.node, Heading) or _stands_over(row, place, nodes))
-        ):
-            found.insert(0, one)
+        fits = isinstance(one.node, Heading) or _stands_over(row, place, nodes)
+        if one.value == wanted and fits:
+            found.append(one)
             wanted -= 1
-    return [] if wanted else found
+    return [] if wanted else found[::-1]
 
 
 def _stands_over(row: Sequence[Numbered], place: int, nodes: Sequence[Node]) -> bool:
     """Whether a line is short and something stands below it before the row goes on."""
     one = row[place]
-    words = len(_BRACKETED.sub("", one.node.text).split())
+    words = len(without_brackets(one.node.text).split())
     following = row[place + 1].place if place + 1 < len(row) else len(nodes)
     sentence = one.node.text.endswith((".", ";"))
     return words <= (_MOST_WORDS_CLOSED if sentence else _MOST_WORDS) and following > one.place + 1

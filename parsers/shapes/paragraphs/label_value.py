@@ -104,7 +104,7 @@ def nodes(piece: Piece, flow: Flow) -> list[Heading | Entry]:
 
 def _counts_sections(piece: Piece, flow: Flow) -> bool:
     """Whether a label has the number behind that of the last section with one, and of no item since: '3. Reporta a' behind '2. Funciones'."""
-    for node in reversed(flow.nodes):
+    for node in reversed(flow.nodes) if piece.number else ():
         if isinstance(node, Heading) and node.name is not None and node.number:
             return follows(node.number, piece.number)
         if isinstance(node, Entry) and node.number and not node.label and follows(node.number, piece.number):
@@ -163,17 +163,19 @@ def _stands_out(piece: Piece, name: Name) -> bool:
     )
 
 
+def _opens(flow: Flow) -> bool:
+    """Whether nothing that names a section or a fact stands in front."""
+    return flow.section is None and not any(node.name is not None and node.name.key for node in flow.nodes)
+
+
 def _pair(piece: Piece, found: Labelled, flow: Flow) -> list[Heading | Entry]:
     names = flow.names
     origins = piece.paragraph.origins
     value = "" if is_hint(found.value, names) else found.value
     if found.name.key == "area" and is_line(found.label, value, names):
         found = replace(found, name=Name(found.label, "reports_to", exact=False))
-    opens = flow.section is None and not any(node.name is not None and node.name.key for node in flow.nodes)
-    if (
-        found.name.key == "education" and opens and is_title(value, names.vocabulary)
-    ):  # 'Título: Asistente Legal'
-        found = replace(found, name=Name(found.label, "title", identity=True))
+    if found.name.key == "education" and _opens(flow) and is_title(value, names.vocabulary):
+        found = replace(found, name=Name(found.label, "title", identity=True))  # 'Título: Asistente Legal'
     if found.name.identity and value:
         opening = [Heading(" ".join(piece.text.split()), origins, None, piece.number, piece.look)]
         return (opening if piece.paragraph.heading is not None else []) + [
@@ -192,12 +194,13 @@ def _pair(piece: Piece, found: Labelled, flow: Flow) -> list[Heading | Entry]:
         return [Entry(value, origins, label=found.label, name=name, shape="label", lines=(value,))]
     colon = not value and piece.text.endswith(":")
     heading = Heading(found.label, origins, found.name, piece.number, piece.look, colon=colon)
-    document = found.name.key == "requirements" or names.vocabulary.find("document", found.label) is not None
-    opens = not flow.nodes and names.vocabulary.find("document", found.label) is not None
-    opens = opens and len(found.value.split()) <= _LONGEST_TITLE and not found.value.endswith(".")
-    if document and value and (opens or is_title(value, names.vocabulary)):  # 'Perfil: Jefe de Compras'
+    kind = names.vocabulary.find("document", found.label) is not None
+    short = len(value.split()) <= _LONGEST_TITLE and not value.endswith(".")
+    heads = kind and short and not flow.nodes
+    named = (kind or found.name.key == "requirements") and is_title(value, names.vocabulary)
+    if value and (heads or named):  # 'Perfil: Jefe de Compras'
         whole = replace(heading, text=" ".join(piece.text.split()))
-        return [replace(whole, name=None) if opens else whole]
+        return [replace(whole, name=None) if heads else whole]
     if not value:
         return [heading]
     return [
